@@ -1,0 +1,55 @@
+// How the three parts are built: main process (with worker and command line), preload, window.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+const define = { __VERSION__: JSON.stringify(version) };
+
+// Named here because the build would otherwise take them from the Electron that is installed,
+// and the app runs on Electron 33 and later.
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      outDir: at('out/main'),
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: at('src-main/app/index.ts'),
+          thread: at('src-main/worker/thread.ts'),
+          cli: at('src-main/cli/index.ts'),
+        },
+        output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      target: NODE_TARGET,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('src-main/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    define,
+    plugins: [svelte({ configFile: false })],
+    build: {
+      outDir: at('out/renderer'),
+      target: CHROME_TARGET,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('src-renderer/index.html') },
+    },
+  },
+});

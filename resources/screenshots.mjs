@@ -1,0 +1,75 @@
+// Takes the pictures of the README: each view, light and dark, with the five articles of seeds/.
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+
+const root = join(import.meta.dirname, '..');
+const target = join(import.meta.dirname, 'screenshots');
+const SIZE = { width: 1280, height: 800 };
+
+/** Frames that animations and fonts may still need. */
+const SETTLED_MS = 400;
+
+async function take(colorScheme) {
+  const user = mkdtempSync(join(tmpdir(), 'variorum-screenshots-'));
+  const executable = process.env.ELECTRON_EXEC_PATH;
+  const app = await _electron.launch({
+    ...(executable ? { executablePath: executable } : {}),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--log-level=3',
+      '--force-device-scale-factor=1',
+      `--user-data-dir=${user}`,
+      root,
+      join(root, 'seeds'),
+    ],
+    colorScheme,
+  });
+  const page = await app.firstWindow();
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, SIZE);
+  const picture = async (view) => {
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(SETTLED_MS);
+    await page.screenshot({ path: join(target, `${view}-${colorScheme}.png`) });
+  };
+
+  await page.getByRole('row').nth(10).waitFor();
+  await picture('overview');
+
+  await page.getByRole('row').nth(2).click();
+  await page.getByRole('region', { name: 'Left article' }).locator('[data-kind]').first().waitFor();
+  for (let step = 0; step < 3; step += 1) {
+    await page.getByRole('button', { name: 'Next match' }).click();
+  }
+  await picture('compare');
+
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page
+    .getByRole('textbox', { name: 'Note' })
+    .fill(
+      'Both give the Civil Defence as their source. Which list did each of them see, and when?',
+    );
+  await picture('note');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page
+    .getByRole('textbox', { name: 'Note' })
+    .fill('Word for word in both, without a source. Who wrote it first?');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await picture('notes');
+
+  await app.close();
+  rmSync(user, { recursive: true, force: true });
+}
+
+mkdirSync(target, { recursive: true });
+await take('light');
+await take('dark');
+console.log(`The pictures are in ${target}.`);

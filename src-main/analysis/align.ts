@@ -1,0 +1,131 @@
+// Aligns two documents segment by segment: from prepared texts to matches.
+import {
+  isCounted,
+  mirrorMatch,
+  type Alignment,
+  type Coverage,
+  type Match,
+} from '../model/alignment';
+import { compareSpans } from '../model/span';
+import { Backbone, heaviestChain } from './chain';
+import { changesOf } from './changes';
+import { scoreOf } from './measures';
+import { nearWords } from './near-words';
+import type { Pairing } from './pairing';
+import { withoutChance } from './passages';
+import type { PreparedDocument } from './prepare';
+import { sameWords } from './same-words';
+import { lengthOf, spanOf, tokensOf, type TokenRun } from './token-range';
+
+/**
+ * All matches of two documents that were prepared with one vocabulary, one partner a segment.
+ * Swapping the two mirrors the result: the work is always done from the document whose id comes
+ * first. Time is limited by ceilings on the work, never by a clock, so the result is the same in
+ * every run; where a ceiling was met, `complete` is false.
+ */
+export function align(a: PreparedDocument, b: PreparedDocument): Alignment {
+  return b.id < a.id ? mirror(alignInOrder(b, a)) : alignInOrder(a, b);
+}
+
+function alignInOrder(a: PreparedDocument, b: PreparedDocument): Alignment {
+  const same = sameWords(a, b);
+  const sameChain = new Backbone(heaviestChain(same.map(weighted)));
+  const restA = segmentsWithout(a, new Set(same.map((pairing) => pairing.a)));
+  const restB = segmentsWithout(b, new Set(same.map((pairing) => pairing.b)));
+  const near = nearWords(a, b, restA, restB, sameChain);
+  const inOrder = [...same, ...near.pairings].sort((p, q) => p.a - q.a || p.b - q.b);
+  const pairings = withoutChance(inOrder);
+  const counted = pairings.filter(({ kind }) => isCounted(kind));
+  const kept = new Backbone(heaviestChain(counted.map(weighted)));
+  let complete = near.complete;
+  const matches = pairings.map((pairing) => {
+    const { changes, exact } = changesOf(a, b, pairing);
+    complete &&= exact;
+    return { ...matchOf(a, b, pairing, !kept.fits(pairing.a, pairing.b)), changes };
+  });
+  return {
+    a: a.id,
+    b: b.id,
+    matches,
+    coverageA: coverageOf(a, counted, 'a'),
+    coverageB: coverageOf(b, counted, 'b'),
+    complete,
+  };
+}
+
+function matchOf(
+  a: PreparedDocument,
+  b: PreparedDocument,
+  pairing: Pairing,
+  moved: boolean,
+): Omit<Match, 'changes'> {
+  const { kind, sharedWords, wordsA, wordsB } = pairing;
+  const [segmentA, segmentB] = [a.segments[pairing.a], b.segments[pairing.b]];
+  return {
+    id: `${String(pairing.a)}-${String(pairing.b)}`,
+    a: { start: segmentA?.start ?? 0, end: segmentA?.end ?? 0 },
+    b: { start: segmentB?.start ?? 0, end: segmentB?.end ?? 0 },
+    segmentsA: [pairing.a],
+    segmentsB: [pairing.b],
+    kind,
+    moved,
+    score: scoreOf(pairing),
+    rule: {
+      name: kind === 'identical' ? 'same-words' : 'common-runs',
+      sharedWords,
+      shorterWords: Math.min(wordsA, wordsB),
+      longerWords: Math.max(wordsA, wordsB),
+    },
+    shared: pairing.runs.map((run) => sharedSpans(a, b, run)),
+  };
+}
+
+function sharedSpans(
+  a: PreparedDocument,
+  b: PreparedDocument,
+  run: TokenRun,
+): Match['shared'][number] {
+  return {
+    a: spanOf(a, { from: run.a, to: run.a + run.length }),
+    b: spanOf(b, { from: run.b, to: run.b + run.length }),
+  };
+}
+
+function weighted(pairing: Pairing): Pairing & { readonly weight: number } {
+  return { ...pairing, weight: pairing.sharedWords };
+}
+
+function segmentsWithout(document: PreparedDocument, taken: ReadonlySet<number>): number[] {
+  const free: number[] = [];
+  for (let segment = 0; segment < document.segments.length; segment += 1) {
+    if (!taken.has(segment) && lengthOf(tokensOf(document, segment)) > 0) free.push(segment);
+  }
+  return free;
+}
+
+/** A segment has one partner, so shared words and segments add up. */
+function coverageOf(
+  document: PreparedDocument,
+  counted: readonly Pairing[],
+  side: 'a' | 'b',
+): Coverage {
+  return {
+    words: document.words.length,
+    sharedWords: counted.reduce((sum, { sharedWords }) => sum + sharedWords, 0),
+    sentences: document.sentences.reduce((sum, is) => sum + is, 0),
+    sharedSentences: counted.filter((pairing) => document.sentences[pairing[side]] === 1).length,
+  };
+}
+
+function mirror(alignment: Alignment): Alignment {
+  return {
+    a: alignment.b,
+    b: alignment.a,
+    matches: alignment.matches
+      .map(mirrorMatch)
+      .sort((p, q) => compareSpans(p.a, q.a) || compareSpans(p.b, q.b)),
+    coverageA: alignment.coverageB,
+    coverageB: alignment.coverageA,
+    complete: alignment.complete,
+  };
+}

@@ -1,0 +1,62 @@
+// What kind of character a code point is, as far as words and sentences care.
+
+/** Neither part of a word nor invisible: white space, punctuation, symbols. */
+export const OTHER = 1;
+export const LETTER = 2;
+export const DIGIT = 3;
+/** A combining mark: goes on with whatever word it stands in. */
+export const MARK = 4;
+/** A letter of a script written without spaces: a word by itself. */
+export const ALONE = 5;
+/** Soft hyphens and zero-width characters: no part of a word's spelling. */
+export const INVISIBLE = 6;
+
+const ALONE_PATTERN =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const MARK_PATTERN = /^\p{M}$/u;
+const LETTER_PATTERN = /^[\p{L}\p{Nl}]$/u;
+const DIGIT_PATTERN = /^[\p{Nd}\p{No}]$/u;
+const INVISIBLE_PATTERN =
+  /^[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/;
+
+function classify(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  if (INVISIBLE_PATTERN.test(character)) return INVISIBLE;
+  if (MARK_PATTERN.test(character)) return MARK;
+  if (DIGIT_PATTERN.test(character)) return DIGIT;
+  if (!LETTER_PATTERN.test(character)) return OTHER;
+  return ALONE_PATTERN.test(character) ? ALONE : LETTER;
+}
+
+/** Remembers what `classify` said of the basic plane, since regular expressions are slow a character at a time. */
+const known = new Uint8Array(0x10000);
+
+/** One of the constants above. A lone surrogate is `OTHER`. */
+export function classOf(codePoint: number): number {
+  if (codePoint > 0xffff) return classify(codePoint);
+  const remembered = known[codePoint];
+  if (remembered !== undefined && remembered !== 0) return remembered;
+  return (known[codePoint] = classify(codePoint));
+}
+
+/** Code units that a code point takes up. */
+export function widthOf(codePoint: number): number {
+  return codePoint > 0xffff ? 2 : 1;
+}
+
+/** The white space of JavaScript's `\s`, by code unit. */
+export function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0xa0) return false;
+  return (
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}

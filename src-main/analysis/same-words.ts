@@ -1,0 +1,91 @@
+// Pairs the segments that are the same words.
+import { Backbone, heaviestChain } from './chain';
+import { bestPairings, type Pairing } from './pairing';
+import type { PreparedDocument } from './prepare';
+import { lengthOf, tokensOf } from './token-range';
+
+/**
+ * Of a sentence that is repeated so often that there are more pairs than this, the first copy goes
+ * with the first, the second with the second, without looking at what stands around them.
+ */
+const MAX_AMBIGUOUS_PAIRS = 4096;
+
+/** The segments of one wording, in order. */
+interface Group {
+  readonly inA: number[];
+  readonly inB: number[];
+}
+
+/**
+ * One pairing for each segment that stands in both documents, as often as it stands in both.
+ * Sentences that stand equally often on both sides are paired in order; they tell which copy goes
+ * with which where one side has more.
+ */
+export function sameWords(a: PreparedDocument, b: PreparedDocument): Pairing[] {
+  const sure: Pairing[] = [];
+  const open: Group[] = [];
+  for (const group of groupsOf(a, b)) {
+    const { inA, inB } = group;
+    if (inA.length !== inB.length && inA.length * inB.length <= MAX_AMBIGUOUS_PAIRS) {
+      open.push(group);
+    } else {
+      for (const pairing of pairInOrder(a, b, group)) sure.push(pairing);
+    }
+  }
+  const chain = heaviestChain(sure.map((pair) => ({ ...pair, weight: pair.sharedWords })));
+  const backbone = new Backbone(chain);
+  for (const { inA, inB } of open) {
+    const all = inA.flatMap((segment) => inB.map((other) => identical(a, b, segment, other)));
+    sure.push(...bestPairings(all, backbone));
+  }
+  return sure;
+}
+
+/** The wordings that both documents have. */
+function groupsOf(a: PreparedDocument, b: PreparedDocument): Group[] {
+  const groups = new Map<string, Group>();
+  for (let segment = 0; segment < a.segments.length; segment += 1) {
+    const words = wordingOf(a, segment);
+    if (words === '') continue;
+    const group = groups.get(words);
+    if (group === undefined) groups.set(words, { inA: [segment], inB: [] });
+    else group.inA.push(segment);
+  }
+  for (let segment = 0; segment < b.segments.length; segment += 1) {
+    groups.get(wordingOf(b, segment))?.inB.push(segment);
+  }
+  return [...groups.values()].filter(({ inB }) => inB.length > 0);
+}
+
+function wordingOf(document: PreparedDocument, segment: number): string {
+  const { from, to } = tokensOf(document, segment);
+  return document.words.subarray(from, to).join();
+}
+
+function pairInOrder(a: PreparedDocument, b: PreparedDocument, group: Group): Pairing[] {
+  const pairings: Pairing[] = [];
+  group.inA.forEach((segment, index) => {
+    const other = group.inB[index];
+    if (other !== undefined) pairings.push(identical(a, b, segment, other));
+  });
+  return pairings;
+}
+
+function identical(
+  a: PreparedDocument,
+  b: PreparedDocument,
+  segment: number,
+  other: number,
+): Pairing {
+  const inA = tokensOf(a, segment);
+  const length = lengthOf(inA);
+  return {
+    a: segment,
+    b: other,
+    kind: 'identical',
+    sharedWords: length,
+    wordsA: length,
+    wordsB: length,
+    runs: [{ a: inA.from, b: tokensOf(b, other).from, length }],
+  };
+}

@@ -1,0 +1,60 @@
+// Divides a text into blocks, a paragraph or a heading each, and these into sentences.
+import type { Block, BlockRole } from '../model/segment';
+import type { Span } from '../model/span';
+import { groupMarkdown } from './markdown';
+import { groupPlain, type Paragraph } from './paragraphs';
+import { sentencesOf } from './sentences';
+import { countWords } from './tokenize';
+
+/** Where a title is looked for: a page's furniture above it is rarely longer. */
+const TITLE_LINES = 10;
+/** "Breaking News" is no title, "Talks end early" is. */
+const TITLE_MIN_WORDS = 3;
+/** A longer first line is a paragraph: it names the article but is not set as a title. */
+const TITLE_MAX_LENGTH = 200;
+
+/**
+ * Blocks of `text` in reading order, with spans in UTF-16 code units of it. One block has the
+ * role `title`: the first with three words or more among the first ten, else the first, unless it
+ * is as long as a paragraph. Sentences: see `sentencesOf`; headings: see `groupPlain` and
+ * `groupMarkdown`.
+ */
+export function segment(text: string, format: 'plain' | 'markdown'): Block[] {
+  const paragraphs = format === 'markdown' ? groupMarkdown(text) : groupPlain(text);
+  const title = titleIndex(paragraphs, text);
+  let ordinal = 0;
+  return paragraphs.map(({ span, isHeading }, index) => {
+    const role: BlockRole = index === title ? 'title' : isHeading ? 'heading' : 'paragraph';
+    const spans = isHeading ? [span] : sentencesOf(text, span);
+    const segments = spans.map(({ start, end }) => ({ start, end, ordinal: ordinal++ }));
+    return { ...span, role, segments };
+  });
+}
+
+/** The words of the title block, cut to a line; where there is none, the file's name without its ending. */
+export function titleOf(blocks: readonly Block[], text: string, file: string): string {
+  const block = blocks.find(({ role }) => role === 'title') ?? blocks[0];
+  if (block === undefined) return nameOf(file);
+  const words = text.slice(block.start, Math.min(block.end, block.start + TITLE_MAX_LENGTH));
+  const title = words.replace(/\s+/g, ' ').trim();
+  return block.end - block.start > TITLE_MAX_LENGTH ? `${title.replace(/ \S*$/, '')} …` : title;
+}
+
+function nameOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return name.replace(/\.[^.]+$/, '') || name;
+}
+
+function titleIndex(paragraphs: readonly Paragraph[], text: string): number {
+  const first = paragraphs.slice(0, TITLE_LINES);
+  const found = first.findIndex(
+    ({ span }) => isShort(span) && countWords(text, span) >= TITLE_MIN_WORDS,
+  );
+  if (found >= 0) return found;
+  const [only] = first;
+  return only !== undefined && isShort(only.span) ? 0 : -1;
+}
+
+function isShort(span: Span): boolean {
+  return span.end - span.start <= TITLE_MAX_LENGTH;
+}

@@ -1,0 +1,51 @@
+// Writes the reader's notes to a file of the reader's choosing, whole or not at all.
+import { app, shell } from 'electron';
+import { basename, dirname } from 'node:path';
+import { writeAtomically } from '../loading/atomic-write';
+import type { Exported, NotesExport } from '../model/channels';
+import { ok, type Result } from '../model/result';
+import { chooseDestination } from './dialogs';
+import type { Library } from './library';
+import type { SessionStore } from './session-store';
+import type { MainWindow } from './window';
+
+interface Parts {
+  readonly library: Library;
+  readonly store: SessionStore;
+  readonly window: MainWindow | null;
+}
+
+/** Kept here, since the window never learns a path. */
+let lastExport: string | null = null;
+
+export async function exportNotes(
+  { format, notes }: NotesExport,
+  { library, store, window }: Parts,
+): Promise<Result<Exported>> {
+  const opened = await library.current();
+  if (!opened.ok) return opened;
+  if (!window || !opened.value) return ok(null);
+  const folder = store.value.exportFolder ?? app.getPath('documents');
+  const destination = await chooseDestination(
+    window.browser,
+    format,
+    `Notes on ${opened.value.name}`,
+    folder,
+  );
+  if (!destination) return ok(null);
+  const content = await library.pool.run('exportNotes', {
+    format: destination.format,
+    notes,
+    date: new Date().toISOString(),
+  }).output;
+  if (!content.ok) return content;
+  const written = await writeAtomically(destination.path, content.value);
+  if (!written.ok) return written;
+  lastExport = destination.path;
+  store.update({ exportFolder: dirname(destination.path) });
+  return ok({ name: basename(destination.path), format: destination.format });
+}
+
+export function revealExport(): void {
+  if (lastExport !== null) shell.showItemInFolder(lastExport);
+}

@@ -1,0 +1,42 @@
+// Entry point of the main process: one instance, one library, one window.
+import { app } from 'electron';
+import { readArguments } from './arguments';
+import { Library } from './library';
+import { handleRequests } from './ipc';
+import { installMenu } from './menu';
+import { registerScheme, serveWindow } from './protocol';
+import { lockDown } from './security';
+import { SessionStore } from './session-store';
+import { MainWindow } from './window';
+
+// Whoever started the app may close its end of the pipe; that is no error.
+process.stdout.on('error', () => undefined);
+
+const launch = readArguments(process.argv, process.cwd());
+
+registerScheme();
+if (app.requestSingleInstanceLock({ folder: launch.folder })) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  let window: MainWindow | null = null;
+  lockDown();
+  app.on('window-all-closed', () => app.quit());
+  await app.whenReady();
+  const store = new SessionStore(app.getPath('userData'));
+  const library = new Library((name, message) => window?.send(name, message), store);
+  app.on('second-instance', (_event, _argv, _directory, data) => {
+    window?.focus();
+    const { folder } = data as { folder: string | null };
+    if (folder !== null) void library.open(folder);
+  });
+  app.on('will-quit', () => void library.close());
+  serveWindow();
+  handleRequests({ library, store, window: () => window, screenshot: launch.screenshot });
+  installMenu({ store, window: () => window });
+
+  const folder = launch.folder ?? store.value.folder;
+  if (folder !== null) void library.open(folder);
+  window = new MainWindow(store, () => (window = null));
+  app.on('activate', () => (window ??= new MainWindow(store, () => (window = null))));
+}

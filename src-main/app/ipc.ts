@@ -1,0 +1,89 @@
+// Answers the window's requests, each from our own frame only and only in its proper shape.
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import * as v from 'valibot';
+import { DROP_CHANNEL, type RequestName, type Requests } from '../model/channels';
+import { fail } from '../model/result';
+import { exportNotes, revealExport } from './export-notes';
+import type { Library } from './library';
+import { chooseFolder } from './dialogs';
+import { droppedPathSchema, requestSchemas } from './schemas';
+import { isOwnUrl } from './security';
+import type { SessionStore } from './session-store';
+import type { MainWindow } from './window';
+
+export interface Parts {
+  readonly library: Library;
+  readonly store: SessionStore;
+  readonly window: () => MainWindow | null;
+  readonly screenshot: string | null;
+}
+
+type Handlers = {
+  [N in RequestName]: (
+    message: Requests[N]['ask'],
+  ) => Requests[N]['answer'] | Promise<Requests[N]['answer']>;
+};
+
+function handlers({ library, store, window, screenshot }: Parts): Handlers {
+  return {
+    'session:load': () => store.value.window,
+    'session:save': (session) => {
+      store.update({ window: session });
+      return null;
+    },
+    'library:current': () => library.current(),
+    'library:choose': async () => {
+      const shown = window();
+      const folder = shown ? await chooseFolder(shown.browser) : null;
+      return folder === null ? { ok: true, value: null } : library.open(folder);
+    },
+    'library:reload': () => library.reload(),
+    'article:read': (id) => library.pool.run('read', id).output,
+    'pair:align': (pair) => library.pool.run('align', pair).output,
+    'pairs:analyse': () => library.analyse(),
+    'task:cancel': () => {
+      library.cancel();
+      return null;
+    },
+    'notes:anchor': (targets) => library.pool.run('anchor', targets).output,
+    'notes:export': (wanted) => exportNotes(wanted, { library, store, window: window() }),
+    'export:reveal': () => {
+      revealExport();
+      return null;
+    },
+    'window:drawn': async () => {
+      console.log('variorum: ready');
+      if (screenshot !== null) await window()?.writeScreenshot(screenshot);
+      return null;
+    },
+  };
+}
+
+export function handleRequests(parts: Parts): void {
+  const known = handlers(parts);
+  for (const name of Object.keys(known) as RequestName[]) listen(name, known);
+  ipcMain.handle(DROP_CHANNEL, (event, path: unknown) => {
+    if (!isFromOwnFrame(event)) return refusal(DROP_CHANNEL);
+    const checked = v.safeParse(droppedPathSchema, path);
+    return checked.success ? parts.library.open(checked.output) : refusal(DROP_CHANNEL);
+  });
+}
+
+function listen<N extends RequestName>(name: N, known: Handlers): void {
+  ipcMain.handle(name, (event, message: unknown) => {
+    if (!isFromOwnFrame(event)) return refusal(name);
+    const checked = v.safeParse(requestSchemas[name], message);
+    return checked.success ? known[name](checked.output) : refusal(name);
+  });
+}
+
+function isFromOwnFrame({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && isOwnUrl(senderFrame.url);
+}
+
+function refusal(channel: string): unknown {
+  return fail(
+    'bad-request',
+    `Variorum refused a malformed request (${channel}). Please report it.`,
+  );
+}

@@ -1,0 +1,74 @@
+// Serves the window from the one fixed origin, app://variorum, with its content security policy.
+import { app, protocol } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+const SCHEME = 'app';
+const HOST = 'variorum';
+export const ORIGIN = `${SCHEME}://${HOST}`;
+
+/** While developing, the build tool serves the window; a packaged app never looks there. */
+export const DEV_URL = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+
+const WINDOW_FILES = join(import.meta.dirname, '../renderer');
+
+/** All that the build ever writes for the window. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: SCHEME,
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        codeCache: true,
+        stream: true,
+      },
+    },
+  ]);
+}
+
+export function serveWindow(): void {
+  protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url);
+    const file = normalize(join(WINDOW_FILES, decodeURIComponent(url.pathname)));
+    const type = CONTENT_TYPES[extname(file)];
+    const inside = url.host === HOST && file.startsWith(WINDOW_FILES + sep);
+    if (request.method !== 'GET' || !inside || type === undefined) return notFound();
+    try {
+      return new Response(await readFile(file), {
+        headers: {
+          'content-type': type,
+          'content-security-policy': POLICY,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    } catch {
+      return notFound();
+    }
+  });
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404 });
+}

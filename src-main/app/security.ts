@@ -1,0 +1,41 @@
+// Refuses everything that the app does not need: navigation, windows, permissions, requests, downloads.
+import { app, session, type Session } from 'electron';
+import { DEV_URL, ORIGIN } from './protocol';
+
+/** Needed so that Chromium does not evict the notes when the disk runs low. */
+const ALLOWED_PERMISSION = 'persistent-storage';
+
+export function isOwnUrl(url: string): boolean {
+  return url.startsWith(`${ORIGIN}/`) || (DEV_URL !== undefined && url.startsWith(DEV_URL));
+}
+
+function isAllowedRequest(url: string): boolean {
+  return isOwnUrl(url) || url.startsWith('devtools://') || DEV_URL !== undefined;
+}
+
+export function lockDown(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+  app.on('session-created', restrict);
+  app.on('ready', () => restrict(session.defaultSession));
+}
+
+function restrict(target: Session): void {
+  target.setSpellCheckerEnabled(false);
+  target.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    answer((permission as string) === ALLOWED_PERMISSION && isOwnUrl(details.requestingUrl));
+  });
+  target.setPermissionCheckHandler(
+    (_contents, permission, origin) =>
+      (permission as string) === ALLOWED_PERMISSION &&
+      isOwnUrl(origin.endsWith('/') ? origin : `${origin}/`),
+  );
+  target.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isAllowedRequest(details.url) });
+  });
+  target.on('will-download', (event) => event.preventDefault());
+}

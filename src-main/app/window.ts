@@ -1,0 +1,78 @@
+// The one window: where it stands, how it is locked down, and what is said to it.
+import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EventName, Events } from '../model/channels';
+import { DEV_URL, ORIGIN } from './protocol';
+import type { SessionStore } from './session-store';
+
+const DEFAULT_SIZE = { width: 1280, height: 800 };
+/** The panes stack below this, but the window stays usable at 400 % zoom. */
+const MIN_SIZE = { minWidth: 480, minHeight: 360 };
+/** The design's paper colours: the window has them before the page is drawn, so nothing flashes. */
+const PAPER = { light: '#fbfaf7', dark: '#1a1b1e' };
+
+export class MainWindow {
+  readonly browser: BrowserWindow;
+
+  constructor(store: SessionStore, closed: () => void) {
+    nativeTheme.themeSource = store.value.theme;
+    this.browser = new BrowserWindow({
+      ...DEFAULT_SIZE,
+      ...MIN_SIZE,
+      ...visibleBounds(store.value.bounds),
+      title: app.name,
+      show: false,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+      webPreferences: {
+        preload: join(import.meta.dirname, '../preload/preload.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+      },
+    });
+    if (store.value.maximised) this.browser.maximize();
+    this.browser.once('ready-to-show', () => this.browser.show());
+    this.browser.on('close', () =>
+      store.update({
+        bounds: this.browser.getNormalBounds(),
+        maximised: this.browser.isMaximized(),
+      }),
+    );
+    this.browser.on('closed', closed);
+    void this.browser.loadURL(DEV_URL ?? `${ORIGIN}/index.html`);
+  }
+
+  send<N extends EventName>(name: N, message: Events[N]): void {
+    if (!this.browser.isDestroyed()) this.browser.webContents.send(name, message);
+  }
+
+  focus(): void {
+    if (this.browser.isMinimized()) this.browser.restore();
+    this.browser.focus();
+  }
+
+  async writeScreenshot(path: string): Promise<void> {
+    try {
+      const image = await this.browser.webContents.capturePage();
+      await writeFile(path, image.toPNG());
+      console.log(`variorum: screenshot ${path}`);
+    } catch (error) {
+      console.error(`variorum: the screenshot could not be written: ${(error as Error).message}`);
+    }
+  }
+}
+
+/** The remembered place, unless the monitor that it was on is gone. */
+function visibleBounds(bounds: Rectangle | null): Partial<Rectangle> {
+  if (!bounds) return {};
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const visible =
+    bounds.x < workArea.x + workArea.width &&
+    bounds.x + bounds.width > workArea.x &&
+    bounds.y < workArea.y + workArea.height &&
+    bounds.y >= workArea.y;
+  return visible ? bounds : { width: bounds.width, height: bounds.height };
+}

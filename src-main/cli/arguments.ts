@@ -1,0 +1,79 @@
+// What the words on the command line ask for.
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../model/result';
+
+export type Request =
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
+  | {
+      readonly command: 'match' | 'report';
+      readonly folder: string;
+      /** A file, or `-` for the standard output. */
+      readonly out: string;
+    };
+
+export const HELP = `Variorum finds what articles share and what was changed in it.
+
+Usage:
+  variorum match FOLDER [--out FILE]       every match of every pair, as JSON Lines
+  variorum report FOLDER --out FILE.html   the comparison as a page of its own
+
+FOLDER holds the articles, as .txt or .md files. Without --out, or with --out -,
+match writes to the standard output.
+
+Options:
+  -o, --out FILE   where to write
+  -h, --help       show this text
+      --version    show the version
+`;
+
+const ADVICE = 'See "variorum --help".';
+
+/** Fails with `bad-request` and one line that names what is wrong. */
+export function parseRequest(argv: readonly string[]): Result<Request> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return ok({ command: 'help' });
+  if (values.version === true) return ok({ command: 'version' });
+  const [command, folder, ...rest] = positionals;
+  if (command === undefined) return wrong('No command was given.');
+  if (command === 'help') return ok({ command: 'help' });
+  if (command !== 'match' && command !== 'report') {
+    return wrong(`There is no command "${command}"; the commands are match and report.`);
+  }
+  if (folder === undefined || folder === '') return wrong(`"${command}" needs a folder.`);
+  if (rest.length > 0)
+    return wrong(`"${command}" takes one folder, not also "${rest.join('" "')}".`);
+  if (values.out === '') return wrong('--out needs a file.');
+  if (values.out === undefined && command === 'report') {
+    return wrong('"report" needs --out with the file to write.');
+  }
+  return ok({ command, folder, out: values.out ?? '-' });
+}
+
+function parse(argv: readonly string[]): Result<ReturnType<typeof parseStrictly>> {
+  try {
+    return ok(parseStrictly(argv));
+  } catch (error) {
+    const [reason = 'The options are wrong.'] = (error as Error).message.split('. ');
+    return wrong(`${reason.replace(/\.$/, '').replaceAll("'", '"')}.`);
+  }
+}
+
+function parseStrictly(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    strict: true,
+    options: {
+      out: { type: 'string', short: 'o' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+  });
+}
+
+function wrong(message: string): Result<never> {
+  return fail('bad-request', `${message} ${ADVICE}`);
+}

@@ -1,0 +1,59 @@
+// A folder on the command line: loaded, prepared, and its pairs aligned one after another.
+import { align } from '../analysis/align';
+import { readArticle } from '../analysis/article';
+import { prepare, type PreparedDocument } from '../analysis/prepare';
+import { createVocabulary } from '../analysis/vocabulary';
+import { loadFolder } from '../loading/load';
+import type { Alignment } from '../model/alignment';
+import type { LibrarySummary } from '../model/document';
+import { fail, ok, type Result } from '../model/result';
+import type { Article } from '../model/segment';
+
+export interface Corpus {
+  readonly library: LibrarySummary;
+  /** In order of file name. */
+  readonly articles: readonly Article[];
+  /** Of the articles, in the same order. */
+  readonly prepared: readonly PreparedDocument[];
+}
+
+/** Fails as `loadFolder` does, and with `no-articles` where fewer than two could be read. */
+export async function openCorpus(folder: string): Promise<Result<Corpus>> {
+  const loaded = await loadFolder(folder, { readArticle });
+  if (!loaded.ok) return loaded;
+  const { library, documents } = loaded.value;
+  if (documents.length < 2) return fail('no-articles', tooFew(folder, library));
+  const vocabulary = createVocabulary();
+  return ok({
+    library,
+    articles: documents.map(({ document, blocks }) => {
+      const { text, ...summary } = document;
+      return { document: summary, text, blocks };
+    }),
+    prepared: documents.map(({ document, blocks }) => prepare(document, blocks, vocabulary)),
+  });
+}
+
+export interface AlignedPair {
+  readonly a: Article;
+  readonly b: Article;
+  readonly alignment: Alignment;
+}
+
+/** Every pair once, `a` before `b`, in order of the two file names. */
+export function* alignedPairs({ articles, prepared }: Corpus): Generator<AlignedPair> {
+  for (const [i, a] of articles.entries()) {
+    for (const [offset, b] of articles.slice(i + 1).entries()) {
+      const [one, other] = [prepared[i], prepared[i + 1 + offset]];
+      if (one !== undefined && other !== undefined) yield { a, b, alignment: align(one, other) };
+    }
+  }
+}
+
+function tooFew(folder: string, { documents, refused }: LibrarySummary): string {
+  const [only] = documents;
+  const lost = refused.length === 0 ? '' : ` ${String(refused.length)} could not be read.`;
+  return only === undefined
+    ? `No article in “${folder}” could be read.${lost} Two are needed for a comparison.`
+    : `“${folder}” holds one article only, “${only.file}”.${lost} Two are needed for a comparison.`;
+}

@@ -1,0 +1,90 @@
+// The command line without a process: arguments and streams in, exit status out.
+import { describeRules } from '../analysis/measures';
+import { matchLines } from '../export/match-lines';
+import { reportHtml } from '../export/report-html';
+import { writeAtomically } from '../loading/atomic-write';
+import { fail, ok, type AppError, type Result } from '../model/result';
+import { HELP, parseRequest } from './arguments';
+import { alignedPairs, openCorpus, type Corpus } from './corpus';
+
+/** What a run needs of the process around it. */
+export interface Io {
+  /** Resolves once more can be taken; false when nobody reads any longer. */
+  readonly write: (text: string) => Promise<boolean>;
+  /** One line, without its end. */
+  readonly warn: (line: string) => void;
+  readonly now: () => Date;
+  readonly version: string;
+}
+
+const STATUS_DONE = 0;
+const STATUS_FAILED = 1;
+/** The arguments make no sense. */
+const STATUS_MISUSED = 2;
+
+/** Every failure ends with one line through `io.warn` and a status other than 0. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const request = parseRequest(argv);
+  if (!request.ok) return report(io, request.error, STATUS_MISUSED);
+  if (request.value.command === 'help') {
+    await io.write(HELP);
+    return STATUS_DONE;
+  }
+  if (request.value.command === 'version') {
+    await io.write(`${io.version}\n`);
+    return STATUS_DONE;
+  }
+  const { command, folder, out } = request.value;
+  const corpus = await openCorpus(folder);
+  if (!corpus.ok) return report(io, corpus.error, STATUS_FAILED);
+  for (const { error } of corpus.value.library.refused)
+    io.warn(oneLine(`warning: ${error.message}`));
+  const chunks = command === 'match' ? matchChunks(corpus.value) : reportChunks(corpus.value, io);
+  const written = out === '-' ? await print(chunks, io) : await writeAtomically(out, chunks);
+  return written.ok ? STATUS_DONE : report(io, written.error, STATUS_FAILED);
+}
+
+/** The lines of one pair after the other, made while they are written. */
+function* matchChunks(corpus: Corpus): Generator<string> {
+  for (const { a, b, alignment } of alignedPairs(corpus)) {
+    const lines = matchLines(a, b, alignment);
+    if (lines.length > 0) yield lines.join('');
+  }
+}
+
+function* reportChunks(corpus: Corpus, io: Io): Generator<string> {
+  const { library, articles } = corpus;
+  yield reportHtml({
+    folderName: library.name,
+    articles,
+    alignments: [...alignedPairs(corpus)].map(({ alignment }) => alignment),
+    refused: library.refused,
+    skipped: library.skipped,
+    rules: describeRules(),
+    version: io.version,
+    date: io.now().toISOString(),
+  });
+}
+
+/** Whoever closes the pipe early, as `head` does, has had what they wanted. */
+async function print(chunks: Iterable<string>, io: Io): Promise<Result<null>> {
+  try {
+    for (const chunk of chunks) if (!(await io.write(chunk))) break;
+    return ok(null);
+  } catch (error) {
+    return fail(
+      'not-writable',
+      `The standard output could not be written: ${(error as Error).message}.`,
+    );
+  }
+}
+
+function report(io: Io, error: AppError, status: number): number {
+  io.warn(oneLine(`variorum: ${error.message}`));
+  return status;
+}
+
+/** Names of files may hold line ends and escape sequences; a terminal shall not see them. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}

@@ -1,0 +1,53 @@
+// A segment as HTML, with what is shared and what was changed marked in it.
+import type { Change, Match } from '../model/alignment';
+import { slice, type Span } from '../model/span';
+import { escapeHtml } from './escape';
+
+export type Side = 'a' | 'b';
+
+/**
+ * The text of a segment with its match, if it has one. Identical and edited segments are marked as
+ * a whole, of quotations and related ones the shared runs only. Changed words are `<del>` in A and
+ * `<ins>` in B, with the class `figure` where a figure differs.
+ */
+export function markedSegment(
+  text: string,
+  segment: Span,
+  match: Match | null,
+  side: Side,
+): string {
+  if (match === null) return escapeHtml(slice(text, segment));
+  const isWhole = match.kind === 'identical' || match.kind === 'edited';
+  const marks = isWhole ? [segment] : match.shared.map((pair) => pair[side]);
+  const changes = match.changes.filter((change) => change[side].end > change[side].start);
+  const cuts = cutsOf(segment, [...marks, ...changes.map((change) => change[side])]);
+  let html = '';
+  let isOpen = false;
+  for (const [index, end] of cuts.slice(1).entries()) {
+    const piece = { start: cuts[index] ?? 0, end };
+    const isMarked = marks.some((mark) => covers(mark, piece));
+    if (isMarked !== isOpen) html += isMarked ? `<mark class="${match.kind}">` : '</mark>';
+    isOpen = isMarked;
+    const change = changes.find((candidate) => covers(candidate[side], piece));
+    html += changed(escapeHtml(slice(text, piece)), change, side);
+  }
+  return isOpen ? `${html}</mark>` : html;
+}
+
+/** The borders of the spans within the segment, with its own, in order. */
+function cutsOf(segment: Span, spans: readonly Span[]): number[] {
+  const inside = spans
+    .flatMap(({ start, end }) => [start, end])
+    .filter((cut) => cut > segment.start && cut < segment.end);
+  return [...new Set([segment.start, ...inside, segment.end])].sort((p, q) => p - q);
+}
+
+function covers(outer: Span, piece: Span): boolean {
+  return outer.start <= piece.start && piece.end <= outer.end;
+}
+
+function changed(html: string, change: Change | undefined, side: Side): string {
+  if (change === undefined) return html;
+  const tag = side === 'a' ? 'del' : 'ins';
+  return `<${tag}${change.type === 'figure' ? ' class="figure"' : ''}>${html}</${tag}>`;
+}

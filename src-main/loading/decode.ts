@@ -1,0 +1,69 @@
+// Bytes to text: which encoding they are in, and whether they are text at all.
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+import type { Encoding } from '../model/document';
+import { fail, ok, type Result } from '../model/result';
+
+export interface Decoded {
+  /** Without its byte order mark; line ends untouched. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** True where nothing in the file says that it is in this encoding. */
+  readonly guessed: boolean;
+}
+
+/**
+ * Bytes are no text when more than this share of them are control characters. Articles have none
+ * or a few that strayed in; of random bytes a tenth are.
+ */
+const MAX_CONTROL_SHARE = 0.04;
+
+/**
+ * UTF-16 where a byte order mark says so; else UTF-8 where the bytes are valid; else the whole
+ * file is taken for windows-1252, which every byte sequence is. Decoded by iconv-lite, since the
+ * platform's own windows-1252 maps 0x80 to 0x9f wrongly in some versions of Node.
+ */
+export function decode(bytes: Uint8Array): Result<Decoded> {
+  const marked = utf16Of(bytes);
+  if (marked !== null) {
+    return marked.text.includes('\0') ? binary() : ok({ ...marked, guessed: false });
+  }
+  if (looksBinary(bytes)) return binary();
+  if (isUtf8(bytes)) {
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return ok({ text, encoding: 'utf-8', guessed: false });
+  }
+  return ok({ text: decodeAs(bytes, 'windows-1252'), encoding: 'windows-1252', guessed: true });
+}
+
+function utf16Of(bytes: Uint8Array): { text: string; encoding: Encoding } | null {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : null;
+  return encoding === null ? null : { text: decodeAs(bytes, encoding), encoding };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) return true;
+    const isWhite = byte >= 0x09 && byte <= 0x0d;
+    if ((byte < 0x20 && !isWhite) || byte === 0x7f) controls += 1;
+  }
+  return controls > bytes.length * MAX_CONTROL_SHARE;
+}
+
+function binary(): Result<never> {
+  return fail(
+    'binary-file',
+    'This is not a text file. Save the article as plain text in UTF-8 and open the folder again.',
+  );
+}

@@ -1,0 +1,48 @@
+// Reads the bytes of one file without ever waiting on something that is not a file.
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { fail, ok, type Result } from '../model/result';
+import { codeOf, reasonOf } from './file-errors';
+
+/** Bytes; a hundred novels. More is no article, and would have to be held in memory as a whole. */
+export const MAX_FILE_BYTES = 50_000_000;
+
+/** Not through a link, and without waiting for a writer of a pipe; not every system knows these. */
+const KNOWN: Partial<typeof constants> = constants;
+const FLAGS = constants.O_RDONLY | (KNOWN.O_NOFOLLOW ?? 0) | (KNOWN.O_NONBLOCK ?? 0);
+
+/**
+ * Fails with `not-permitted`, `file-vanished`, `too-large` or `unreadable`. `name` is what the
+ * messages call the file.
+ */
+export async function readBytes(path: string, name: string): Promise<Result<Uint8Array>> {
+  try {
+    const handle = await open(path, FLAGS);
+    try {
+      const { size, ...stats } = await handle
+        .stat()
+        .then((s) => ({ size: s.size, isFile: s.isFile() }));
+      if (!stats.isFile) {
+        return fail('unreadable', `“${name}” is not an ordinary file and was left out.`, name);
+      }
+      if (size > MAX_FILE_BYTES) return fail('too-large', tooLarge(name, size), name);
+      return ok(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') {
+      return fail('unreadable', `“${name}” is a link to another place and was left out.`, name);
+    }
+    const { code, advice } = reasonOf(error);
+    return fail(code, `“${name}” cannot be read. ${advice}`, name);
+  }
+}
+
+function tooLarge(name: string, size: number): string {
+  const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_000_000));
+  return (
+    `“${name}” has ${megabytes(size)} MB, and files of up to ${megabytes(MAX_FILE_BYTES)} MB are ` +
+    'read. Divide it into single articles.'
+  );
+}

@@ -1,0 +1,130 @@
+// Lists the articles of a folder and what it would not read.
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { RefusedFile } from '../model/document';
+import { fail, ok, type Result } from '../model/result';
+import { codeOf, reasonOf } from './file-errors';
+
+/** Folders within folders; deeper ones are not made by hand. */
+const MAX_DEPTH = 32;
+/** Articles in one folder; the most that a comparison of all with all is meant for. */
+const MAX_FILES = 100_000;
+/** Files and folders that are looked at, so that opening the root of a disk ends. */
+const MAX_ENTRIES = 1_000_000;
+
+const ARTICLE = /\.(?:txt|md)$/i;
+
+export interface Scan {
+  /** Absolute, with symbolic links resolved. */
+  readonly path: string;
+  /** Relative to `path`, with `/`, in code-unit order. */
+  readonly files: readonly string[];
+  /** Folders that could not be listed, and limits that were met. */
+  readonly refused: readonly RefusedFile[];
+  /** Files of other kinds, symbolic links and special files. */
+  readonly skipped: number;
+}
+
+interface Found {
+  readonly files: string[];
+  readonly refused: RefusedFile[];
+  skipped: number;
+  entries: number;
+}
+
+/**
+ * The .txt and .md files of a folder and of the folders in it. Hidden files and folders are passed
+ * over, symbolic links are not followed, and nothing is opened. Fails with `no-folder`,
+ * `not-a-folder`, `not-permitted`, `empty-folder` or `no-articles`.
+ */
+export async function scanFolder(
+  folder: string,
+  cancelled: () => boolean = () => false,
+): Promise<Result<Scan>> {
+  const root = await rootOf(folder);
+  if (!root.ok) return root;
+  const found: Found = { files: [], refused: [], skipped: 0, entries: 0 };
+  // Folders still to be listed, as paths relative to the root; '' is the root itself.
+  const open: { path: string; depth: number }[] = [{ path: '', depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (cancelled()) return fail('cancelled', 'Opening the folder was cancelled.');
+    const { path, depth } = next;
+    const folders = await listInto(found, root.value, path);
+    if (!folders.ok) {
+      if (path === '') return folders;
+      found.refused.push({ file: path, error: { ...folders.error, file: path } });
+      continue;
+    }
+    if (folders.value.length > 0 && depth >= MAX_DEPTH) {
+      refuse(found, path, `Folders nested more than ${String(MAX_DEPTH)} deep are not read.`);
+      continue;
+    }
+    for (const inner of folders.value) open.push({ path: inner, depth: depth + 1 });
+    if (found.entries > MAX_ENTRIES || found.files.length > MAX_FILES) {
+      refuse(found, path, 'The folder holds more files than can be read. Open a smaller folder.');
+      break;
+    }
+  }
+  return resultOf(folder, root.value, found);
+}
+
+async function rootOf(folder: string): Promise<Result<string>> {
+  try {
+    const path = await realpath(folder);
+    if ((await stat(path)).isDirectory()) return ok(path);
+    return fail('not-a-folder', `“${folder}” is not a folder. Choose the folder that it is in.`);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      return fail('no-folder', `There is no folder “${folder}”. Check its name or choose another.`);
+    }
+    return fail(
+      reasonOf(error).code,
+      `The folder “${folder}” cannot be opened. ${reasonOf(error).advice}`,
+    );
+  }
+}
+
+/** Lists one folder: articles and counts go into `found`, the folders in it are returned. */
+async function listInto(found: Found, root: string, path: string): Promise<Result<string[]>> {
+  const folders: string[] = [];
+  try {
+    for (const entry of await readdir(join(root, path), { withFileTypes: true })) {
+      found.entries += 1;
+      if (entry.name.startsWith('.')) continue;
+      const relative = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(relative);
+      else if (entry.isFile() && ARTICLE.test(entry.name)) found.files.push(relative);
+      else found.skipped += 1;
+    }
+    return ok(folders);
+  } catch (error) {
+    const { code, advice } = reasonOf(error);
+    return fail(
+      code,
+      `The folder “${path === '' ? basename(root) : path}” cannot be listed. ${advice}`,
+    );
+  }
+}
+
+function refuse(found: Found, path: string, message: string): void {
+  const file = path === '' ? '.' : path;
+  found.refused.push({ file, error: { code: 'too-large', message, file } });
+}
+
+function resultOf(folder: string, path: string, found: Found): Result<Scan> {
+  const { files, refused, skipped } = found;
+  if (files.length === 0 && refused.length === 0) {
+    return skipped === 0
+      ? fail('empty-folder', `The folder “${folder}” is empty. Put .txt or .md articles into it.`)
+      : fail(
+          'no-articles',
+          `The folder “${folder}” holds no articles. Put .txt or .md files into it, or choose another.`,
+        );
+  }
+  return ok({ path, files: files.slice(0, MAX_FILES).sort(compareCodeUnits), refused, skipped });
+}
+
+function compareCodeUnits(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,138 @@
+// What two articles share: matches, the changes inside them, and the sums over a pair.
+import type { DocumentId } from './document';
+import { mirrorPair, type Span, type SpanPair } from './span';
+
+/** `related` is offered to the reader but never counted as copied. */
+export type MatchKind = 'identical' | 'edited' | 'quotation' | 'related';
+export const MATCH_KINDS: readonly MatchKind[] = ['identical', 'edited', 'quotation', 'related'];
+
+export type ChangeType = 'figure' | 'name' | 'quotation-mark' | 'negation' | 'words';
+
+/** Words of A that stand as other words in B. One side is empty for an insertion or a deletion. */
+export interface Change extends SpanPair {
+  readonly type: ChangeType;
+}
+
+/** Why a match was made, in terms that the reader can check. */
+export interface MatchRule {
+  readonly name: 'same-words' | 'common-runs';
+  /** Words in the common runs. */
+  readonly sharedWords: number;
+  /** Words of the shorter and of the longer of the two segments. */
+  readonly shorterWords: number;
+  readonly longerWords: number;
+}
+
+/** A span in A with a span in B, its kind, and what it rests on. */
+export interface Match {
+  /** Unique within its alignment, and the same in every run on the same texts. */
+  readonly id: string;
+  readonly a: Span;
+  readonly b: Span;
+  /** Ordinals of the segments that the spans cover. */
+  readonly segmentsA: readonly number[];
+  readonly segmentsB: readonly number[];
+  readonly kind: MatchKind;
+  /** True where it stands outside the heaviest increasing chain: it is no anchor for scrolling. */
+  readonly moved: boolean;
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly rule: MatchRule;
+  /** The runs of words that made the match, in order of A. */
+  readonly shared: readonly SpanPair[];
+  /** What differs, in order of A, by whole tokens. */
+  readonly changes: readonly Change[];
+}
+
+/** How much of one article stands in the other, by counted matches. */
+export interface Coverage {
+  readonly words: number;
+  readonly sharedWords: number;
+  /** Of the running text: titles and headings are no sentences. */
+  readonly sentences: number;
+  readonly sharedSentences: number;
+}
+
+/** All matches of a pair, in order of A, then of B. */
+export interface Alignment {
+  readonly a: DocumentId;
+  readonly b: DocumentId;
+  readonly matches: readonly Match[];
+  readonly coverageA: Coverage;
+  readonly coverageB: Coverage;
+  /** False when a limit cut the work short. */
+  readonly complete: boolean;
+}
+
+/** A row of the pair table. */
+export interface PairSummary {
+  readonly a: DocumentId;
+  readonly b: DocumentId;
+  /** Matches by kind. */
+  readonly identical: number;
+  readonly edited: number;
+  readonly quotation: number;
+  readonly related: number;
+  /** Figures that differ inside counted matches. */
+  readonly figures: number;
+  readonly moved: number;
+  readonly coverageA: Coverage;
+  readonly coverageB: Coverage;
+  readonly complete: boolean;
+}
+
+/** Only these kinds are ever reported as copied. */
+export function isCounted(kind: MatchKind): boolean {
+  return kind !== 'related';
+}
+
+export function countedMatches(pair: PairSummary): number {
+  return pair.identical + pair.edited + pair.quotation;
+}
+
+/** The share of an article's words that stand in the other, from 0 to 1. */
+export function share(coverage: Coverage): number {
+  return coverage.words === 0 ? 0 : coverage.sharedWords / coverage.words;
+}
+
+/** Best first: most of either article shared, then most matches, then by name of file as given. */
+export function comparePairs(one: PairSummary, other: PairSummary): number {
+  return (
+    strength(other) - strength(one) ||
+    countedMatches(other) - countedMatches(one) ||
+    other.related - one.related
+  );
+}
+
+function strength(pair: PairSummary): number {
+  return Math.max(share(pair.coverageA), share(pair.coverageB));
+}
+
+export function summarisePair(alignment: Alignment): PairSummary {
+  const counts = { identical: 0, edited: 0, quotation: 0, related: 0 };
+  let figures = 0;
+  let moved = 0;
+  for (const match of alignment.matches) {
+    counts[match.kind] += 1;
+    if (!isCounted(match.kind)) continue;
+    if (match.moved) moved += 1;
+    for (const change of match.changes) if (change.type === 'figure') figures += 1;
+  }
+  const { a, b, coverageA, coverageB, complete } = alignment;
+  return { a, b, ...counts, figures, moved, coverageA, coverageB, complete };
+}
+
+/** The same match seen from the other article; its place among the matches is the caller's to set. */
+export function mirrorMatch(match: Match): Match {
+  return {
+    ...match,
+    a: match.b,
+    b: match.a,
+    segmentsA: match.segmentsB,
+    segmentsB: match.segmentsA,
+    shared: match.shared.map(mirrorPair).sort((p, q) => p.a.start - q.a.start),
+    changes: match.changes
+      .map((change) => ({ ...mirrorPair(change), type: change.type }))
+      .sort((p, q) => p.a.start - q.a.start || p.b.start - q.b.start),
+  };
+}

@@ -1,0 +1,103 @@
+// Every message between the window and the main process, in one place.
+import type { Alignment, PairSummary } from './alignment';
+import type { Anchor, Annotation, SpecificResource } from './annotation';
+import type { DocumentId, LibrarySummary } from './document';
+import type { AppError, Result } from './result';
+import type { Article } from './segment';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type View = 'overview' | 'compare' | 'notes';
+
+/** What the window shows again at the next start. */
+export interface Session {
+  readonly view: View;
+  readonly left: DocumentId | null;
+  readonly right: DocumentId | null;
+  readonly libraryShown: boolean;
+}
+
+export interface Progress {
+  readonly task: 'loading' | 'analysing';
+  readonly done: number;
+  /** 0 while it is not known. */
+  readonly total: number;
+}
+
+export type NotesFormat = 'markdown' | 'html' | 'json';
+
+export interface NotesExport {
+  readonly format: NotesFormat;
+  readonly notes: readonly Annotation[];
+}
+
+/** What an export wrote; null when the reader closed the dialog. */
+export type Exported = { readonly name: string; readonly format: NotesFormat } | null;
+
+/** Everything that a menu item or a key can ask of the window. */
+export const COMMANDS = [
+  'open-folder',
+  'reload-folder',
+  'export',
+  'undo',
+  'redo',
+  'show-overview',
+  'show-compare',
+  'show-notes',
+  'toggle-library',
+  'toggle-sync',
+  'swap-sides',
+  'next-match',
+  'previous-match',
+  'next-change',
+  'previous-change',
+  'add-note',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Asked by the window, answered by the main process. */
+export interface Requests {
+  'session:load': { ask: null; answer: Session };
+  'session:save': { ask: Session; answer: null };
+  /** What is open once any opening under way has ended, or why the first opening failed. */
+  'library:current': { ask: null; answer: Result<LibrarySummary | null> };
+  /** Shows the system's folder dialog; null when the reader closes it. */
+  'library:choose': { ask: null; answer: Result<LibrarySummary | null> };
+  'library:reload': { ask: null; answer: Result<LibrarySummary> };
+  'article:read': { ask: DocumentId; answer: Result<Article> };
+  'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<Alignment> };
+  /** All pairs, best first; rows found so far come as `pairs:found`. */
+  'pairs:analyse': { ask: null; answer: Result<readonly PairSummary[]> };
+  'task:cancel': { ask: null; answer: null };
+  'notes:anchor': {
+    ask: readonly SpecificResource[];
+    answer: Result<readonly Anchor[]>;
+  };
+  'notes:export': { ask: NotesExport; answer: Result<Exported> };
+  'export:reveal': { ask: null; answer: null };
+  /** Said once, when the first view has been painted. */
+  'window:drawn': { ask: null; answer: null };
+}
+export type RequestName = keyof Requests;
+
+/** Said by the main process, heard by the window. */
+export interface Events {
+  'library:opened': LibrarySummary;
+  'library:failed': AppError;
+  'pairs:found': readonly PairSummary[];
+  progress: Progress | null;
+  command: Command;
+}
+export type EventName = keyof Events;
+
+/** Carries a dropped file's path from the preload script, which alone can learn it. */
+export const DROP_CHANNEL = 'library:open-dropped';
+
+/** `window.variorum`, as the preload script builds it. */
+export interface Bridge {
+  readonly platform: string;
+  ask<N extends RequestName>(name: N, message: Requests[N]['ask']): Promise<Requests[N]['answer']>;
+  /** Returns what stops the listening. */
+  on<N extends EventName>(name: N, hear: (message: Events[N]) => void): () => void;
+  /** Opens a folder, or the folder of a file, that was dropped onto the window. */
+  openDropped(file: File): Promise<Result<LibrarySummary>>;
+}

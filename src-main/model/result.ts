@@ -1,0 +1,36 @@
+// Errors as values: what happened, to which file, and what to do next.
+
+export type ErrorCode =
+  | 'bad-request'
+  | 'binary-file'
+  | 'cancelled'
+  | 'empty-folder'
+  | 'file-vanished'
+  | 'internal'
+  | 'no-articles'
+  | 'no-folder'
+  | 'no-such-document'
+  | 'not-a-folder'
+  | 'not-permitted'
+  | 'not-writable'
+  | 'too-large'
+  | 'unreadable';
+
+export interface AppError {
+  readonly code: ErrorCode;
+  /** One or two whole sentences: what happened, to which file, what to do next. */
+  readonly message: string;
+  /** Relative to the opened folder, where a file of it is meant. */
+  readonly file?: string;
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(code: ErrorCode, message: string, file?: string): Result<never> {
+  return { ok: false, error: file === undefined ? { code, message } : { code, message, file } };
+}

@@ -1,0 +1,55 @@
+// What the worker thread can be asked, and the messages that carry it.
+import type { Alignment, PairSummary } from '../model/alignment';
+import type { Anchor, SpecificResource } from '../model/annotation';
+import type { NotesExport, Progress } from '../model/channels';
+import type { DocumentId, LibrarySummary } from '../model/document';
+import type { Result } from '../model/result';
+import type { Article } from '../model/segment';
+
+export interface Tasks {
+  /** Reads a folder, given as an absolute path; what was open before is dropped on success. */
+  open: { input: string; output: Result<LibrarySummary>; part: never };
+  read: { input: DocumentId; output: Result<Article>; part: never };
+  align: {
+    input: { a: DocumentId; b: DocumentId };
+    output: Result<Alignment>;
+    part: never;
+  };
+  analyse: {
+    input: null;
+    output: Result<readonly PairSummary[]>;
+    part: readonly PairSummary[];
+  };
+  anchor: {
+    input: readonly SpecificResource[];
+    output: Result<readonly Anchor[]>;
+    part: never;
+  };
+  /** The file's content; `date` is the ISO date that the export states. */
+  exportNotes: {
+    input: NotesExport & { date: string };
+    output: Result<string>;
+    part: never;
+  };
+}
+export type TaskName = keyof Tasks;
+
+export interface TaskRequest<N extends TaskName = TaskName> {
+  readonly id: number;
+  readonly name: N;
+  readonly input: Tasks[N]['input'];
+  /** One cell; 1 asks the task to stop. */
+  readonly cancel: Int32Array;
+}
+
+export type TaskReply =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly part: unknown }
+  | { readonly id: number; readonly output: unknown };
+
+/** What a running task may say, and how it learns that it should stop. */
+export interface TaskContext<N extends TaskName> {
+  progress(progress: Progress): void;
+  part(part: Tasks[N]['part']): void;
+  cancelled(): boolean;
+}

@@ -1,0 +1,58 @@
+// Entry point of the worker thread: takes requests, hands them to the open library, answers.
+import { parentPort } from 'node:worker_threads';
+import { fail, ok, type Result } from '../model/result';
+import { OpenedLibrary } from './opened-library';
+import type { TaskContext, TaskName, TaskReply, TaskRequest, Tasks } from './tasks';
+
+type Handlers = {
+  [N in TaskName]: (
+    input: Tasks[N]['input'],
+    context: TaskContext<N>,
+  ) => Tasks[N]['output'] | Promise<Tasks[N]['output']>;
+};
+
+let library: OpenedLibrary | null = null;
+
+function whenOpen<T>(use: (library: OpenedLibrary) => T): T | Result<never> {
+  return library ? use(library) : fail('no-folder', 'No folder is open. Open a folder first.');
+}
+
+const handlers: Handlers = {
+  open: async (folder, context) => {
+    const opened = await OpenedLibrary.open(folder, context);
+    if (!opened.ok) return opened;
+    library = opened.value;
+    return ok(library.summary());
+  },
+  read: (id) => whenOpen((open) => open.read(id)),
+  align: ({ a, b }) => whenOpen((open) => open.align(a, b)),
+  analyse: (_input, context) => whenOpen((open) => open.analyse(context)),
+  anchor: (targets) => whenOpen((open) => ok(open.anchor(targets))),
+  exportNotes: (input) => whenOpen((open) => ok(open.exportNotes(input))),
+};
+
+function send(reply: TaskReply): void {
+  parentPort?.postMessage(reply);
+}
+
+async function run<N extends TaskName>({ id, name, input, cancel }: TaskRequest<N>): Promise<void> {
+  const context: TaskContext<N> = {
+    progress: (progress) => send({ id, progress }),
+    part: (part) => send({ id, part }),
+    cancelled: () => Atomics.load(cancel, 0) === 1,
+  };
+  try {
+    send({ id, output: await handlers[name](input, context) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    send({
+      id,
+      output: fail(
+        'internal',
+        `Something went wrong inside Variorum (${reason}). Please report it.`,
+      ),
+    });
+  }
+}
+
+parentPort?.on('message', (request: TaskRequest) => void run(request));

@@ -1,0 +1,202 @@
+// The comparison that is open: two articles, their matches, which is chosen, what is shown.
+import {
+  isCounted,
+  type Alignment,
+  type Change,
+  type Coverage,
+  type Match,
+} from '../../src-main/model/alignment';
+import type { Bridge } from '../../src-main/model/channels';
+import type { DocumentId } from '../../src-main/model/document';
+import type { AppError } from '../../src-main/model/result';
+import type { Article } from '../../src-main/model/segment';
+import type { Span } from '../../src-main/model/span';
+import { PaneState } from './pane-state.svelte';
+import { ScrollSync } from './scroll-sync.svelte';
+
+export type Side = 'left' | 'right';
+
+export const SHOWABLE = [
+  'identical',
+  'edited',
+  'quotation',
+  'moved',
+  'figures',
+  'related',
+] as const;
+export type Showable = (typeof SHOWABLE)[number];
+
+/** One word change, for stepping from change to change. */
+export interface ChangeStop {
+  readonly match: Match;
+  readonly change: Change;
+}
+
+export interface Selection {
+  readonly side: Side;
+  readonly span: Span;
+}
+
+export class CompareState {
+  readonly panes: Readonly<Record<Side, PaneState>> = {
+    left: new PaneState(),
+    right: new PaneState(),
+  };
+  readonly scrolling = new ScrollSync(this.panes);
+
+  left = $state<DocumentId | null>(null);
+  right = $state<DocumentId | null>(null);
+  alignment = $state.raw<Alignment | null>(null);
+  error = $state.raw<AppError | null>(null);
+  shown = $state<Record<Showable, boolean>>({
+    identical: true,
+    edited: true,
+    quotation: true,
+    moved: true,
+    figures: true,
+    related: true,
+  });
+  chosenId = $state<string | null>(null);
+  changeAt = $state(-1);
+  selection = $state.raw<Selection | null>(null);
+  listShown = $state(false);
+
+  /** The matches that are drawn, in order of the left article. */
+  readonly visible: readonly Match[] = $derived(
+    (this.alignment?.matches ?? []).filter(
+      (match) =>
+        this.shown[match.kind] && (this.shown.moved || !match.moved || !isCounted(match.kind)),
+    ),
+  );
+  /** The matches that are stepped through: those that are counted as copied. */
+  readonly stops: readonly Match[] = $derived(this.visible.filter(({ kind }) => isCounted(kind)));
+  readonly changes: readonly ChangeStop[] = $derived(
+    this.stops.flatMap((match) => match.changes.map((change) => ({ match, change }))),
+  );
+  readonly chosen: Match | null = $derived(
+    this.visible.find(({ id }) => id === this.chosenId) ?? null,
+  );
+  /** From 0 among the stops; -1 when no counted match is chosen. */
+  readonly chosenAt: number = $derived(this.stops.findIndex(({ id }) => id === this.chosenId));
+
+  readonly #bridge: Bridge;
+  #opening = 0;
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge;
+  }
+
+  article(side: Side): Article | null {
+    return this.panes[side].article;
+  }
+
+  coverage(side: Side): Coverage | null {
+    return (side === 'left' ? this.alignment?.coverageA : this.alignment?.coverageB) ?? null;
+  }
+
+  /** How many of each thing the comparison has, shown or not. */
+  countOf(what: Showable): number {
+    const matches = this.alignment?.matches ?? [];
+    if (what === 'moved')
+      return matches.filter(({ moved, kind }) => moved && isCounted(kind)).length;
+    if (what !== 'figures') return matches.filter(({ kind }) => kind === what).length;
+    return matches
+      .filter(({ kind }) => isCounted(kind))
+      .flatMap(({ changes }) => changes)
+      .filter(({ type }) => type === 'figure').length;
+  }
+
+  /** Loads the two articles and aligns them; a later call overtakes an earlier one. */
+  async open(left: DocumentId, right: DocumentId): Promise<void> {
+    const opening = ++this.#opening;
+    this.left = left;
+    this.right = right;
+    const [first, second, alignment] = await Promise.all([
+      this.#bridge.ask('article:read', left),
+      this.#bridge.ask('article:read', right),
+      this.#bridge.ask('pair:align', { a: left, b: right }),
+    ]);
+    if (opening !== this.#opening) return;
+    const errors = [first, second, alignment].map((result) => (result.ok ? null : result.error));
+    this.error = errors.find((error) => error !== null) ?? null;
+    this.unchoose();
+    this.selection = null;
+    this.panes.left.show(first.ok ? first.value : null);
+    this.panes.right.show(second.ok ? second.value : null);
+    this.alignment = alignment.ok ? alignment.value : null;
+    this.scrolling.reset(this.alignment?.matches ?? []);
+  }
+
+  close(): void {
+    this.#opening += 1;
+    this.left = null;
+    this.right = null;
+    this.alignment = null;
+    this.error = null;
+    this.selection = null;
+    this.unchoose();
+    this.panes.left.show(null);
+    this.panes.right.show(null);
+  }
+
+  choose(match: Match): void {
+    if (this.chosenId === null) this.scrolling.remember();
+    this.chosenId = match.id;
+    this.changeAt = -1;
+    this.scrolling.centre(match);
+  }
+
+  /** @param step 1 for the next match, -1 for the previous one; at the ends it goes round */
+  stepMatch(step: 1 | -1): void {
+    const match = this.stops[this.#step(this.chosenAt, step, this.stops)];
+    if (match) this.choose(match);
+  }
+
+  stepChange(step: 1 | -1): void {
+    const from = this.changeAt;
+    const at = this.#step(
+      from,
+      step,
+      this.changes.map(({ match }) => match),
+    );
+    const stop = this.changes[at];
+    if (!stop) return;
+    this.choose(stop.match);
+    this.changeAt = at;
+  }
+
+  /** Back to where the reader was before choosing a match. */
+  leave(): boolean {
+    if (this.chosenId === null) return false;
+    this.unchoose();
+    this.scrolling.goBack();
+    return true;
+  }
+
+  /** Shows the words of a note, once the page has been drawn. */
+  revealNote(id: string): void {
+    requestAnimationFrame(() => {
+      for (const side of ['left', 'right'] as const) {
+        const box = this.panes[side].noteBoxes.get(id);
+        if (!box) continue;
+        this.scrolling.goTo(side, (box.top + box.bottom) / 2);
+        return;
+      }
+    });
+  }
+
+  unchoose(): void {
+    this.chosenId = null;
+    this.changeAt = -1;
+  }
+
+  /** With nothing chosen, the first stop is the one at or after what the reader sees. */
+  #step(from: number, step: 1 | -1, stops: readonly Match[]): number {
+    if (stops.length === 0) return -1;
+    if (from >= 0) return (from + step + stops.length) % stops.length;
+    const { boxes, scrollTop } = this.panes.left;
+    const below = stops.findIndex((match) => (boxes.get(match.id)?.top ?? 0) >= scrollTop);
+    const next = below < 0 ? 0 : below;
+    return step === 1 ? next : (next - 1 + stops.length) % stops.length;
+  }
+}

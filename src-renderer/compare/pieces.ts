@@ -1,0 +1,84 @@
+// Cuts a segment's text into the pieces that are drawn: shared, changed, noted, or plain.
+import type { Change, Match } from '../../src-main/model/alignment';
+import { overlaps, type Span } from '../../src-main/model/span';
+import type { Side } from './compare-state.svelte';
+
+export type PieceTag = 'mark' | 'del' | 'ins' | 'span';
+
+/** A run of the text that is drawn alike. The texts of all pieces together are the segment's text. */
+export interface Piece {
+  readonly text: string;
+  readonly tag: PieceTag;
+  /** The change that this piece shows, if any. */
+  readonly change: Change | null;
+  /** Ids of the notes on these words, divided by spaces; empty when there is none. */
+  readonly notes: string;
+}
+
+export interface NotedSpan {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** One side of a match. */
+interface SideView {
+  readonly match: Match;
+  readonly shared: readonly Span[];
+  readonly changes: readonly { readonly span: Span; readonly change: Change }[];
+}
+
+export function cutSegment(
+  text: string,
+  segment: Span,
+  side: Side,
+  matches: readonly Match[],
+  notes: readonly NotedSpan[],
+): Piece[] {
+  const views = matches.map((match) => viewOf(match, side));
+  const noted = notes.filter(({ span }) => overlaps(span, segment));
+  const cuts = new Set([segment.start, segment.end]);
+  const cut = ({ start, end }: Span): void => {
+    if (start > segment.start && start < segment.end) cuts.add(start);
+    if (end > segment.start && end < segment.end) cuts.add(end);
+  };
+  for (const view of views) {
+    view.shared.forEach(cut);
+    view.changes.forEach(({ span }) => cut(span));
+  }
+  for (const { span } of noted) cut(span);
+
+  const places = [...cuts].sort((one, other) => one - other);
+  return places.slice(0, -1).map((start, index) => {
+    const span = { start, end: places[index + 1] ?? segment.end };
+    return {
+      text: text.slice(span.start, span.end),
+      ...tagOf(span, views, side),
+      notes: noted
+        .filter((note) => overlaps(note.span, span))
+        .map(({ id }) => id)
+        .join(' '),
+    };
+  });
+}
+
+function tagOf(span: Span, views: readonly SideView[], side: Side): Pick<Piece, 'tag' | 'change'> {
+  for (const { changes } of views) {
+    const found = changes.find((entry) => overlaps(entry.span, span));
+    if (found) return { tag: side === 'left' ? 'del' : 'ins', change: found.change };
+  }
+  const shared = views.some((view) => view.shared.some((run) => overlaps(run, span)));
+  return { tag: shared ? 'mark' : 'span', change: null };
+}
+
+/** What is marked as shared: whole sentences where they stand against each other, else the common runs. */
+function viewOf(match: Match, side: Side): SideView {
+  const own = side === 'left' ? 'a' : 'b';
+  const whole = match.kind === 'identical' || match.kind === 'edited';
+  const runs = match.kind === 'related' ? [] : match.shared.map((pair) => pair[own]);
+  return {
+    match,
+    shared: whole ? [match[own]] : runs,
+    changes:
+      match.kind === 'edited' ? match.changes.map((change) => ({ span: change[own], change })) : [],
+  };
+}

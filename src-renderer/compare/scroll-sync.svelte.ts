@@ -1,0 +1,167 @@
+// Keeps the two panes at the same place: the pane that the reader touches leads, the other follows.
+import type { Match } from '../../src-main/model/alignment';
+import { isCounted } from '../../src-main/model/alignment';
+import type { Side } from './compare-state.svelte';
+import type { Box } from './measure';
+import type { PaneState } from './pane-state.svelte';
+import {
+  completeAnchors,
+  mapPlace,
+  placeAt,
+  scrollTopFor,
+  type Extent,
+  type ScrollAnchor,
+} from './scroll-map';
+
+/** Browsers round a scroll position to whole device pixels: nearer than this is the same place. */
+const SAME_PLACE_PX = 1;
+
+export class ScrollSync {
+  on = $state(true);
+
+  readonly #panes: Readonly<Record<Side, PaneState>>;
+  #matches = $state.raw<readonly Match[]>([]);
+  /** What we ourselves scrolled each pane to; its scroll event is no wish of the reader. */
+  readonly #expected: Record<Side, number | null> = { left: null, right: null };
+  /** Pixels that the right text stands away from its place, kept when the lock was off for a while. */
+  #offset = 0;
+  #remembered: Readonly<Record<Side, number>> | null = null;
+
+  readonly #anchors: readonly ScrollAnchor[] = $derived.by(() => this.#collectAnchors());
+
+  constructor(panes: Readonly<Record<Side, PaneState>>) {
+    this.#panes = panes;
+  }
+
+  /** A new pair: both panes at their start. */
+  reset(matches: readonly Match[]): void {
+    this.#matches = matches;
+    this.#offset = 0;
+    this.#remembered = null;
+    this.#scroll('left', 0);
+    this.#scroll('right', 0);
+  }
+
+  toggle(): void {
+    this.on = !this.on;
+    if (!this.on) return;
+    const left = this.#place('left');
+    this.#offset = this.#place('right') - mapPlace(left, this.#anchors, 'left');
+  }
+
+  /**
+   * Takes the measure of a pane's text anew. What stood on the reference line stays there, also when
+   * the pane became narrower or its type larger.
+   */
+  measure(side: Side): void {
+    const pane = this.#panes[side];
+    const before = { place: this.#place(side), height: pane.height, boxes: pane.boxes };
+    pane.measure();
+    if (before.height === 0 || before.height === pane.height) return;
+    const place = placeAfter(before, pane.boxes, pane.height);
+    this.#scroll(side, scrollTopFor(place, pane));
+  }
+
+  /** Called for every scroll event of a pane. */
+  scrolled(side: Side): void {
+    const pane = this.#panes[side];
+    if (!pane.element) return;
+    const top = pane.element.scrollTop;
+    pane.scrollTop = top;
+    const expected = this.#expected[side];
+    this.#expected[side] = null;
+    if (expected !== null && Math.abs(expected - top) <= SAME_PLACE_PX) return;
+    if (this.on) this.#follow(side);
+  }
+
+  /** Puts a match at the middle of both panes, as far as their ends allow. */
+  centre(match: Match): void {
+    const left = this.#middle('left', match);
+    const right = this.#middle('right', match);
+    if (left === null || right === null) return;
+    this.#offset = 0;
+    this.#scroll('left', scrollTopFor(left, this.#panes.left));
+    this.#scroll('right', scrollTopFor(right, this.#panes.right));
+    // What moved is no anchor: the panes stay as they are until the next match is chosen.
+    if (match.moved || !isCounted(match.kind))
+      this.#offset = right - mapPlace(left, this.#anchors, 'left');
+  }
+
+  /** Scrolls one pane to a place in its text, in pixels from the top; the other follows. */
+  goTo(side: Side, place: number): void {
+    this.#scroll(side, scrollTopFor(place, this.#panes[side]));
+    if (this.on) this.#follow(side);
+  }
+
+  remember(): void {
+    this.#remembered = { left: this.#panes.left.scrollTop, right: this.#panes.right.scrollTop };
+  }
+
+  goBack(): void {
+    if (!this.#remembered) return;
+    this.#offset = 0;
+    this.#scroll('left', this.#remembered.left);
+    this.#scroll('right', this.#remembered.right);
+    this.#remembered = null;
+  }
+
+  #follow(leader: Side): void {
+    const follower: Side = leader === 'left' ? 'right' : 'left';
+    const from = this.#place(leader) - (leader === 'right' ? this.#offset : 0);
+    const place = mapPlace(from, this.#anchors, leader) + (leader === 'left' ? this.#offset : 0);
+    this.#scroll(follower, scrollTopFor(place, this.#panes[follower]));
+  }
+
+  #scroll(side: Side, top: number): void {
+    const pane = this.#panes[side];
+    if (!pane.element) return;
+    const before = pane.element.scrollTop;
+    pane.element.scrollTop = top;
+    pane.scrollTop = pane.element.scrollTop;
+    // No scroll event comes when nothing moved; an expectation left over would swallow the next one.
+    this.#expected[side] = pane.scrollTop === before ? null : pane.scrollTop;
+  }
+
+  #place(side: Side): number {
+    const pane = this.#panes[side];
+    return placeAt(pane.scrollTop, pane);
+  }
+
+  #middle(side: Side, match: Match): number | null {
+    const box = this.#panes[side].boxes.get(match.id);
+    return box ? (box.top + box.bottom) / 2 : null;
+  }
+
+  #collectAnchors(): ScrollAnchor[] {
+    const { left, right } = this.#panes;
+    const anchors: ScrollAnchor[] = [];
+    for (const match of this.#matches) {
+      const one = left.boxes.get(match.id);
+      const other = right.boxes.get(match.id);
+      if (match.moved || !isCounted(match.kind) || !one || !other) continue;
+      anchors.push({ left: one.top, right: other.top }, { left: one.bottom, right: other.bottom });
+    }
+    return completeAnchors(anchors, extentOf(left), extentOf(right));
+  }
+}
+
+/** The same words' place in a text that was laid out again: by the nearest match, else by proportion. */
+function placeAfter(
+  before: { place: number; height: number; boxes: ReadonlyMap<string, Box> },
+  boxes: ReadonlyMap<string, Box>,
+  height: number,
+): number {
+  let nearest: { distance: number; place: number } | null = null;
+  for (const [id, was] of before.boxes) {
+    const is = boxes.get(id);
+    const distance = Math.abs(was.top - before.place);
+    if (!is || distance >= (nearest?.distance ?? Infinity)) continue;
+    const scale = (is.bottom - is.top) / (was.bottom - was.top || 1);
+    nearest = { distance, place: is.top + (before.place - was.top) * scale };
+  }
+  return nearest?.place ?? (before.place / before.height) * height;
+}
+
+function extentOf({ height, viewport }: PaneState): Extent {
+  return { height, viewport };
+}

@@ -1,0 +1,145 @@
+// Every word that the interface says, in one place.
+import type { AnchorState } from '../../src-main/model/annotation';
+import type { ChangeType, Match, MatchKind } from '../../src-main/model/alignment';
+import type { NotesFormat, Progress } from '../../src-main/model/channels';
+import type { Encoding } from '../../src-main/model/document';
+
+const number = new Intl.NumberFormat('en');
+const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** `1 match`, `2 matches`, `1,200 matches` */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${number.format(n)} ${n === 1 ? one : many}`;
+}
+
+export function percent(part: number): string {
+  if (part > 0 && part < 0.01) return 'under 1%';
+  return `${Math.round(part * 100)}%`;
+}
+
+export function formatDate(iso: string): string {
+  return dateTime.format(new Date(iso));
+}
+
+export const kindName: Readonly<Record<MatchKind, string>> = {
+  identical: 'Identical',
+  edited: 'Edited',
+  quotation: 'Quotation',
+  related: 'Related',
+};
+
+export const changeName: Readonly<Record<ChangeType, string>> = {
+  figure: 'figure',
+  name: 'name',
+  'quotation-mark': 'quotation mark',
+  negation: 'negation',
+  words: 'words',
+};
+
+export const encodingName: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+};
+
+export const formatName: Readonly<Record<NotesFormat, { name: string; about: string }>> = {
+  markdown: { name: 'Markdown', about: 'Plain text for any editor' },
+  html: { name: 'Web page', about: 'One file that opens offline and prints well' },
+  json: { name: 'Data (JSON)', about: 'W3C annotations, with nothing left out' },
+};
+
+export const anchorName: Readonly<Record<AnchorState, string>> = {
+  exact: '',
+  moved: 'Found at a new place: the file has changed',
+  orphan: 'Its words are no longer in the article',
+};
+
+export function progressText({ task, done, total }: Progress): string {
+  const what = task === 'loading' ? 'Reading' : 'Comparing';
+  const unit = task === 'loading' ? 'file' : 'pair';
+  return total > 0
+    ? `${what} ${number.format(done)} of ${count(total, unit)}`
+    : `${what} ${count(done, unit)}`;
+}
+
+/** `Edited: 2 figures differ` */
+export function matchHeadline(match: Match): string {
+  const figures = match.changes.filter((change) => change.type === 'figure').length;
+  const words = match.changes.length - figures;
+  const kind = kindName[match.kind] + (match.moved ? ', moved' : '');
+  if (match.kind === 'identical') return `${kind}: the same words`;
+  if (match.kind === 'quotation') return `${kind}: words of one inside the other`;
+  if (match.kind === 'related') return `${kind}: not counted as copied`;
+  const parts = [
+    figures > 0 ? `${count(figures, 'figure')} ${figures === 1 ? 'differs' : 'differ'}` : '',
+    words > 0 ? count(words, figures > 0 ? 'other change' : 'change') : '',
+  ].filter(Boolean);
+  return `${kind}: ${parts.join(', ') || 'small differences'}`;
+}
+
+export function ruleText({ rule, score }: Match): string {
+  const { sharedWords, shorterWords, longerWords } = rule;
+  if (rule.name === 'same-words') return `All ${count(sharedWords, 'word')} are the same, score 1`;
+  const longer =
+    longerWords > shorterWords ? ` (the longer has ${number.format(longerWords)})` : '';
+  return `${number.format(sharedWords)} of ${count(shorterWords, 'word')} stand in common runs of three or more, score ${score.toFixed(2)}${longer}`;
+}
+
+export const text = {
+  appName: 'Variorum',
+  openFolder: 'Open folder…',
+  library: 'Library',
+  articles: 'Articles',
+  article: 'article',
+  searchLibrary: 'Find an article',
+  noTitleFits: 'No article has that in its title or file name.',
+  leftOut: 'Left out',
+  views: { overview: 'Overview', compare: 'Compare', notes: 'Notes' },
+  viewsLabel: 'Views',
+  nextMatch: 'Next match',
+  previousMatch: 'Previous match',
+  nextChange: 'Next change',
+  previousChange: 'Previous change',
+  addNote: 'Add note',
+  export: 'Export…',
+  cancel: 'Cancel',
+  close: 'Close',
+  pairs: 'Pairs',
+  matrix: 'Matrix',
+  matrixTitle: 'How much of each row stands in each column',
+  sync: 'Synchronised scrolling',
+  show: 'Show',
+  matches: 'Matches',
+  matchList: 'List of matches',
+  matchPosition: 'Match position',
+  progress: 'Progress',
+  notes: 'Notes',
+  note: 'Note',
+  notesPanel: 'Notes',
+  leftArticle: 'Left article',
+  rightArticle: 'Right article',
+  articleOnLeft: 'Article on the left',
+  articleOnRight: 'Article on the right',
+  swap: 'Swap sides',
+  undo: 'Undo',
+  delete: 'Delete',
+  edit: 'Edit',
+  saved: 'Saved',
+  saving: 'Saving…',
+  notSaved: 'Not saved',
+  showInFolder: 'Show in folder',
+  dropHere: 'Drop the folder here to open it',
+  welcome: {
+    title: 'Two versions, side by side',
+    body: 'Open a folder of articles to see what they share, what was changed and what is missing. Everything stays on this computer.',
+    hint: 'or drop a folder onto this window. Variorum reads .txt and .md files.',
+  },
+  emptyNotes: {
+    title: 'No notes yet',
+    body: 'In Compare, select a passage and choose Add note.',
+  },
+  selectFirst: 'Select the words that the note is about, or choose a match, then add the note.',
+  oneArticle: 'There is only one article in this folder. Add another to compare it with.',
+  nothingShared: 'No sentence of one stands in the other.',
+} as const;

@@ -1,0 +1,134 @@
+// Names and roles that people and tests find things by, the keyboard, and axe in every view.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openPair, SEEDS, test } from './app';
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  // Legacy mode, because Electron cannot open the extra page that axe would use.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+  expect(found, what).toEqual([]);
+}
+
+test('everything has the role and name that the design gives it', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await expect(page.getByRole('table', { name: 'Pairs' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Matrix' })).toBeVisible();
+  await openPair(page, /^US: Syria peace/, /^Syrian Crisis/);
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
+  for (const [role, names] of [
+    ['navigation', ['Library']],
+    ['main', ['Variorum']],
+    ['complementary', ['Notes']],
+    [
+      'button',
+      [
+        'Open folder…',
+        'Next match',
+        'Previous match',
+        'Next change',
+        'Previous change',
+        'Add note',
+        'Export…',
+      ],
+    ],
+    ['list', ['Articles', 'Matches', 'Notes']],
+    ['region', ['Left article', 'Right article']],
+    ['combobox', ['Article on the left', 'Article on the right']],
+    ['switch', ['Synchronised scrolling']],
+    ['group', ['Show']],
+    ['status', ['Match position', 'Progress']],
+    ['textbox', ['Note']],
+    ['tab', ['Overview', 'Compare', 'Notes']],
+  ] as const) {
+    for (const name of names) {
+      await expect(page.getByRole(role, { name, exact: true }), `${role} ${name}`).toHaveCount(1);
+    }
+  }
+  for (const name of ['Left article', 'Right article']) {
+    const pane = page.getByRole('region', { name });
+    await pane.focus();
+    await expect(pane).toBeFocused();
+    expect(await pane.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(
+      true,
+    );
+  }
+  await expect(page.getByRole('group', { name: 'Show' }).getByRole('checkbox')).toHaveCount(6);
+});
+
+test('the whole job by keyboard: compare, step, note, export', async ({ launch, scratch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  const path = `${scratch}/by-keyboard.md`;
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('10 pairs compared');
+
+  /** Tab until something has the focus, as a reader without a mouse does. */
+  const tabTo = async (role: Parameters<Page['getByRole']>[0], name: string): Promise<void> => {
+    const wanted = page.getByRole(role, { name, exact: true });
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press('Tab');
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`Tab does not reach the ${role} “${name}”`);
+  };
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.matches('table[aria-label=Pairs] tr')))
+      break;
+  }
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Right article' })).toContainText('Zakharova');
+
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('status', { name: 'Match position' })).toHaveText('Match 3 of 8');
+  await page.keyboard.press('Control+Alt+m');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('By keyboard');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toContainText(
+    'By keyboard',
+  );
+  await tabTo('tab', 'Compare');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Notes' })).toBeFocused();
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('exported to by-keyboard.md')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any view, ${colorScheme}`, async ({ launch }) => {
+    const { page } = await launch({ folder: SEEDS });
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('10 pairs compared');
+    await expectAccessible(page, 'Overview');
+    await openPair(page, /^US: Syria peace/, /^Syrian Crisis/);
+    await expectAccessible(page, 'Compare');
+    await page.getByRole('button', { name: 'Next change' }).click();
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await page.getByRole('button', { name: 'List of matches' }).click();
+    await expectAccessible(page, 'Compare with a note, an explanation and the list');
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('A note');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Notes' }).click();
+    await expectAccessible(page, 'Notes');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await expectAccessible(page, 'Export');
+  });
+}
+
+test('axe finds nothing in the welcome', async ({ launch }) => {
+  const { page } = await launch();
+  await expect(page.getByRole('button', { name: 'Open folder…' })).toBeVisible();
+  await expectAccessible(page, 'Welcome');
+});

@@ -1,0 +1,181 @@
+// Notes: written on a selection or a match, there after a restart, on the right words after a change.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, openPair, SEEDS, test } from './app';
+
+const FIRST = /^US: Syria peace/;
+const CRISIS = /^Syrian Crisis/;
+const FILE = '000_e35a3fdd2a1da102.txt';
+
+/** Selects words in a pane as a reader would see them selected. */
+async function select(page: Page, pane: string, words: string): Promise<void> {
+  await page.getByRole('region', { name: pane }).evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+    const all = nodes.map(({ data }) => data).join('');
+    const start = all.indexOf(wanted);
+    if (start < 0) throw new Error(`the pane has no “${wanted}”`);
+    const at = (offset: number): [Text, number] => {
+      let rest = offset;
+      for (const node of nodes) {
+        if (rest <= node.length) return [node, rest];
+        rest -= node.length;
+      }
+      throw new Error('beyond the end');
+    };
+    const range = document.createRange();
+    range.setStart(...at(start));
+    range.setEnd(...at(start + wanted.length));
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  }, words);
+  await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+}
+
+async function writeNote(page: Page, words: string, note: string): Promise<void> {
+  await select(page, 'Left article', words);
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill(note);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+const notesIn = (page: Page) => page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+
+test('a note on selected words is listed with them, and marks them', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await writeNote(page, 'more than 600 civilians', 'Who counted?');
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+  await expect(notesIn(page)).toHaveCount(1);
+  await expect(notesIn(page)).toContainText('more than 600 civilians');
+  await expect(notesIn(page)).toContainText('Who counted?');
+  const noted = page.getByRole('region', { name: 'Left article' }).locator('[data-note]');
+  expect((await noted.allTextContents()).join('')).toBe('more than 600 civilians');
+});
+
+test('the small toolbar and the key write a note as well', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await select(page, 'Right article', 'This is not a decision that was taken lightly.');
+  await page.getByRole('button', { name: 'Write a note' }).click();
+  await page.keyboard.type('Said by Kirby.');
+  await page.keyboard.press('Escape');
+  await select(page, 'Left article', 'barrel bombs');
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('Again below.');
+  await expect(notesIn(page)).toHaveCount(2);
+});
+
+test('a note on a chosen match holds both passages', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.getByRole('region', { name: 'Left article' }).locator('[data-kind=edited]').click();
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('600 or 500?');
+  await expect(notesIn(page)).toContainText('more than 600 civilians');
+  await expect(notesIn(page)).toContainText('more than 500 civilians');
+});
+
+test('without a selection or a match, the reader is told what to do', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await expect(page.getByText(/Select the words/)).toBeVisible();
+});
+
+test('notes are there again after a restart, and can be edited and deleted with undo', async ({
+  launch,
+}) => {
+  const first = await launch({ folder: SEEDS });
+  await openPair(first.page, FIRST, CRISIS);
+  await writeNote(first.page, 'barrel bombs', 'First words');
+  await first.app.close();
+
+  const second = await launch({ folder: SEEDS });
+  await second.page.getByRole('tab', { name: 'Notes' }).click();
+  await expect(notesIn(second.page)).toContainText('First words');
+  await notesIn(second.page).getByRole('button', { name: 'Edit' }).click();
+  await second.page.getByRole('textbox', { name: 'Note' }).fill('Second words');
+  await second.page.keyboard.press('Escape');
+  await notesIn(second.page).getByRole('button', { name: 'Delete' }).click();
+  await expect(notesIn(second.page)).toHaveCount(0);
+  await second.page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(notesIn(second.page)).toContainText('Second words');
+  await second.page.keyboard.press('Control+z');
+  await expect(notesIn(second.page)).toHaveCount(0);
+  await second.page.keyboard.press('Control+y');
+  await expect(notesIn(second.page)).toContainText('Second words');
+  await expect(second.page.getByText('Saved', { exact: true })).toBeVisible();
+  await second.app.close();
+
+  const third = await launch({ folder: SEEDS });
+  await third.page.getByRole('tab', { name: 'Notes' }).click();
+  await expect(notesIn(third.page)).toHaveCount(1);
+  await expect(notesIn(third.page)).toContainText('Second words');
+});
+
+test('a note is kept when the app is killed right after it was saved', async ({ launch }) => {
+  const first = await launch({ folder: SEEDS });
+  await openPair(first.page, FIRST, CRISIS);
+  await writeNote(first.page, 'barrel bombs', 'Not lost');
+  const gone = new Promise((done) => first.app.process().once('exit', done));
+  first.app.process().kill('SIGKILL');
+  await gone;
+
+  const { page } = await launch({ folder: SEEDS });
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await expect(notesIn(page)).toContainText('Not lost');
+});
+
+test('a note stays on its words when the file changes around them', async ({ launch, seeds }) => {
+  const { page } = await launch({ folder: seeds });
+  await openPair(page, FIRST, CRISIS);
+  await writeNote(page, 'more than 600 civilians', 'Who counted?');
+  const path = join(seeds, FILE);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    `A line that was not there.\n\n${text.replace('speech in Brussels', 'speech')}`,
+  );
+  await page.keyboard.press('F5');
+  await expect(page.getByRole('region', { name: 'Left article' })).toContainText('was not there');
+  const noted = page.getByRole('region', { name: 'Left article' }).locator('[data-note]');
+  await expect(async () => {
+    expect((await noted.allTextContents()).join('')).toBe('more than 600 civilians');
+  }).toPass();
+  await expect(notesIn(page)).toContainText('Found at a new place');
+});
+
+test('a note whose words are gone is kept and says so, and never lands elsewhere', async ({
+  launch,
+  seeds,
+}) => {
+  const { page } = await launch({ folder: seeds });
+  await openPair(page, FIRST, CRISIS);
+  await writeNote(page, 'more than 600 civilians', 'Who counted?');
+  const path = join(seeds, FILE);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('600 civilians', 'some civilians'));
+  await page.keyboard.press('F5');
+  await expect(notesIn(page)).toContainText('no longer in the article');
+  await expect(notesIn(page)).toContainText('more than 600 civilians');
+  await expect(
+    page.getByRole('region', { name: 'Left article' }).locator('[data-note]'),
+  ).toHaveCount(0);
+});
+
+test('from the list of notes, a note leads to its words', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await writeNote(page, '450.000 Syrians', 'Written with a full stop.');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByRole('list', { name: 'Notes' }).getByRole('button', { name: '450.000' }).click();
+  await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true');
+  await expect(
+    page.getByRole('region', { name: 'Left article' }).locator('[data-note]').first(),
+  ).toBeInViewport();
+});

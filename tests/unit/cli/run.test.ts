@@ -1,0 +1,143 @@
+// The command line: output, one line of reason, and the exit status.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../../src-main/cli/run';
+import { temporaryFolder } from '../loading/temporary-folder';
+
+const SEEDS = resolve(import.meta.dirname, '../../../seeds');
+const SENTENCE = 'The ministers met on Monday and agreed on nothing.';
+
+interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly warnings: readonly string[];
+}
+
+async function cli(...argv: string[]): Promise<Outcome> {
+  let out = '';
+  const warnings: string[] = [];
+  const status = await run(argv, {
+    write: (text) => {
+      out += text;
+      return Promise.resolve(true);
+    },
+    warn: (line) => warnings.push(line),
+    now: () => new Date('2016-10-04T09:30:00.000Z'),
+    version: '1.2.3',
+  });
+  return { status, out, warnings };
+}
+
+describe('variorum match', () => {
+  it('writes the matches of the five articles, the same to a file and to the output', async () => {
+    const file = join(temporaryFolder(), 'matches.jsonl');
+    expect(await cli('match', SEEDS, '--out', file)).toEqual({ status: 0, out: '', warnings: [] });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const matches = lines.map(
+      (line) =>
+        JSON.parse(line) as Record<
+          'a' | 'b',
+          { file: string; start: number; end: number; text: string }
+        > & { kind: string },
+    );
+    expect(matches.filter(({ kind }) => kind !== 'related')).toHaveLength(25);
+    for (const { a, b } of matches) {
+      expect(a.file < b.file).toBe(true);
+      for (const side of [a, b]) {
+        const text = readFileSync(join(SEEDS, side.file), 'utf8');
+        expect(text.slice(side.start, side.end)).toBe(side.text);
+      }
+    }
+    const keys = matches.map(({ a, b }) =>
+      [a.file, b.file, String(a.start).padStart(9, '0')].join('\0'),
+    );
+    expect([...keys].sort()).toEqual(keys);
+    expect((await cli('match', SEEDS)).out).toBe(readFileSync(file, 'utf8'));
+    expect((await cli('match', SEEDS, '--out', '-')).out).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('warns of files that it could not read, and goes on', async () => {
+    const folder = temporaryFolder({ 'a.txt': SENTENCE, 'b.txt': SENTENCE, 'junk\n.txt': 'a\0' });
+    const { status, out, warnings } = await cli('match', folder);
+    expect(status).toBe(0);
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^warning: “junk .txt”: This is not a text file/);
+  });
+
+  it('stops when nobody reads any longer', async () => {
+    let calls = 0;
+    const status = await run(['match', SEEDS], {
+      write: () => {
+        calls += 1;
+        return Promise.resolve(false);
+      },
+      warn: () => undefined,
+      now: () => new Date(),
+      version: '1',
+    });
+    expect([status, calls]).toEqual([0, 1]);
+  });
+});
+
+describe('variorum report', () => {
+  it('writes one page', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'report.html');
+    expect((await cli('report', SEEDS, '--out', file)).status).toBe(0);
+    const html = readFileSync(file, 'utf8');
+    expect(html).toContain('25 sentences stand in two articles, in 4 of 10 pairs');
+    expect(html).toContain('<del class="figure">600</del>');
+    expect(readdirSync(folder)).toEqual(['report.html']);
+  });
+});
+
+describe('variorum', () => {
+  it('shows help and its version', async () => {
+    expect((await cli('--help')).out).toContain('variorum match FOLDER');
+    expect((await cli('match', '-h')).status).toBe(0);
+    expect(await cli('--version')).toEqual({ status: 0, out: '1.2.3\n', warnings: [] });
+  });
+
+  it.each([
+    [[], 2, 'No command was given.'],
+    [['frobnicate'], 2, 'There is no command "frobnicate"'],
+    [['match'], 2, '"match" needs a folder.'],
+    [['match', 'a', 'b'], 2, 'takes one folder'],
+    [['match', 'a', '--colour'], 2, 'Unknown option "--colour"'],
+    [['match', 'a', '--out'], 2, '--out'],
+    [['report', 'a'], 2, '"report" needs --out'],
+    [['match', '/no/such/folder'], 1, 'There is no folder “/no/such/folder”'],
+  ] as const)('%j ends with one line of reason', async (argv, status, reason) => {
+    const outcome = await cli(...argv);
+    expect(outcome.status).toBe(status);
+    expect(outcome.out).toBe('');
+    expect(outcome.warnings).toHaveLength(1);
+    expect(outcome.warnings[0]).toContain(reason);
+    expect(outcome.warnings[0]).not.toContain('\n');
+  });
+
+  it.each([
+    ['an empty folder', {}, 'is empty'],
+    ['a folder without articles', { 'x.png': '' }, 'holds no articles'],
+    ['one article only', { 'a.txt': SENTENCE }, 'Two are needed'],
+    ['binary junk only', { 'a.txt': '\0', 'b.txt': '\0' }, 'No article in'],
+  ])('fails on %s', async (_, files, reason) => {
+    const { status, out, warnings } = await cli('match', temporaryFolder(files));
+    expect([status, out]).toEqual([1, '']);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(reason);
+  });
+
+  it('fails where it cannot write', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'is-folder'));
+    for (const out of ['none/x.jsonl', 'is-folder']) {
+      const { status, warnings } = await cli('match', SEEDS, '--out', join(folder, out));
+      expect(status).toBe(1);
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toContain('could not be written');
+    }
+  });
+});

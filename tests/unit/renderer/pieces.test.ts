@@ -1,0 +1,94 @@
+// The pieces that a sentence is drawn in: together they are the sentence, and each is drawn as what it is.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Match } from '../../../src-main/model/alignment';
+import { cutSegment } from '../../../src-renderer/compare/pieces';
+
+const LEFT = 'Since then 600 people died.';
+const RIGHT = 'Since then 500 people died.';
+
+function edited(): Match {
+  return {
+    id: 'm1',
+    a: { start: 0, end: LEFT.length },
+    b: { start: 0, end: RIGHT.length },
+    segmentsA: [0],
+    segmentsB: [0],
+    kind: 'edited',
+    moved: false,
+    score: 0.8,
+    rule: { name: 'common-runs', sharedWords: 4, shorterWords: 5, longerWords: 5 },
+    shared: [],
+    changes: [{ a: { start: 11, end: 14 }, b: { start: 11, end: 14 }, type: 'figure' }],
+  };
+}
+
+/** `[Since then ](600)[ people died.]`: shared in square brackets, changed in round ones. */
+function draw(...args: Parameters<typeof cutSegment>): string {
+  return cutSegment(...args)
+    .map(({ tag, text }) =>
+      tag === 'mark' ? `[${text}]` : tag === 'span' ? text : `(${tag} ${text})`,
+    )
+    .join('');
+}
+
+describe('cutting a sentence into pieces', () => {
+  it('shows the words that changed as deleted on the left and inserted on the right', () => {
+    const whole = { start: 0, end: LEFT.length };
+    expect(draw(LEFT, whole, 'left', [edited()], [])).toBe('[Since then ](del 600)[ people died.]');
+    expect(draw(RIGHT, whole, 'right', [edited()], [])).toBe(
+      '[Since then ](ins 500)[ people died.]',
+    );
+  });
+
+  it('marks only the common runs of a quotation', () => {
+    const quotation: Match = {
+      ...edited(),
+      kind: 'quotation',
+      shared: [{ a: { start: 6, end: 10 }, b: { start: 6, end: 10 } }],
+      changes: [],
+    };
+    const whole = { start: 0, end: LEFT.length };
+    expect(draw(LEFT, whole, 'left', [quotation], [])).toBe('Since [then] 600 people died.');
+  });
+
+  it('marks nothing of what is only related', () => {
+    const related: Match = { ...edited(), kind: 'related' };
+    expect(draw(LEFT, { start: 0, end: LEFT.length }, 'left', [related], [])).toBe(LEFT);
+  });
+
+  it('tells which notes lie on which words', () => {
+    const pieces = cutSegment(
+      LEFT,
+      { start: 0, end: LEFT.length },
+      'left',
+      [],
+      [
+        { id: 'one', span: { start: 6, end: 14 } },
+        { id: 'two', span: { start: 11, end: 21 } },
+      ],
+    );
+    expect(pieces.map(({ text, notes }) => [text, notes])).toEqual([
+      ['Since ', ''],
+      ['then ', 'one'],
+      ['600', 'one two'],
+      [' people', 'two'],
+      [' died.', ''],
+    ]);
+  });
+
+  it('loses no character, wherever notes and changes cut', () => {
+    const span = fc
+      .tuple(fc.nat(LEFT.length), fc.nat(LEFT.length))
+      .map(([x, y]) => ({ start: Math.min(x, y), end: Math.max(x, y) }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), span, (spans, segment) => {
+        const notes = spans.map((one, index) => ({ id: `n${index}`, span: one }));
+        const pieces = cutSegment(LEFT, segment, 'left', [edited()], notes);
+        expect(pieces.map(({ text }) => text).join('')).toBe(
+          LEFT.slice(segment.start, segment.end),
+        );
+      }),
+    );
+  });
+});

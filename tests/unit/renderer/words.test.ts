@@ -1,0 +1,112 @@
+// What the interface says: counts, shares, the headline of a folder, and the keys.
+import { describe, expect, it } from 'vitest';
+import type { Coverage, PairSummary } from '../../../src-main/model/alignment';
+import type { DocumentSummary } from '../../../src-main/model/document';
+import { headlineOf } from '../../../src-renderer/overview/headline';
+import { commandOf } from '../../../src-renderer/ui/keys';
+import { count, percent, progressText } from '../../../src-renderer/ui/strings';
+
+const documents = Array.from({ length: 5 }, (_, index): DocumentSummary => ({
+  id: `d${index}`,
+  file: `${index}.txt`,
+  title: `Article ${index}`,
+  words: 100,
+  encoding: 'utf-8',
+  contentHash: '',
+  warnings: [],
+}));
+
+function pair(a: string, b: string, sharedA: number, sharedB: number, identical = 3): PairSummary {
+  const coverage = (sharedWords: number): Coverage => ({
+    words: 100,
+    sharedWords,
+    sentences: 10,
+    sharedSentences: 3,
+  });
+  return {
+    a,
+    b,
+    identical,
+    edited: 0,
+    quotation: 0,
+    related: 0,
+    figures: 0,
+    moved: 0,
+    coverageA: coverage(sharedA),
+    coverageB: coverage(sharedB),
+    complete: true,
+  };
+}
+
+describe('the headline of a folder', () => {
+  it('names the articles that stand largely in others', () => {
+    expect(headlineOf(documents, [pair('d0', 'd1', 65, 52)], 'complete')).toBe(
+      'Two of five articles stand largely in others',
+    );
+    expect(headlineOf(documents, [pair('d0', 'd1', 65, 20)], 'complete')).toBe(
+      'One of five articles stands largely in another',
+    );
+  });
+
+  it('says when they only share sentences, and when they share none', () => {
+    expect(headlineOf(documents, [pair('d0', 'd1', 10, 12)], 'complete')).toBe(
+      'Two of five articles share sentences',
+    );
+    expect(headlineOf(documents, [pair('d0', 'd1', 0, 0, 0)], 'complete')).toBe(
+      'No two articles share a sentence',
+    );
+  });
+
+  it('does not claim anything before there is something to claim', () => {
+    expect(headlineOf(documents, [], 'running')).toBe('Comparing the articles…');
+  });
+});
+
+describe('numbers in words', () => {
+  it('agrees in number', () => {
+    expect(count(1, 'match', 'matches')).toBe('1 match');
+    expect(count(1200, 'match', 'matches')).toBe('1,200 matches');
+    expect(count(0, 'note')).toBe('0 notes');
+  });
+
+  it('never rounds a share to nothing', () => {
+    expect(percent(0)).toBe('0%');
+    expect(percent(0.004)).toBe('under 1%');
+    expect(percent(0.652)).toBe('65%');
+  });
+
+  it('counts progress', () => {
+    expect(progressText({ task: 'loading', done: 3, total: 10 })).toBe('Reading 3 of 10 files');
+    expect(progressText({ task: 'analysing', done: 1, total: 0 })).toBe('Comparing 1 pair');
+  });
+});
+
+describe('keys', () => {
+  const press = (key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent =>
+    ({
+      key,
+      code: '',
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      shiftKey: false,
+      ...held,
+    }) as KeyboardEvent;
+
+  it('asks for the command that the menus show', () => {
+    expect(commandOf(press('F8'), 'linux')).toBe('next-match');
+    expect(commandOf(press('F8', { shiftKey: true }), 'linux')).toBe('previous-match');
+    expect(commandOf(press('o', { ctrlKey: true }), 'linux')).toBe('open-folder');
+    expect(commandOf(press('o', { metaKey: true }), 'darwin')).toBe('open-folder');
+    expect(commandOf(press('o', { ctrlKey: true }), 'darwin')).toBeUndefined();
+  });
+
+  it('goes by the key itself where Alt makes another character of it', () => {
+    const held = { ctrlKey: true, altKey: true, code: 'KeyM' };
+    expect(commandOf(press('µ', held), 'linux')).toBe('add-note');
+  });
+
+  it('leaves plain typing alone', () => {
+    expect(commandOf(press('m'), 'linux')).toBeUndefined();
+  });
+});

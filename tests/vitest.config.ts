@@ -1,0 +1,18 @@
+// Unit and architecture tests: everything that needs no window.
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  root,
+  define: { __VERSION__: JSON.stringify('0.0.0-test') },
+  plugins: [svelte({ configFile: false })],
+  test: {
+    include: ['tests/{unit,architecture,migration}/**/*.test.ts'],
+    environment: 'node',
+    passWithNoTests: false,
+    testTimeout: 20_000,
+  },
+});
