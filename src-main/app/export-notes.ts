@@ -3,7 +3,7 @@ import { app, shell } from 'electron';
 import { basename, dirname } from 'node:path';
 import { writeAtomically } from '../loading/atomic-write';
 import type { Exported, NotesExport } from '../model/channels';
-import { ok, type Result } from '../model/result';
+import { fail, ok, type Result } from '../model/result';
 import { chooseDestination } from './dialogs';
 import type { Library } from './library';
 import type { SessionStore } from './session-store';
@@ -33,6 +33,11 @@ export async function exportNotes(
     folder,
   );
   if (!destination) return ok(null);
+  const article = await library.fileAt(destination.path);
+  if (article !== null) {
+    const message = `“${article}” is an article of the open folder. Choose another name.`;
+    return fail('not-writable', message, article);
+  }
   const content = await library.pool.run('exportNotes', {
     format: destination.format,
     notes,

@@ -1,6 +1,7 @@
 // The open folder as the main process knows it: opens, reloads, and asks the worker about it.
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileAt } from '../loading/file-at';
 import type { EventName, Events } from '../model/channels';
 import type { LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
@@ -42,6 +43,14 @@ export class Library {
     return this.#opened
       ? this.open(this.#opened.path)
       : fail('no-folder', 'No folder is open. Open a folder first.');
+  }
+
+  /** The file of the open folder that a path leads to, relative to it; null for any other. */
+  async fileAt(path: string): Promise<string | null> {
+    if (!this.#opened) return null;
+    const { documents, refused } = this.#opened.summary;
+    const files = [...documents, ...refused].map(({ file }) => file);
+    return fileAt(path, this.#opened.path, files);
   }
 
   async analyse(): Promise<Tasks['analyse']['output']> {

@@ -1,5 +1,5 @@
 // The command line: output, one line of reason, and the exit status.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src-main/cli/run';
@@ -128,6 +128,30 @@ describe('variorum', () => {
     expect([status, out]).toEqual([1, '']);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain(reason);
+  });
+
+  it.each(['match', 'report'])('%s never writes over an article', async (command) => {
+    const folder = temporaryFolder({ 'a.txt': SENTENCE, 'in/b.md': SENTENCE, 'junk.txt': '\0' });
+    const links = temporaryFolder();
+    symlinkSync(folder, join(links, 'folder'));
+    symlinkSync(join(folder, 'a.txt'), join(links, 'link'));
+    for (const out of [
+      join(folder, 'a.txt'),
+      join(folder, 'in/../in/b.md'),
+      join(folder, 'junk.txt'),
+      join(links, 'folder/a.txt'),
+      join(links, 'link'),
+    ]) {
+      const { status, warnings } = await cli(command, folder, '--out', out);
+      expect(status).toBe(1);
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toMatch(
+        /^variorum: “(a\.txt|in\/b\.md|junk\.txt)” is one of the articles/,
+      );
+    }
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(SENTENCE);
+    expect(readFileSync(join(folder, 'in/b.md'), 'utf8')).toBe(SENTENCE);
+    expect((await cli(command, folder, '--out', join(folder, 'new.jsonl'))).status).toBe(0);
   });
 
   it('fails where it cannot write', async () => {
