@@ -84,6 +84,33 @@ test('the name that is chosen decides the format, and a name without one gets it
   await expect(page.getByText('exported to plain.md')).toBeVisible();
 });
 
+test('a file that an added ending leads to is replaced only when the reader says so', async ({
+  launch,
+  scratch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await writeNote(page);
+  writeFileSync(join(scratch, 'plain.md'), 'kept');
+  await saveTo(app, join(scratch, 'plain'));
+  const answer = (button: string): Promise<void> =>
+    app.evaluate(({ dialog }, wanted) => {
+      const show = (...args: unknown[]): Promise<unknown> => {
+        const { message, buttons = [] } = args.at(-1) as Electron.MessageBoxOptions;
+        if (!message.includes('plain.md')) throw new Error(message);
+        return Promise.resolve({ response: buttons.indexOf(wanted) });
+      };
+      dialog.showMessageBox = show as typeof dialog.showMessageBox;
+    }, button);
+  await answer('Cancel');
+  await exportAs(page, 'Markdown');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Save as…' })).toBeEnabled();
+  expect(readFileSync(join(scratch, 'plain.md'), 'utf8')).toBe('kept');
+  await answer('Replace');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save as…' }).click();
+  await expect(page.getByText('exported to plain.md')).toBeVisible();
+  expect(readFileSync(join(scratch, 'plain.md'), 'utf8')).toContain('# Notes on seeds');
+});
+
 test('a folder that cannot be written to is said; the notes and the dialog stay', async ({
   launch,
   scratch,
