@@ -1,12 +1,13 @@
 // The open folder as the main process knows it: opens, reloads, and asks the worker about it.
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileAt } from '../loading/file-at';
+import { isArticleName } from '../loading/scan';
 import type { EventName, Events } from '../model/channels';
 import type { LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { WorkerPool, type RunningTask } from '../worker/pool';
-import type { TaskName, Tasks } from '../worker/tasks';
+import type { Tasks } from '../worker/tasks';
 import type { SessionStore } from './session-store';
 
 type Say = <N extends EventName>(name: N, message: Events[N]) => void;
@@ -14,25 +15,41 @@ type Say = <N extends EventName>(name: N, message: Events[N]) => void;
 const THREAD = new URL('./thread.js', import.meta.url);
 
 export class Library {
-  readonly pool = new WorkerPool(THREAD);
+  readonly pool: Pick<WorkerPool, 'run' | 'close'>;
   readonly #say: Say;
-  readonly #store: SessionStore;
+  readonly #store: Pick<SessionStore, 'update'>;
   #opened: { readonly path: string; readonly summary: LibrarySummary } | null = null;
   /** The first folder is being opened while the window starts; it waits for the outcome. */
   #opening: Promise<Result<LibrarySummary | null>> = Promise.resolve(ok(null));
-  #cancellable: RunningTask<TaskName> | null = null;
+  /** Counts the openings, so that one that was overtaken knows it. */
+  #openings = 0;
+  #reading: RunningTask<'open'> | null = null;
+  #comparing: RunningTask<'analyse'> | null = null;
 
-  constructor(say: Say, store: SessionStore) {
+  constructor(
+    say: Say,
+    store: Pick<SessionStore, 'update'>,
+    pool: Pick<WorkerPool, 'run' | 'close'> = new WorkerPool(THREAD),
+  ) {
     this.#say = say;
     this.#store = store;
+    this.pool = pool;
   }
 
   async current(): Promise<Result<LibrarySummary | null>> {
-    const last = await this.#opening;
+    let awaited = this.#opening;
+    let last = await awaited;
+    while (awaited !== this.#opening) {
+      awaited = this.#opening;
+      last = await awaited;
+    }
     return this.#opened ? ok(this.#opened.summary) : last;
   }
 
-  /** @param path absolute; a file stands for the folder it lies in */
+  /**
+   * The latest opening wins. A comparison that runs goes on until the new folder has been read.
+   * @param path absolute; an article stands for the folder it lies in
+   */
   open(path: string): Promise<Result<LibrarySummary>> {
     const opening = this.#open(path);
     this.#opening = opening;
@@ -53,16 +70,27 @@ export class Library {
     return fileAt(path, this.#opened.path, files);
   }
 
+  /** Takes the place of a comparison that runs. */
   async analyse(): Promise<Tasks['analyse']['output']> {
-    const task = this.pool.run('analyse', null, {
-      progress: (progress) => this.#say('progress', progress),
-      part: (found) => this.#say('pairs:found', found),
+    this.#comparing?.cancel();
+    const task: RunningTask<'analyse'> = this.pool.run('analyse', null, {
+      progress: (progress) => {
+        if (this.#comparing === task && !this.#reading) this.#say('progress', progress);
+      },
+      part: (found) => {
+        if (this.#comparing === task) this.#say('pairs:found', found);
+      },
     });
-    return this.#cancellably(task);
+    this.#comparing = task;
+    const output = await task.output;
+    if (this.#comparing === task) this.#comparing = null;
+    this.#sayWhenIdle();
+    return output;
   }
 
+  /** Stops what the reader sees the progress of. */
   cancel(): void {
-    this.#cancellable?.cancel();
+    (this.#reading ?? this.#comparing)?.cancel();
   }
 
   close(): Promise<void> {
@@ -70,34 +98,53 @@ export class Library {
   }
 
   async #open(path: string): Promise<Result<LibrarySummary>> {
-    this.cancel();
-    const folder = (await isFile(path)) ? dirname(path) : path;
-    const task = this.pool.run('open', folder, {
-      progress: (progress) => this.#say('progress', progress),
-    });
-    const result = await this.#cancellably(task);
-    if (result.ok) {
-      this.#opened = { path: folder, summary: result.value };
-      this.#store.update({ folder });
-      this.#say('library:opened', result.value);
-    } else {
-      this.#say('library:failed', result.error);
-    }
+    const number = ++this.#openings;
+    this.#reading?.cancel();
+    const folder = await folderOf(path);
+    if (number !== this.#openings) return fail('cancelled', 'Another folder was opened instead.');
+    const result = folder.ok ? await this.#read(folder.value) : folder;
+    if (!result.ok) this.#say('library:failed', result.error);
     return result;
   }
 
-  async #cancellably<N extends 'open' | 'analyse'>(
-    task: RunningTask<N>,
-  ): Promise<Tasks[N]['output']> {
-    const cancellable = task as RunningTask<TaskName>;
-    this.#cancellable = cancellable;
+  async #read(folder: string): Promise<Result<LibrarySummary>> {
+    const task: RunningTask<'open'> = this.pool.run('open', folder, {
+      progress: (progress) => {
+        if (this.#reading === task) this.#say('progress', progress);
+      },
+    });
+    this.#reading = task;
     const output = await task.output;
-    if (this.#cancellable === cancellable) {
-      this.#cancellable = null;
-      this.#say('progress', null);
-    }
+    if (this.#reading === task) this.#reading = null;
+    if (output.ok) this.#accept(folder, output.value);
+    this.#sayWhenIdle();
     return output;
   }
+
+  /** Overtaken or not: the worker holds this folder now, until it has read another. */
+  #accept(path: string, summary: LibrarySummary): void {
+    this.#comparing?.cancel();
+    this.#comparing = null;
+    this.#opened = { path, summary };
+    this.#store.update({ folder: path });
+    this.#say('library:opened', summary);
+  }
+
+  #sayWhenIdle(): void {
+    if (!this.#reading && !this.#comparing) this.#say('progress', null);
+  }
+}
+
+/** Of anything that is no file, the path itself: reading it says what is wrong with it. */
+async function folderOf(path: string): Promise<Result<string>> {
+  if (!(await isFile(path))) return ok(path);
+  const name = basename(path);
+  return isArticleName(name)
+    ? ok(dirname(path))
+    : fail(
+        'not-a-folder',
+        `“${name}” is not an article. Open a folder, or a .txt or .md file to open the folder it is in.`,
+      );
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -161,6 +161,16 @@ describe('loadFolder', () => {
     expect(loaded).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   });
 
+  it('stops even after the last file, when another folder is wanted by then', async () => {
+    let isOvertaken = false;
+    const loaded = await loadFolder(temporaryFolder({ 'a.txt': 'A.' }), {
+      readArticle,
+      onProgress: () => (isOvertaken = true),
+      cancelled: () => isOvertaken,
+    });
+    expect(loaded).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
   it('loads a folder through a link as the folder itself', async () => {
     const folder = temporaryFolder({ 'real/a.txt': 'A.' });
     mkdirSync(join(folder, 'links'));
