@@ -4,6 +4,7 @@ import { matchLines } from '../export/match-lines';
 import { reportHtml } from '../export/report-html';
 import { writeAtomically } from '../loading/atomic-write';
 import { fileAt } from '../loading/file-at';
+import type { LibrarySummary } from '../model/document';
 import { fail, ok, type AppError, type Result } from '../model/result';
 import { HELP, parseRequest } from './arguments';
 import { alignedPairs, openCorpus, type Corpus } from './corpus';
@@ -40,8 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (!corpus.ok) return report(io, corpus.error, STATUS_FAILED);
   const isSafe = await spareArticles(out, folder, corpus.value);
   if (!isSafe.ok) return report(io, isSafe.error, STATUS_FAILED);
-  for (const { error } of corpus.value.library.refused)
-    io.warn(oneLine(`warning: ${error.message}`));
+  for (const line of warnings(corpus.value.library)) io.warn(oneLine(`warning: ${line}`));
   const chunks = command === 'match' ? matchChunks(corpus.value) : reportChunks(corpus.value, io);
   const written = out === '-' ? await print(chunks, io) : await writeAtomically(out, chunks);
   return written.ok ? STATUS_DONE : report(io, written.error, STATUS_FAILED);
@@ -58,6 +58,16 @@ async function spareArticles(out: string, folder: string, corpus: Corpus): Promi
         'not-writable',
         `“${article}” is one of the articles in “${folder}”. Choose another file for --out.`,
       );
+}
+
+/** What the comparison has to do without. */
+function warnings({ documents, refused }: LibrarySummary): string[] {
+  return [
+    ...refused.map(({ file, error }) => `“${file}”: ${error.message}`),
+    ...documents.flatMap(({ file, warnings: found }) =>
+      found.filter(({ code }) => code === 'empty').map(({ message }) => `“${file}”: ${message}`),
+    ),
+  ];
 }
 
 /** The lines of one pair after the other, made while they are written. */

@@ -93,7 +93,7 @@ async function loadFile(
   const bytes = await readBytes(join(folder, file), file);
   if (!bytes.ok) return bytes;
   const decoded = decode(bytes.value);
-  if (!decoded.ok) return fail(decoded.error.code, `“${file}”: ${decoded.error.message}`, file);
+  if (!decoded.ok) return fail(decoded.error.code, decoded.error.message, file);
   const { text, encoding, guessed } = decoded.value;
   const { title, words, blocks } = readArticle(text, file);
   const warnings: LoadWarning[] = [];

@@ -105,10 +105,9 @@ async function listInto(found: Found, root: string, path: string): Promise<Resul
     return ok(folders);
   } catch (error) {
     const { code, advice } = reasonOf(error);
-    return fail(
-      code,
-      `The folder “${path === '' ? basename(root) : path}” cannot be listed. ${advice}`,
-    );
+    // A folder within the opened one is named beside the message.
+    const what = path === '' ? `The folder “${basename(root)}”` : 'This folder';
+    return fail(code, `${what} cannot be listed. ${advice}`);
   }
 }
 

@@ -66,6 +66,13 @@ describe('variorum match', () => {
     expect(warnings[0]).toMatch(/^warning: “junk .txt”: This is not a text file/);
   });
 
+  it('warns of articles without words, and goes on', async () => {
+    const folder = temporaryFolder({ 'a.txt': SENTENCE, 'b.txt': SENTENCE, 'in/c.md': ' \n' });
+    const { status, warnings } = await cli('match', folder);
+    expect(status).toBe(0);
+    expect(warnings).toEqual(['warning: “in/c.md”: The file has no words in it.']);
+  });
+
   it('stops when nobody reads any longer', async () => {
     let calls = 0;
     const status = await run(['match', SEEDS], {
@@ -122,6 +129,12 @@ describe('variorum', () => {
     ['an empty folder', {}, 'is empty'],
     ['a folder without articles', { 'x.png': '' }, 'holds no articles'],
     ['one article only', { 'a.txt': SENTENCE }, 'Two are needed'],
+    [
+      'one article with words',
+      { 'a.txt': SENTENCE, 'b.txt': '' },
+      'only, “a.txt”. 1 has no words.',
+    ],
+    ['articles without words', { 'a.txt': '', 'b.txt': ' ' }, 'can be compared. 2 have no words.'],
     ['binary junk only', { 'a.txt': '\0', 'b.txt': '\0' }, 'No article in'],
   ])('fails on %s', async (_, files, reason) => {
     const { status, out, warnings } = await cli('match', temporaryFolder(files));
