@@ -86,6 +86,11 @@ export async function openPair(
   await page.getByRole('tab', { name: 'Compare' }).click();
   await choose(page, 'Article on the left', left);
   await choose(page, 'Article on the right', right);
+  const shown = [
+    await page.getByRole('combobox', { name: 'Article on the left' }).inputValue(),
+    await page.getByRole('combobox', { name: 'Article on the right' }).inputValue(),
+  ].join(' ');
+  await expect(page.locator('[data-pair]')).toHaveAttribute('data-pair', shown);
 }
 
 async function choose(page: Page, name: string, title: string | RegExp): Promise<void> {
