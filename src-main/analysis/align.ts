@@ -9,38 +9,53 @@ import {
 import { compareSpans } from '../model/span';
 import { Backbone, heaviestChain } from './chain';
 import { changesOf } from './changes';
+import { finish, indexCorpus, type CorpusPair } from './corpus';
 import { scoreOf } from './measures';
-import { nearWords } from './near-words';
-import type { Pairing } from './pairing';
+import { bestPairings, type Pairing } from './pairing';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
-import { lengthOf, spanOf, tokensOf, type TokenRun } from './token-range';
+import { spanOf, type TokenRun } from './token-range';
+import { wordingsOf, type Wordings } from './wordings';
 
 /**
- * All matches of two documents that were prepared with one vocabulary, one partner a segment.
- * Swapping the two mirrors the result: the work is always done from the document whose id comes
- * first. Time is limited by ceilings on the work, never by a clock, so the result is the same in
- * every run; where a ceiling was met, `complete` is false.
+ * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
+ * result: the work is always done from the document whose id comes first. Time is limited by
+ * ceilings on the work, never by a clock, so the result is the same in every run; where a ceiling
+ * was met, `complete` is false.
  */
 export function align(a: PreparedDocument, b: PreparedDocument): Alignment {
-  return b.id < a.id ? mirror(alignInOrder(b, a)) : alignInOrder(a, b);
+  const [first, second] = b.id < a.id ? [b, a] : [a, b];
+  const { wordings, pairs, complete } = finish(indexCorpus([first, second]));
+  const near = pairs[0]?.near ?? [];
+  const alignment = alignPair(wordings, { a: 0, b: 1, near }, complete);
+  return first === a ? alignment : mirrorAlignment(alignment);
 }
 
-function alignInOrder(a: PreparedDocument, b: PreparedDocument): Alignment {
-  const same = sameWords(a, b);
+/** The matches of one pair of an indexed corpus. */
+export function alignPair(
+  wordings: Wordings,
+  { a: indexA, b: indexB, near }: CorpusPair,
+  complete: boolean,
+): Alignment {
+  const a = wordings.documents[indexA];
+  const b = wordings.documents[indexB];
+  if (!a || !b) throw new RangeError('the corpus has no such pair');
+  const same = sameWords(a, b, wordingsOf(wordings, indexA), wordingsOf(wordings, indexB));
   const sameChain = new Backbone(heaviestChain(same.map(weighted)));
-  const restA = segmentsWithout(a, new Set(same.map((pairing) => pairing.a)));
-  const restB = segmentsWithout(b, new Set(same.map((pairing) => pairing.b)));
-  const near = nearWords(a, b, restA, restB, sameChain);
-  const inOrder = [...same, ...near.pairings].sort((p, q) => p.a - q.a || p.b - q.b);
+  const takenA = new Set(same.map((pairing) => pairing.a));
+  const takenB = new Set(same.map((pairing) => pairing.b));
+  const free = near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
+  const inOrder = [...same, ...bestPairings(free, sameChain)].sort(
+    (p, q) => p.a - q.a || p.b - q.b,
+  );
   const pairings = withoutChance(inOrder);
   const counted = pairings.filter(({ kind }) => isCounted(kind));
   const kept = new Backbone(heaviestChain(counted.map(weighted)));
-  let complete = near.complete;
+  let whole = complete;
   const matches = pairings.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
-    complete &&= exact;
+    whole &&= exact;
     return { ...matchOf(a, b, pairing, !kept.fits(pairing.a, pairing.b)), changes };
   });
   return {
@@ -49,8 +64,14 @@ function alignInOrder(a: PreparedDocument, b: PreparedDocument): Alignment {
     matches,
     coverageA: coverageOf(a, counted, 'a'),
     coverageB: coverageOf(b, counted, 'b'),
-    complete,
+    complete: whole,
   };
+}
+
+/** Two documents that share nothing. */
+export function emptyAlignment(a: PreparedDocument, b: PreparedDocument): Alignment {
+  const [coverageA, coverageB] = [coverageOf(a, [], 'a'), coverageOf(b, [], 'b')];
+  return { a: a.id, b: b.id, matches: [], coverageA, coverageB, complete: true };
 }
 
 function matchOf(
@@ -95,14 +116,6 @@ function weighted(pairing: Pairing): Pairing & { readonly weight: number } {
   return { ...pairing, weight: pairing.sharedWords };
 }
 
-function segmentsWithout(document: PreparedDocument, taken: ReadonlySet<number>): number[] {
-  const free: number[] = [];
-  for (let segment = 0; segment < document.segments.length; segment += 1) {
-    if (!taken.has(segment) && lengthOf(tokensOf(document, segment)) > 0) free.push(segment);
-  }
-  return free;
-}
-
 /** A segment has one partner, so shared words and segments add up. */
 function coverageOf(
   document: PreparedDocument,
@@ -117,7 +130,8 @@ function coverageOf(
   };
 }
 
-function mirror(alignment: Alignment): Alignment {
+/** The same alignment seen from the other document. */
+function mirrorAlignment(alignment: Alignment): Alignment {
   return {
     a: alignment.b,
     b: alignment.a,

@@ -55,12 +55,17 @@ export const anchorName: Readonly<Record<AnchorState, string>> = {
   orphan: 'Its words are no longer in the article',
 };
 
+const PROGRESS: Readonly<Record<Progress['task'], readonly [verb: string, unit: string]>> = {
+  loading: ['Reading', 'file'],
+  indexing: ['Indexing', 'sentence'],
+  analysing: ['Comparing', 'pair'],
+};
+
 export function progressText({ task, done, total }: Progress): string {
-  const what = task === 'loading' ? 'Reading' : 'Comparing';
-  const unit = task === 'loading' ? 'file' : 'pair';
+  const [verb, unit] = PROGRESS[task];
   return total > 0
-    ? `${what} ${number.format(done)} of ${count(total, unit)}`
-    : `${what} ${count(done, unit)}`;
+    ? `${verb} ${number.format(done)} of ${count(total, unit)}`
+    : `${verb} ${count(done, unit)}`;
 }
 
 /** `Edited: 2 figures differ` */
