@@ -7,11 +7,10 @@ import {
   type Match,
 } from '../model/alignment';
 import { compareSpans } from '../model/span';
-import { Backbone, heaviestChain } from './chain';
 import { changesOf } from './changes';
 import { finish, indexCorpus, type CorpusPair } from './corpus';
 import { scoreOf } from './measures';
-import { bestPairings, type Pairing } from './pairing';
+import { backboneOf, bestPairings, placeOf, type Pairing } from './pairing';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
@@ -42,21 +41,20 @@ export function alignPair(
   const b = wordings.documents[indexB];
   if (!a || !b) throw new RangeError('the corpus has no such pair');
   const same = sameWords(a, b, wordingsOf(wordings, indexA), wordingsOf(wordings, indexB));
-  const sameChain = new Backbone(heaviestChain(same.map(weighted)));
+  const order = backboneOf(same);
   const takenA = new Set(same.map((pairing) => pairing.a));
   const takenB = new Set(same.map((pairing) => pairing.b));
   const free = near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
-  const inOrder = [...same, ...bestPairings(free, sameChain)].sort(
-    (p, q) => p.a - q.a || p.b - q.b,
-  );
+  const inOrder = [...same, ...bestPairings(free, order)].sort((p, q) => p.a - q.a || p.b - q.b);
   const pairings = withoutChance(inOrder);
   const counted = pairings.filter(({ kind }) => isCounted(kind));
-  const kept = new Backbone(heaviestChain(counted.map(weighted)));
+  const kept = backboneOf(counted);
   let whole = complete;
   const matches = pairings.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
     whole &&= exact;
-    return { ...matchOf(a, b, pairing, !kept.fits(pairing.a, pairing.b)), changes };
+    const place = placeOf(pairing);
+    return { ...matchOf(a, b, pairing, !kept.fits(place.a, place.b)), changes };
   });
   return {
     a: a.id,
@@ -112,22 +110,27 @@ function sharedSpans(
   };
 }
 
-function weighted(pairing: Pairing): Pairing & { readonly weight: number } {
-  return { ...pairing, weight: pairing.sharedWords };
-}
-
-/** A segment has one partner, so shared words and segments add up. */
+/** Each word and each sentence once, also where a sentence has several partners. */
 function coverageOf(
   document: PreparedDocument,
   counted: readonly Pairing[],
   side: 'a' | 'b',
 ): Coverage {
+  const shared = new Uint8Array(document.words.length);
+  for (const { runs } of counted) {
+    for (const run of runs) shared.fill(1, run[side], run[side] + run.length);
+  }
+  const segments = new Set(counted.map((pairing) => pairing[side]));
   return {
     words: document.words.length,
-    sharedWords: counted.reduce((sum, { sharedWords }) => sum + sharedWords, 0),
-    sentences: document.sentences.reduce((sum, is) => sum + is, 0),
-    sharedSentences: counted.filter((pairing) => document.sentences[pairing[side]] === 1).length,
+    sharedWords: sum(shared),
+    sentences: sum(document.sentences),
+    sharedSentences: [...segments].filter((segment) => document.sentences[segment] === 1).length,
   };
+}
+
+function sum(flags: Uint8Array): number {
+  return flags.reduce((total, flag) => total + flag, 0);
 }
 
 /** The same alignment seen from the other document. */

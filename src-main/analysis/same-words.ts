@@ -1,6 +1,5 @@
 // Pairs the segments that are the same words.
-import { Backbone, heaviestChain } from './chain';
-import { bestPairings, type Pairing } from './pairing';
+import { backboneOf, bestPairings, type Pairing } from './pairing';
 import type { PreparedDocument } from './prepare';
 import { lengthOf, tokensOf } from './token-range';
 
@@ -38,8 +37,7 @@ export function sameWords(
       for (const pairing of pairInOrder(a, b, group)) sure.push(pairing);
     }
   }
-  const chain = heaviestChain(sure.map((pair) => ({ ...pair, weight: pair.sharedWords })));
-  const backbone = new Backbone(chain);
+  const backbone = backboneOf(sure);
   for (const { inA, inB } of open) {
     const all = inA.flatMap((segment) => inB.map((other) => identical(a, b, segment, other)));
     sure.push(...bestPairings(all, backbone));

@@ -50,6 +50,26 @@ const TWO = 'No date was given for the next round of talks.';
 const THREE = 'Several hundred people gathered outside the gates.';
 
 describe('align', () => {
+  it('gives a sentence that was split a partner for each of its parts, in order', () => {
+    const whole =
+      'The minister met the press on Monday in Rome and no date was given for the next round of talks.';
+    const parts = ['The minister met the press on Monday in Rome.', TWO];
+    const { matches } = aligned(whole, parts.join(' '));
+    expect(
+      matches.map(({ kind, moved, segmentsA, segmentsB }) => [kind, moved, segmentsA, segmentsB]),
+    ).toEqual([
+      ['quotation', false, [0], [0]],
+      ['quotation', false, [0], [1]],
+    ]);
+    expect(aligned(whole, parts.join(' ')).coverageA).toMatchObject({ words: 20, sharedWords: 19 });
+  });
+
+  it('gives a repeated sentence one partner only', () => {
+    const once = 'The minister met 600 reporters on Monday in Rome.';
+    const { matches } = aligned(once, `${ONE} Then something else was said. ${ONE}`);
+    expect(matches).toHaveLength(1);
+  });
+
   it('tells identical from edited and marks what changed', () => {
     const a = 'The minister met 600 reporters on Monday in Rome.';
     const b = 'The minister met 500 reporters on Monday in Rome.';
