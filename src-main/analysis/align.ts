@@ -9,13 +9,13 @@ import {
 import { compareSpans } from '../model/span';
 import { changesOf } from './changes';
 import { finish, indexCorpus, type CorpusPair } from './corpus';
-import { scoreOf } from './measures';
+import { furnitureFrom } from './measures';
 import { backboneOf, bestPairings, placeOf, type Pairing } from './pairing';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
 import { spanOf, type TokenRun } from './token-range';
-import { wordingsOf, type Wordings } from './wordings';
+import { membersOf, wordingsOf, type Wordings } from './wordings';
 
 /**
  * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
@@ -46,7 +46,7 @@ export function alignPair(
   const takenB = new Set(same.map((pairing) => pairing.b));
   const free = near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
   const inOrder = [...same, ...bestPairings(free, order)].sort((p, q) => p.a - q.a || p.b - q.b);
-  const pairings = withoutChance(inOrder);
+  const pairings = withoutChance(inOrder, (segment) => isFurniture(wordings, indexA, segment));
   const counted = pairings.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
   let whole = complete;
@@ -66,6 +66,15 @@ export function alignPair(
   };
 }
 
+/** True for a sentence that so many documents of the corpus have that it is none of an article. */
+function isFurniture(wordings: Wordings, document: number, segment: number): boolean {
+  const row = (wordings.firstSegment[document] ?? 0) + segment;
+  const rows = membersOf(wordings, wordings.wordingOf[row] ?? -1);
+  const limit = furnitureFrom(wordings.documents.length);
+  if (rows.length <= limit) return false;
+  return new Set(Array.from(rows, (member) => wordings.documentOf[member])).size > limit;
+}
+
 /** Two documents that share nothing. */
 export function emptyAlignment(a: PreparedDocument, b: PreparedDocument): Alignment {
   const [coverageA, coverageB] = [coverageOf(a, [], 'a'), coverageOf(b, [], 'b')];
@@ -78,7 +87,7 @@ function matchOf(
   pairing: Pairing,
   moved: boolean,
 ): Omit<Match, 'changes'> {
-  const { kind, sharedWords, wordsA, wordsB } = pairing;
+  const { kind, rule, score, sharedWords, wordsA, wordsB } = pairing;
   const [segmentA, segmentB] = [a.segments[pairing.a], b.segments[pairing.b]];
   return {
     id: `${String(pairing.a)}-${String(pairing.b)}`,
@@ -88,9 +97,9 @@ function matchOf(
     segmentsB: [pairing.b],
     kind,
     moved,
-    score: scoreOf(pairing),
+    score,
     rule: {
-      name: kind === 'identical' ? 'same-words' : 'common-runs',
+      name: rule,
       sharedWords,
       shorterWords: Math.min(wordsA, wordsB),
       longerWords: Math.max(wordsA, wordsB),

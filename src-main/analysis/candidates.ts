@@ -1,9 +1,15 @@
 // The sentences that may match without being the same: those that share enough shingles.
-import { RELATED_SCORE } from './measures';
 import { slotOf, tokensOfWording, type Postings } from './postings';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import type { Wordings } from './wordings';
 
+/**
+ * A pair is looked at when the shingles that it shares could hold this share of the shorter
+ * sentence, and are more than one: a sentence of which two words in five were changed keeps one
+ * shingle in five.
+ */
+const CANDIDATE_SHARE = 0.2;
+const MIN_SHINGLES = 2;
 /** Candidates kept for one wording, those with most shingles in common first. */
 const MAX_CANDIDATES = 64;
 
@@ -11,8 +17,8 @@ const MAX_CANDIDATES = 64;
 const WORDINGS_PER_STEP = 256;
 
 /**
- * Calls `found` with every pair of wordings, `u < v`, that could reach `RELATED_SCORE` and that do
- * not both stand in one and the same document only. Counts shared shingles with one counter a
+ * Calls `found` with every pair of wordings, `u < v`, that share enough shingles and that do not
+ * both stand in one and the same document only. Counts shared shingles with one counter a
  * wording (ScanCount, Li, Lu and Lu 2008). Yields, now and then, how many
  * wordings are done; returns false when a ceiling left something out.
  */
@@ -58,7 +64,7 @@ export function* forEachCandidate(
       counts[u] = 0;
       // A shingle stands for three shared words at most.
       const shorter = Math.min(lengths[u] ?? 0, lengths[v] ?? 0);
-      if (count * SHINGLE_WORDS < RELATED_SCORE * shorter) continue;
+      if (count * SHINGLE_WORDS < CANDIDATE_SHARE * shorter || count < MIN_SHINGLES) continue;
       if (onlyDocument[v] !== -1 && onlyDocument[u] === onlyDocument[v]) continue;
       likely.push({ u, count });
     }

@@ -1,11 +1,11 @@
 // A corpus is indexed once: which of its documents share something, and which sentences those are.
 import { forEachCandidate } from './candidates';
-import { commonRuns } from './common-runs';
-import { kindOf } from './measures';
+import { judge, type Verdict } from './judge';
 import type { Pairing } from './pairing';
 import { postShingles, tokensOfWording } from './postings';
 import type { PreparedDocument } from './prepare';
 import { lengthOf, tokensOf } from './token-range';
+import { weighWords } from './word-weights';
 import { numberWordings, type Wordings } from './wordings';
 
 /**
@@ -39,7 +39,7 @@ export interface Corpus {
 }
 
 /** What two wordings have in common; runs count tokens from the start of each. */
-type RelativeLikeness = Pick<Pairing, 'kind' | 'sharedWords' | 'runs'>;
+type RelativeLikeness = Verdict;
 
 /** How far the work is, in sentences. */
 export interface Step {
@@ -61,7 +61,9 @@ export function finish<T>(work: Generator<unknown, T>): T {
  */
 export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<Step, Corpus> {
   const wordings = numberWordings(documents);
+  const weights = weighWords(documents);
   const postings = postShingles(wordings, SHINGLE_CEILING);
+  const evidence = { weights, postings };
   let complete = postings.tooCommon === 0;
   const found = new Map<number, Pairing[]>();
   const pairOf = (a: number, b: number): Pairing[] => {
@@ -85,16 +87,21 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
       complete = false;
       return;
     }
-    const runs = commonRuns(one.document, other.document, one.range, other.range);
-    complete &&= runs.complete;
-    const kind = kindOf({ sharedWords: runs.sharedWords, wordsA, wordsB });
-    if (kind === null) return;
-    const relative = runs.runs.map(({ a, b, length }) => ({
+    const judged = judge(
+      one.document.words,
+      other.document.words,
+      one.range,
+      other.range,
+      evidence,
+    );
+    complete &&= judged.complete;
+    if (!judged.verdict) return;
+    const runs = judged.verdict.runs.map(({ a, b, length }) => ({
       a: a - one.range.from,
       b: b - other.range.from,
       length,
     }));
-    const likeness = { kind, sharedWords: runs.sharedWords, runs: relative };
+    const likeness = { ...judged.verdict, runs };
     complete = expand(wordings, u, v, likeness, pairOf) && complete;
   });
   const total = wordings.firstOf.length;
@@ -191,7 +198,7 @@ function pairingOf(
   a: number,
   documentB: number,
   b: number,
-  { kind, sharedWords, runs }: RelativeLikeness,
+  { runs, ...verdict }: RelativeLikeness,
   isInOrder: boolean,
 ): Pairing {
   const [one, other] = [documents[documentA], documents[documentB]];
@@ -206,8 +213,7 @@ function pairingOf(
   return {
     a,
     b,
-    kind,
-    sharedWords,
+    ...verdict,
     wordsA: lengthOf(inA),
     wordsB: lengthOf(inB),
     runs: isInOrder ? absolute : absolute.sort((p, q) => p.a - q.a),

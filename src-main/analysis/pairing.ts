@@ -1,5 +1,5 @@
 // Which segment goes with which: one partner each, the best that is to be had.
-import type { MatchKind } from '../model/alignment';
+import type { MatchKind, MatchRule } from '../model/alignment';
 import { Backbone, heaviestChain, type PlacePair } from './chain';
 import { resemblanceOf, type Likeness } from './measures';
 import type { TokenRun } from './token-range';
@@ -10,6 +10,8 @@ export interface Pairing extends Likeness {
   readonly a: number;
   readonly b: number;
   readonly kind: MatchKind;
+  readonly rule: MatchRule['name'];
+  readonly score: number;
   readonly runs: readonly TokenRun[];
 }
 

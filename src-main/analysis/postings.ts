@@ -15,6 +15,8 @@ export interface Postings {
   readonly wordings: Int32Array;
   /** By posting: the shingle's hash. */
   readonly hashes: Int32Array;
+  /** By slot: in how many wordings its shingles stand, up to 65,535. */
+  readonly counts: Uint16Array;
   /** How many shingles stand in so many sentences that they were left out. */
   readonly tooCommon: number;
 }
@@ -81,7 +83,7 @@ export function postShingles(wordings: Wordings, ceiling: number): Postings {
     hashes[at] = hash;
     next[slot] = at + 1;
   });
-  return { firstPosting, wordings: owners, hashes, tooCommon };
+  return { firstPosting, wordings: owners, hashes, counts, tooCommon };
 }
 
 /** In order of the wordings. */

@@ -79,6 +79,8 @@ function identical(
     a: segment,
     b: other,
     kind: 'identical',
+    rule: 'same-words',
+    score: 1,
     sharedWords: length,
     wordsA: length,
     wordsB: length,

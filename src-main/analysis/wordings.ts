@@ -68,13 +68,18 @@ export function numberWordings(documents: readonly PreparedDocument[]): Wordings
     documentOf,
     wordingOf,
     firstOf,
-    ...membersOf(wordingOf, firstOf),
+    ...groupMembers(wordingOf, firstOf),
   };
 }
 
 /** The wordings of one document's segments, in order. */
 export function wordingsOf({ wordingOf, firstSegment }: Wordings, document: number): Int32Array {
   return wordingOf.subarray(firstSegment[document], firstSegment[document + 1]);
+}
+
+/** The segments of the row that have a wording; none for -1. */
+export function membersOf({ firstMember, members }: Wordings, wording: number): Int32Array {
+  return members.subarray(firstMember[wording] ?? 0, firstMember[wording + 1] ?? 0);
 }
 
 function hashOf(words: Int32Array, from: number, to: number): number {
@@ -104,7 +109,7 @@ function isSame(
   return true;
 }
 
-function membersOf(
+function groupMembers(
   wordingOf: Int32Array,
   firstOf: Int32Array,
 ): Pick<Wordings, 'firstMember' | 'members'> {
