@@ -29,4 +29,12 @@ await build({
   },
 });
 const { main } = await import(pathToFileURL(join(outDir, `${name}.mjs`)).href);
-process.exitCode = await main(args);
+try {
+  process.exitCode = await main(args, {
+    bench: import.meta.dirname,
+    cli: join(root, 'out', 'main', 'cli.js'),
+  });
+} catch (error) {
+  process.stderr.write(`bench ${name}: ${error.message}\n`);
+  process.exitCode = 1;
+}
