@@ -9,7 +9,7 @@ import { score } from '../fixtures/reuse/score';
 import { scoreWords } from '../fixtures/reuse/word-score';
 import { readMatches } from './match-file';
 import { measureInTurn } from './measure';
-import { wholeNumber } from './options';
+import { builtCli, wholeNumber } from './options';
 import { scoreTable } from './score-table';
 import { timeTable, type Places } from './time-table';
 
@@ -33,7 +33,7 @@ export async function main(args: readonly string[], places: Places): Promise<num
       words: wholeNumber('--words', values.words ?? `${WORDS[revision]}`),
       seed: wholeNumber('--seed', values.seed),
       runs: Math.max(1, wholeNumber('--runs', values.runs)),
-      places: { ...places, cli: values.cli },
+      places: { ...places, cli: builtCli(values.cli) },
     });
   }
   return 0;

@@ -8,7 +8,7 @@ import { score } from '../fixtures/reuse/score';
 import { truthPathOf, readTruth, writeCorpus } from '../fixtures/reuse/store';
 import { readMatches } from './match-file';
 import { measureInTurn } from './measure';
-import { wholeNumber } from './options';
+import { builtCli, wholeNumber } from './options';
 import { examples, scoreTable } from './score-table';
 import { timeTable, type Places } from './time-table';
 
@@ -27,6 +27,7 @@ export async function main(args: readonly string[], places: Places): Promise<num
       cli: { type: 'string', default: places.cli },
     },
   });
+  const cli = builtCli(values.cli);
   const articles = wholeNumber('--articles', values.articles);
   const seed = wholeNumber('--seed', values.seed);
   const runs = wholeNumber(
@@ -46,7 +47,7 @@ export async function main(args: readonly string[], places: Places): Promise<num
     places.bench,
     {
       baseline: [join(places.bench, 'baseline.mjs'), folder],
-      match: [values.cli, 'match', folder, '--out', matches],
+      match: [cli, 'match', folder, '--out', matches],
     },
     Math.max(1, runs),
   );
