@@ -43,9 +43,11 @@ export function endsWithAbbreviation(
   const isFirst = isFirstWord(text, start, from);
   if (DIGITS.test(word)) return isOrdinal(word, isFirst, next, language);
   const lower = word.toLowerCase();
+  const isLone = isLoneLetter(word);
+  if (isLone && language.closing.has(pairOf(text, start, from, word))) return next.case === 'lower';
   if (language.leading.has(lower)) return true;
   const beginsSentence = next.case === 'upper' && language.starters.has(next.word);
-  if (isLoneLetter(word)) return isInitial(text, start, from, word, isFirst, next, language);
+  if (isLone) return isInitial(text, start, from, word, isFirst, next, language);
   if (language.closing.has(lower)) return next.case === 'lower' || next.case === 'digit';
   if (CLOCK.has(lower)) return next.case === 'lower' || stop - start <= SHORT_LEAD;
   if (
@@ -59,6 +61,7 @@ export function endsWithAbbreviation(
   }
   if (DOTTED.test(word) && word.includes('.') && !DOMAIN.test(lower)) return !beginsSentence;
   if (language.hasOrdinals && ROMAN.test(word)) return !beginsSentence;
+  if (language.code === 'de' && next.case === 'digit' && lower.endsWith('str')) return true;
   return next.case === 'lower' && looksShortened(lower, language);
 }
 
@@ -125,6 +128,15 @@ function isInitial(
     return !begins && !(behindFigure && from - start > SHORT_LEAD) && !language.closing.has(word);
   }
   return !begins;
+}
+
+/** "т. д" as "т.д": a lone letter with the one before it. */
+function pairOf(text: string, start: number, from: number, word: string): string {
+  const isPair =
+    from - 3 >= start &&
+    text.charAt(from - 2) === '.' &&
+    classOf(text.charCodeAt(from - 3)) === LETTER;
+  return isPair ? `${text.charAt(from - 3)}.${word}` : '';
 }
 
 function isLoneLetter(word: string): boolean {

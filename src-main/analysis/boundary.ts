@@ -109,7 +109,7 @@ function endsWithoutSpace(
   const before = text.charCodeAt(at - 1);
   const codePoint = text.codePointAt(close) ?? 0;
   const nextCase = caseOf(codePoint);
-  if (classOf(codePoint) === OTHER && close === end) return isBracketedNote(text, close, limit);
+  if (classOf(codePoint) === OTHER && close === end) return false;
   if (nextCase === 'caseless') return isCaselessLetter(text, at - 1);
   if (kind === ELLIPSIS || end - at >= ELLIPSIS_DOTS || nextCase !== 'upper') return false;
   if (close > end) return kind === MARK || caseOf(before) === 'lower';
@@ -121,11 +121,6 @@ function endsWithoutSpace(
   const chunk = text.slice(Math.max(start, at - CHUNK_LOOK), at);
   if (ADDRESS.test(chunk.slice(chunk.search(/\S*$/)))) return false;
   return kind === MARK || beginsProse(text, close, limit);
-}
-
-/** "[12]" right behind a stop, and white space behind that. */
-function isBracketedNote(text: string, from: number, limit: number): boolean {
-  return /^(?:\[\d{1,3}\])+(?:\s|$)/.test(text.slice(from, Math.min(from + 24, limit)));
 }
 
 function isCaselessLetter(text: string, at: number): boolean {

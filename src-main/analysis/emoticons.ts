@@ -6,6 +6,7 @@ const EMOTICON =
 const FIRST = /[:;=8xX<^()\u203c-\u3299\ud83c-\ud83e]/;
 /** A row of pictures is seldom longer. */
 const LOOK = 40;
+const CAPITAL = /^\s+\p{Lu}/u;
 
 /** Where the emoticons that stand from `from` end; `from` where there is none. */
 export function endOfEmoticons(text: string, from: number, limit: number): number {
@@ -13,4 +14,12 @@ export function endOfEmoticons(text: string, from: number, limit: number): numbe
   if (first >= limit || !FIRST.test(text.charAt(first))) return from;
   const found = EMOTICON.exec(text.slice(from, Math.min(from + LOOK, limit)));
   return found === null ? from : from + found[0].length;
+}
+
+/** Where the emoticon at `at` ends if it ends a sentence that has no stop: "I like it :) Thanks". */
+export function endOfSmile(text: string, at: number, limit: number): number {
+  if (text.charAt(at - 1) !== ' ') return at;
+  const end = endOfEmoticons(text, at, limit);
+  const isEnd = end > at + 1 && CAPITAL.test(text.slice(end, Math.min(end + 3, limit)));
+  return isEnd ? end : at;
 }

@@ -23,13 +23,14 @@ export function itemsOf(text: string, span: Span): Span[] {
 }
 
 function* countingUp(before: string, number: string, after: string): Generator<RegExp> {
+  const space = before === '' ? '' : ' ?';
   for (let item = successor(number); item !== null; item = successor(item)) {
-    yield new RegExp(`(?<=\\s)${literal(before)}\\s*${item}${literal(after)}\\s`, 'g');
+    yield new RegExp(`(?<=\\s)${literal(before)}${space}${item}${literal(after)}\\s`, 'g');
   }
 }
 
 function* repeated(bullet: string): Generator<RegExp> {
-  for (;;) yield new RegExp(`(?<=\\s)${literal(bullet)}\\s*\\S`, 'g');
+  for (;;) yield new RegExp(`(?<=\\s)${literal(bullet)} ?\\S`, 'g');
 }
 
 function cutBefore(text: string, { start, end }: Span, openings: Iterable<RegExp>): Span[] {

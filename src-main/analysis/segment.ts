@@ -1,6 +1,7 @@
 // Divides a text into blocks, a paragraph or a heading each, and these into sentences.
 import type { Block, BlockRole } from '../model/segment';
 import type { Span } from '../model/span';
+import { languageOf } from './languages';
 import { groupMarkdown } from './markdown';
 import { groupPlain, type Paragraph } from './paragraphs';
 import { sentencesOf } from './sentences';
@@ -16,16 +17,17 @@ const TITLE_MAX_LENGTH = 200;
 /**
  * Blocks of `text` in reading order, with spans in UTF-16 code units of it. One block has the
  * role `title`: the first with three words or more among the first ten, else the first, unless it
- * is as long as a paragraph. Sentences: see `sentencesOf`; headings: see `groupPlain` and
+ * is as long as a paragraph. `lang`, a BCP 47 tag, names the language where it is known. Sentences: see `sentencesOf`; headings: see `groupPlain` and
  * `groupMarkdown`.
  */
-export function segment(text: string, format: 'plain' | 'markdown'): Block[] {
+export function segment(text: string, format: 'plain' | 'markdown', lang?: string): Block[] {
+  const language = languageOf(text, lang);
   const paragraphs = format === 'markdown' ? groupMarkdown(text) : groupPlain(text);
   const title = titleIndex(paragraphs, text);
   let ordinal = 0;
   return paragraphs.map(({ span, isHeading }, index) => {
     const role: BlockRole = index === title ? 'title' : isHeading ? 'heading' : 'paragraph';
-    const spans = isHeading ? [span] : sentencesOf(text, span);
+    const spans = isHeading ? [span] : sentencesOf(text, span, language);
     const segments = spans.map(({ start, end }) => ({ start, end, ordinal: ordinal++ }));
     return { ...span, role, segments };
   });

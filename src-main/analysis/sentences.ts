@@ -2,12 +2,15 @@
 import type { Span } from '../model/span';
 import { endsSentence } from './boundary';
 import { ALONE, classOf, DIGIT, isSpace, LETTER } from './characters';
-import { endOfEmoticons } from './emoticons';
+import { endOfEmoticons, endOfSmile } from './emoticons';
 import { itemsOf } from './enumerations';
 import { languageOf, type LanguageRules } from './languages';
 import { trimmed } from './lines';
 import { canOpen, COLON, isCloser, NO_STOP, SEMICOLON, STOP_KINDS } from './stops';
 import { splitThai } from './thai';
+
+const NOTES = /^(?:\[\d{1,3}\])+(?=\s|$)/;
+const NOTES_LOOK = 24;
 
 /**
  * Sentences of `text` within `span`, in order; together they hold everything but the white space
@@ -36,8 +39,19 @@ function cutItem(text: string, span: Span, language: LanguageRules, sentences: S
   let hasWord = false;
   while (at < limit) {
     const kind = STOP_KINDS[text.charCodeAt(at)] ?? NO_STOP;
-    if (kind === NO_STOP || (kind >= SEMICOLON && !isStopIn(language, kind, text, at))) {
+    if (kind === NO_STOP) {
       at += 1;
+      continue;
+    }
+    if (kind >= SEMICOLON && !isStopIn(language, kind, text, at)) {
+      const behind = at > start ? endOfSmile(text, at, limit) : at;
+      if (behind > at) {
+        sentences.push(trimmed(text, start, behind));
+        start = behind;
+        searched = behind;
+        hasWord = false;
+      }
+      at = Math.max(at + 1, behind);
       continue;
     }
     const end = endOfRun(text, at, limit);
@@ -97,10 +111,17 @@ function endOfClosers(text: string, from: number, limit: number): number {
     if (canOpen(text.charAt(at)) && at + 1 < limit && beginsWord(text.charCodeAt(at + 1))) break;
     at += 1;
   }
+  if (text.charAt(at) === '[') at = endOfNotes(text, at, limit);
   if (at < limit && isSpace(text.charCodeAt(at)) && isSetOffCloser(text, at + 1, limit)) {
     return endOfClosers(text, at + 2, limit);
   }
   return at;
+}
+
+/** The numbers of footnotes right behind a stop, "[12]", where white space follows them. */
+function endOfNotes(text: string, from: number, limit: number): number {
+  const notes = NOTES.exec(text.slice(from, Math.min(from + NOTES_LOOK, limit)));
+  return notes === null ? from : from + (notes[0]?.length ?? 0);
 }
 
 function isSetOffCloser(text: string, at: number, limit: number): boolean {

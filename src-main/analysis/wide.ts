@@ -4,12 +4,16 @@ import type { StopRun } from './boundary';
 import type { LanguageRules } from './languages';
 
 /** A quotation inside a sentence closes within so many characters of its stop. */
-const QUOTE_LOOK = 200;
+const QUOTE_LOOK = 120;
 /** Particles that tie a quotation to what follows: 「…。」と言った, “…！”的. */
 const GOES_ON = new Set('とってのをはがにもでへやなだか的地得等、，；：·～〜');
+/** と and って tie even without a closing mark: えっ！と叫んだ. */
+const TIES = /^(?:と[^てにりこもうき]|って|[、，])/;
 const HIRAGANA = /^[\u3041-\u309f]/;
-const OPENING = '「『（(〈《【';
-const CLOSING = '」』）)〉》】';
+/** By code unit: 1 opens, 2 closes. */
+const BRACKETS = new Uint8Array(0x10000);
+for (const opening of '「『（(〈《【') BRACKETS[opening.charCodeAt(0)] = 1;
+for (const closing of '」』）)〉》】') BRACKETS[closing.charCodeAt(0)] = 2;
 const NAMES = '》〉';
 /** An exclamation in so short a quotation is a word or a title: “不！”他说. */
 const SHORT_QUOTE = 12;
@@ -20,9 +24,8 @@ export function endsWideSentence(text: string, run: StopRun, language: LanguageR
   if (text.charAt(at) === '．' && classOf(text.charCodeAt(at - 1)) === DIGIT) {
     if (classOf(next.charCodeAt(0)) === DIGIT) return false;
   }
-  if (GOES_ON.has(next) && (close > end || language.code === 'ja')) {
-    return close === end && !isTie(next) && text.charAt(at) === '。';
-  }
+  if (close === end && TIES.test(text.slice(close, close + 2))) return false;
+  if (close > end && GOES_ON.has(next)) return false;
   if (close > end) {
     if (NAMES.includes(text.charAt(end))) return false;
     if (language.code === 'ja' && HIRAGANA.test(next)) return false;
@@ -32,13 +35,9 @@ export function endsWideSentence(text: string, run: StopRun, language: LanguageR
   return !isInsideQuote(text, run, language);
 }
 
-/** と and って tie even without a closing mark. */
-function isTie(next: string): boolean {
-  return next === 'と' || next === '、' || next === '，';
-}
-
 function isShortQuote(text: string, start: number, at: number): boolean {
-  return /[“「『‘"][^”」』’"]*$/.test(text.slice(Math.max(start, at - SHORT_QUOTE), at));
+  const from = Math.max(start, at - SHORT_QUOTE);
+  return text.slice(from, at).search(/[“「『‘"][^”」』’"]*$/) > (from === start ? 0 : -1);
 }
 
 /** Inside brackets that close further on, in Japanese: the sentence ends behind them. */
@@ -52,12 +51,9 @@ function isInsideQuote(
   let depth = 1;
   const last = Math.min(limit, close + QUOTE_LOOK);
   for (let look = close; look < last; look += 1) {
-    const character = text.charAt(look);
-    if (OPENING.includes(character)) depth += 1;
-    else if (CLOSING.includes(character)) {
-      depth -= 1;
-      if (depth === 0) return true;
-    }
+    const bracket = BRACKETS[text.charCodeAt(look)];
+    if (bracket === 1) depth += 1;
+    else if (bracket === 2 && --depth === 0) return true;
   }
   return false;
 }
@@ -65,9 +61,9 @@ function isInsideQuote(
 function depthAt(text: string, from: number, to: number): number {
   let depth = 0;
   for (let at = from; at < to; at += 1) {
-    const character = text.charAt(at);
-    if (OPENING.includes(character)) depth += 1;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    const bracket = BRACKETS[text.charCodeAt(at)];
+    if (bracket === 1) depth += 1;
+    else if (bracket === 2 && depth > 0) depth -= 1;
   }
   return depth;
 }
