@@ -18,6 +18,9 @@ const DOTTED = /^\p{L}{1,3}(?:[.\-]\.?\p{L}{1,3}){1,5}$/u;
 const DOMAIN = /\.(?:com|org|net|edu|gov|info|io|tv|uk|de|fr|ru|it|es|nl|pl|eu|ch|at|be|co)$/;
 const DIGITS = /^\d+$/;
 const ROMAN = /^[IVXLC]{1,7}$/;
+/** Days and zones that a time of day is followed by. */
+const AFTER_CLOCK =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ecmp][sd]?t|gmt|utc|today|tomorrow|jan|feb|mar|apr|may|june?|july?|aug|sept|oct|nov|dec)/;
 const CLOCK = new Set(['a.m', 'p.m', 'am', 'pm']);
 /** Initials are followed by surnames, and these words are surnames or articles of names too. */
 const NAME_LIKE = new Set(
@@ -46,10 +49,12 @@ export function endsWithAbbreviation(
   const isLone = isLoneLetter(word);
   if (isLone && language.closing.has(pairOf(text, start, from, word))) return next.case === 'lower';
   if (language.leading.has(lower)) return true;
-  const beginsSentence = next.case === 'upper' && language.starters.has(next.word);
+  const beginsSentence = begins(text, next, language);
   if (isLone) return isInitial(text, start, from, word, isFirst, next, language);
   if (language.closing.has(lower)) return next.case === 'lower' || next.case === 'digit';
-  if (CLOCK.has(lower)) return next.case === 'lower' || stop - start <= SHORT_LEAD;
+  if (CLOCK.has(lower)) {
+    return next.case === 'lower' || stop - start <= SHORT_LEAD || AFTER_CLOCK.test(next.word);
+  }
   if (
     language.beforeFigure.has(lower) &&
     (next.case === 'digit' || ROMAN.test(nextRoman(text, next)))
@@ -62,7 +67,7 @@ export function endsWithAbbreviation(
   if (DOTTED.test(word) && word.includes('.') && !DOMAIN.test(lower)) return !beginsSentence;
   if (language.hasOrdinals && ROMAN.test(word)) return !beginsSentence;
   if (language.code === 'de' && next.case === 'digit' && lower.endsWith('str')) return true;
-  return next.case === 'lower' && looksShortened(lower, language);
+  return next.case === 'lower' && isShortenedUnit(lower, language);
 }
 
 /** Letters, marks, digits, inner stops, apostrophes and hyphens before `stop`, at most so many. */
@@ -117,17 +122,19 @@ function isInitial(
   if (isFirst || next.case === 'lower' || next.case === 'digit') return true;
   if (next.case === 'none') return false;
   const isCapital = word !== word.toLowerCase();
-  const begins = language.starters.has(next.word);
+  const isBeginning = begins(text, next, language);
   if (next.case === 'caseless') return true;
   if (isCapital) {
     if (language.code === 'fr' && word === 'M') return true;
-    return !(begins && !NAME_LIKE.has(next.word));
+    return !(isBeginning && !NAME_LIKE.has(next.word));
   }
   if (language.closing.has(word) || language.short.has(word)) {
     const behindFigure = classOf(text.charCodeAt(from - 2)) === DIGIT;
-    return !begins && !(behindFigure && from - start > SHORT_LEAD) && !language.closing.has(word);
+    return (
+      !isBeginning && !(behindFigure && from - start > SHORT_LEAD) && !language.closing.has(word)
+    );
   }
-  return !begins;
+  return !isBeginning;
 }
 
 /** "т. д" as "т.д": a lone letter with the one before it. */
@@ -139,8 +146,20 @@ function pairOf(text: string, start: number, from: number, word: string): string
   return isPair ? `${text.charAt(from - 3)}.${word}` : '';
 }
 
+/** True where what follows is a word that often begins a sentence, and no further initial. */
+function begins(text: string, next: Following, language: LanguageRules): boolean {
+  if (next.case !== 'upper' || !language.starters.has(next.word)) return false;
+  return next.word.length > 1 || text.charAt(next.at + 1) !== '.';
+}
+
 function isLoneLetter(word: string): boolean {
   return /^\p{L}\p{M}*$/u.test(word);
+}
+
+/** "24-hr", "lb": the last part of a compound tells. */
+function isShortenedUnit(lower: string, language: LanguageRules): boolean {
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  return looksShortened(last, language) || (last !== lower && language.short.has(last));
 }
 
 /** A short word without a vowel is shortened; languages with a syllabic r or l have whole ones. */

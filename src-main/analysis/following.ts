@@ -47,6 +47,8 @@ export function skipSpace(text: string, from: number, limit: number): number {
 }
 
 export function caseOf(codePoint: number): Case {
+  if (codePoint >= 0x61 && codePoint <= 0x7a) return 'lower';
+  if (codePoint >= 0x41 && codePoint <= 0x5a) return 'upper';
   const kind = classOf(codePoint);
   if (kind === DIGIT) return 'digit';
   if (kind === ALONE) return 'caseless';

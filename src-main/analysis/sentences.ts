@@ -121,7 +121,7 @@ function endOfClosers(text: string, from: number, limit: number): number {
 /** The numbers of footnotes right behind a stop, "[12]", where white space follows them. */
 function endOfNotes(text: string, from: number, limit: number): number {
   const notes = NOTES.exec(text.slice(from, Math.min(from + NOTES_LOOK, limit)));
-  return notes === null ? from : from + (notes[0]?.length ?? 0);
+  return notes === null ? from : from + notes[0].length;
 }
 
 function isSetOffCloser(text: string, at: number, limit: number): boolean {

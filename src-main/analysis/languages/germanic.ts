@@ -4,7 +4,7 @@ import type { LanguageWords } from './rules';
 export const en: LanguageWords = {
   leading:
     'mr mrs ms mx messrs dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj brig rev hon ' +
-    'pres supt st mt msgr fr atty det insp ofc pvt spc cdr amb sec vs e.g i.e viz approx incl v ' +
+    'pres supt st mt msgr reps sens drs profs rte messrs wm fr atty det insp ofc pvt spc cdr amb sec vs e.g i.e viz approx incl v ' +
     'lt.col maj.gen brig.gen lt.gov fmr',
   short:
     'cf ca al dept est inc ltd co corp bros assn univ inst govt intl natl ft lb lbs oz hr hrs min ' +
@@ -23,7 +23,7 @@ export const en: LanguageWords = {
     'have had can could will would should not no yes then now some many most all both each one ' +
     "another such other it's i'm he's she's that's there's we're they're you're i've i'll " +
     'let just also even please by with from to of meanwhile according nobody nothing everyone ' +
-    'instead during despite among only once until unless perhaps maybe well',
+    'furthermore hence nevertheless otherwise indeed finally instead during despite among only once until unless perhaps maybe well',
 };
 
 export const de: LanguageWords = {

@@ -1,9 +1,9 @@
 // Guesses a text's language from its script and its small words, cheaply and only as far as rules differ.
 
-/** The small words of the first few kilobytes tell a language as surely as the whole text. */
-const SAMPLE = 4096;
-/** Fewer small words than this may come from a name or a quotation. */
-const MIN_HITS = 2;
+/** The small words of the first kilobyte tell a language as surely as the whole text. */
+const SAMPLE = 1024;
+/** Less than this may come from a name or a quotation. A word counts less the more languages have it. */
+const MIN_HITS = 0.9;
 
 /** Frequent words, chosen so that a word stands in few of the lists. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
@@ -46,22 +46,24 @@ function languagesByWord(): ReadonlyMap<string, readonly number[]> {
   return byWord;
 }
 
-/** Scripts that tell the language, or all of it that matters here, in order of precedence. */
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['ja', /[\u3041-\u30ff]/g],
-  ['ko', /[\uac00-\ud7a3]/g],
-  ['zh', /[\u4e00-\u9fff]/g],
-  ['th', /[\u0e01-\u0e5b]/g],
-  ['ar', /[\u0620-\u06ff]/g],
-  ['he', /[\u05d0-\u05ea]/g],
-  ['hi', /[\u0900-\u097f]/g],
-  ['bn', /[\u0980-\u09ff]/g],
-  ['hy', /[\u0531-\u0587]/g],
-  ['el', /[\u0370-\u03ff]/g],
-  ['am', /[\u1200-\u137f]/g],
-  ['my', /[\u1000-\u109f]/g],
-  ['km', /[\u1780-\u17ff]/g],
+/** Scripts that tell the language, or all of it that matters here: first and last code unit. */
+const SCRIPTS: readonly (readonly [string, number, number])[] = [
+  ['el', 0x0370, 0x03ff],
+  ['hy', 0x0531, 0x0587],
+  ['he', 0x05d0, 0x05ea],
+  ['ar', 0x0620, 0x06ff],
+  ['hi', 0x0900, 0x097f],
+  ['bn', 0x0980, 0x09ff],
+  ['th', 0x0e01, 0x0e5b],
+  ['my', 0x1000, 0x109f],
+  ['am', 0x1200, 0x137f],
+  ['km', 0x1780, 0x17ff],
+  ['ja', 0x3041, 0x30ff],
+  ['zh', 0x4e00, 0x9fff],
+  ['ko', 0xac00, 0xd7a3],
 ];
+/** Below this, no script of the list begins. */
+const FIRST_UNIT = 0x0370;
 /** A text of a script has at least this share of its characters in it; Japanese has kana among the rest. */
 const SCRIPT_SHARE = 0.2;
 const KANA_SHARE = 0.05;
@@ -69,11 +71,20 @@ const KANA_SHARE = 0.05;
 /** A language code that `languages/index` knows, or nothing. */
 export function guessCode(text: string): string {
   const sample = text.slice(0, SAMPLE);
-  for (const [code, pattern] of SCRIPTS) {
-    const share = (sample.match(pattern)?.length ?? 0) / Math.max(1, sample.length);
-    if (share >= (code === 'ja' ? KANA_SHARE : SCRIPT_SHARE)) return code;
+  return guessByScript(sample) || guessByWords(sample);
+}
+
+function guessByScript(sample: string): string {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < sample.length; at += 1) {
+    const unit = sample.charCodeAt(at);
+    if (unit < FIRST_UNIT) continue;
+    const [code] = SCRIPTS.find(([, first, last]) => unit >= first && unit <= last) ?? [];
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return guessByWords(sample);
+  if ((counts.get('ja') ?? 0) >= KANA_SHARE * sample.length && counts.has('ja')) return 'ja';
+  const [best] = [...counts].sort(([, one], [, other]) => other - one);
+  return best !== undefined && best[1] >= SCRIPT_SHARE * sample.length ? best[0] : '';
 }
 
 function guessByWords(sample: string): string {
