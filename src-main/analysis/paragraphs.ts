@@ -25,6 +25,8 @@ const LONGEST_CLOSE = 8;
 /** A line of so many words that begins with a capital is prose, not an item of a list. */
 const PROSE_MIN_WORDS = 4;
 
+/** The last word of a line of prose is seldom a capitalised one, that of a headline often is. */
+const ENDS_LOWER = /(?:^|[^\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*$/u;
 const STARTS_LOWER = /^[“"'‘«(]?\p{Ll}/u;
 const STARTS_UPPER = /^[“"'‘«(]?\p{Lu}/u;
 const STARTS_ITEM = /^(?:[•‣⁃◦▪*]\s|[-–—]\s|\(?\d{1,3}[.)]{1,2}\s|\(?[a-z]\)\s)/;
@@ -132,7 +134,9 @@ function endsInside(text: string, line: Span, opening: string): boolean {
   if (!isProse || !OPEN_TO_JOIN.test(text.slice(Math.max(line.start, line.end - 2), line.end))) {
     return false;
   }
-  return STARTS_UPPER.test(opening) && countWords(text, line) >= PROSE_MIN_WORDS;
+  const ending = text.slice(Math.max(line.start, line.end - LOOK), line.end);
+  const isTitle = !ENDS_LOWER.test(ending);
+  return STARTS_UPPER.test(opening) && !isTitle && countWords(text, line) >= PROSE_MIN_WORDS;
 }
 
 function goesOnOverBlank({ text, lines }: Page, last: number, beyond: Span): boolean {

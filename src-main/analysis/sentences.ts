@@ -90,10 +90,14 @@ function endOfRun(text: string, from: number, limit: number): number {
       text.charCodeAt(at) === 0x20 &&
       text.charAt(at + 1) === '.' &&
       text.charAt(at - 1) === '.' &&
-      (at + 2 >= limit || isSpace(text.charCodeAt(at + 2)) || text.charAt(at + 2) === '.');
+      (at + 2 >= limit || isSpace(text.charCodeAt(at + 2)) || isStopOrCloser(text.charAt(at + 2)));
     if (!isSetApart) return at;
     at += 2;
   }
+}
+
+function isStopOrCloser(character: string): boolean {
+  return character === '.' || isCloser(character);
 }
 
 function isRunStop(unit: number): boolean {

@@ -11,7 +11,7 @@ export const en: LanguageWords = {
     'mins yr yrs mo mos sq cu tbsp tsp jr sr bldg blvd ave rd hwy pkwy pl apt ste ala ariz ark ' +
     'calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mont neb nev okla ore pa ' +
     'penn tenn tex va vt wash wis wyo ph.d m.d b.a m.a b.sc m.sc d.c u.s u.k u.n e.u misc mfg mgr ' +
-    'pts pct repr trans orig temp tel ext ed eds introd proc ser cap ref ie eg max',
+    'pts pct repr trans orig temp tel ext ed eds introd proc ser cap ref ie eg max mon tue tues wed thu thur thurs fri',
   beforeFigure:
     'no nos nr art arts fig figs vol vols p pp ch chap sec sect para pt jan feb mar apr jun jul ' +
     'aug sep sept oct nov dec av tel ext eq eqs ref refs lv ver op',

@@ -12,6 +12,8 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'J. K. Rowling, J.R.R. Tolkien and Samuel L. Jackson wrote to George W. Bush.',
     'Only you and I. |Did you see Peter I. Lund there?',
     'We chose plan B. |The other plan had failed.',
+    'Is it open on Mon. or Tue. this week? |Yes.',
+    'He left, “and all was well. . . .” |Then she left.',
     'No. 5 won the race. |He said no. |Then he left.',
     'See p. 55 and pp. 60-62 in vol. 3. |Fig. 2 shows it.',
     'It cost $5.2 million, or 1.5 per cent. |450.000 people paid.',
