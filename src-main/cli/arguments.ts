@@ -10,6 +10,12 @@ export type Request =
       readonly folder: string;
       /** A file, or `-` for the standard output. */
       readonly out: string;
+    }
+  | {
+      readonly command: 'sentences';
+      /** A file of JSON Lines, or `-` for the standard input. */
+      readonly jsonl: string;
+      readonly out: string;
     };
 
 export const HELP = `Variorum finds what articles share and what was changed in it.
@@ -17,12 +23,16 @@ export const HELP = `Variorum finds what articles share and what was changed in 
 Usage:
   variorum match FOLDER [--out FILE]       every match of every pair, as JSON Lines
   variorum report FOLDER --out FILE.html   the comparison as a page of its own
+  variorum sentences --jsonl FILE [--out FILE]   where the sentences of texts are
 
 FOLDER holds the articles, as .txt or .md files. Without --out, or with --out -,
-match writes to the standard output.
+match and sentences write to the standard output. The texts of sentences are lines
+{"id","lang","text"}, its output {"id","sents":[[start,end],…]}; --jsonl - reads
+the standard input.
 
 Options:
   -o, --out FILE   where to write
+      --jsonl FILE where the texts are
   -h, --help       show this text
       --version    show the version
 `;
@@ -39,17 +49,29 @@ export function parseRequest(argv: readonly string[]): Result<Request> {
   const [command, folder, ...rest] = positionals;
   if (command === undefined) return wrong('No command was given.');
   if (command === 'help') return ok({ command: 'help' });
+  if (command === 'sentences') return parseSentences(values, folder);
   if (command !== 'match' && command !== 'report') {
-    return wrong(`There is no command "${command}"; the commands are match and report.`);
+    return wrong(`There is no command "${command}"; the commands are match, report and sentences.`);
   }
   if (folder === undefined || folder === '') return wrong(`"${command}" needs a folder.`);
   if (rest.length > 0)
     return wrong(`"${command}" takes one folder, not also "${rest.join('" "')}".`);
+  if (values.jsonl !== undefined) return wrong(`"${command}" takes no --jsonl.`);
   if (values.out === '') return wrong('--out needs a file.');
   if (values.out === undefined && command === 'report') {
     return wrong('"report" needs --out with the file to write.');
   }
   return ok({ command, folder, out: values.out ?? '-' });
+}
+
+function parseSentences(
+  { jsonl, out }: { readonly jsonl?: string | undefined; readonly out?: string | undefined },
+  extra: string | undefined,
+): Result<Request> {
+  if (extra !== undefined) return wrong(`"sentences" takes no "${extra}", only --jsonl and --out.`);
+  if (jsonl === undefined || jsonl === '') return wrong('"sentences" needs --jsonl with a file.');
+  if (out === '') return wrong('--out needs a file.');
+  return ok({ command: 'sentences', jsonl, out: out ?? '-' });
 }
 
 function parse(argv: readonly string[]): Result<ReturnType<typeof parseStrictly>> {
@@ -68,6 +90,7 @@ function parseStrictly(argv: readonly string[]) {
     strict: true,
     options: {
       out: { type: 'string', short: 'o' },
+      jsonl: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },

@@ -6,6 +6,7 @@ import { writeAtomically } from '../loading/atomic-write';
 import { fail, ok, type AppError, type Result } from '../model/result';
 import { HELP, parseRequest } from './arguments';
 import { alignedPairs, openCorpus, type Corpus } from './corpus';
+import { sentenceLines } from './sentences';
 
 /** What a run needs of the process around it. */
 export interface Io {
@@ -34,12 +35,22 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await io.write(`${io.version}\n`);
     return STATUS_DONE;
   }
+  if (request.value.command === 'sentences') {
+    const lines = await sentenceLines(request.value.jsonl);
+    return lines.ok
+      ? deliver(lines.value, request.value.out, io)
+      : report(io, lines.error, STATUS_FAILED);
+  }
   const { command, folder, out } = request.value;
   const corpus = await openCorpus(folder);
   if (!corpus.ok) return report(io, corpus.error, STATUS_FAILED);
   for (const { error } of corpus.value.library.refused)
     io.warn(oneLine(`warning: ${error.message}`));
   const chunks = command === 'match' ? matchChunks(corpus.value) : reportChunks(corpus.value, io);
+  return deliver(chunks, out, io);
+}
+
+async function deliver(chunks: Iterable<string>, out: string, io: Io): Promise<number> {
   const written = out === '-' ? await print(chunks, io) : await writeAtomically(out, chunks);
   return written.ok ? STATUS_DONE : report(io, written.error, STATUS_FAILED);
 }
