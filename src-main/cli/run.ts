@@ -5,12 +5,16 @@ import { reportHtml } from '../export/report-html';
 import { writeAtomically } from '../loading/atomic-write';
 import { fail, ok, type AppError, type Result } from '../model/result';
 import { HELP, parseRequest } from './arguments';
+import { changeLines } from './changes';
 import { alignedPairs, openCorpus, type Corpus } from './corpus';
+import { readInput } from './input';
 
 /** What a run needs of the process around it. */
 export interface Io {
   /** Resolves once more can be taken; false when nobody reads any longer. */
   readonly write: (text: string) => Promise<boolean>;
+  /** The standard input, opened when it is asked for. */
+  readonly read: () => AsyncIterable<Uint8Array>;
   /** One line, without its end. */
   readonly warn: (line: string) => void;
   readonly now: () => Date;
@@ -34,14 +38,43 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await io.write(`${io.version}\n`);
     return STATUS_DONE;
   }
+  if (request.value.command === 'changes') {
+    const { jsonl, out } = request.value;
+    const input = await readInput(jsonl, io.read);
+    return input.ok
+      ? writeLines(changeLines(input.value), out, io)
+      : report(io, input.error, STATUS_FAILED);
+  }
   const { command, folder, out } = request.value;
   const corpus = await openCorpus(folder);
   if (!corpus.ok) return report(io, corpus.error, STATUS_FAILED);
   for (const { error } of corpus.value.library.refused)
     io.warn(oneLine(`warning: ${error.message}`));
   const chunks = command === 'match' ? matchChunks(corpus.value) : reportChunks(corpus.value, io);
-  const written = out === '-' ? await print(chunks, io) : await writeAtomically(out, chunks);
+  const written = await write(chunks, out, io);
   return written.ok ? STATUS_DONE : report(io, written.error, STATUS_FAILED);
+}
+
+async function write(chunks: Iterable<string>, out: string, io: Io): Promise<Result<null>> {
+  return out === '-' ? print(chunks, io) : writeAtomically(out, chunks);
+}
+
+/** Lines up to the first failure, which ends the run; a file is then not written at all. */
+async function writeLines(lines: Iterable<Result<string>>, out: string, io: Io): Promise<number> {
+  let failure: AppError | undefined;
+  function* chunks(): Generator<string> {
+    for (const line of lines) {
+      if (line.ok) {
+        yield line.value;
+      } else {
+        failure = line.error;
+        throw new Error(line.error.message);
+      }
+    }
+  }
+  const written = await write(chunks(), out, io);
+  if (written.ok) return STATUS_DONE;
+  return report(io, failure ?? written.error, STATUS_FAILED);
 }
 
 /** The lines of one pair after the other, made while they are written. */

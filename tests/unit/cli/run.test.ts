@@ -1,6 +1,7 @@
 // The command line: output, one line of reason, and the exit status.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src-main/cli/run';
 import { temporaryFolder } from '../loading/temporary-folder';
@@ -22,11 +23,16 @@ async function cli(...argv: string[]): Promise<Outcome> {
       out += text;
       return Promise.resolve(true);
     },
+    read: () => nothing(),
     warn: (line) => warnings.push(line),
     now: () => new Date('2016-10-04T09:30:00.000Z'),
     version: '1.2.3',
   });
   return { status, out, warnings };
+}
+
+function nothing(): AsyncIterable<Uint8Array> {
+  return Readable.from([]);
 }
 
 describe('variorum match', () => {
@@ -73,6 +79,7 @@ describe('variorum match', () => {
         calls += 1;
         return Promise.resolve(false);
       },
+      read: () => nothing(),
       warn: () => undefined,
       now: () => new Date(),
       version: '1',
