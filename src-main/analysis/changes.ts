@@ -142,9 +142,14 @@ function changedSpan(tokens: ChangeTokens, range: TokenRange, hunk: TokenRange):
   return { start: place ?? 0, end: place ?? 0 };
 }
 
-/** A bracket that opens inside the span is closed inside it: "(Reuters)". */
-function withBracket(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end);
+/** A bracket that opens or closes inside the span does both inside it: "(Reuters)". */
+function withBracket(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
   const isOpen = words.lastIndexOf('(') > words.lastIndexOf(')');
-  return isOpen && text.charAt(span.end) === ')' ? { start: span.start, end: span.end + 1 } : span;
+  const closes = words.indexOf(')');
+  const isClosed = closes >= 0 && !words.slice(0, closes).includes('(');
+  return {
+    start: isClosed && text.charAt(start - 1) === '(' ? start - 1 : start,
+    end: isOpen && text.charAt(end) === ')' ? end + 1 : end,
+  };
 }

@@ -40,9 +40,7 @@ function listOf(figures: readonly Figure[]): string {
 function changesDate(a: readonly string[], b: readonly string[]): boolean {
   const [inA, inB] = [a.filter(isDateWord), b.filter(isDateWord)];
   return (
-    inA.length > 0 &&
-    inB.length > 0 &&
-    inA.join(' ').toLowerCase() !== inB.join(' ').toLowerCase()
+    inA.length > 0 && inB.length > 0 && inA.join(' ').toLowerCase() !== inB.join(' ').toLowerCase()
   );
 }
 

@@ -8,7 +8,11 @@ import type { Hunk } from './word-diff';
 const OPEN_PAIR_COST = 16;
 const CLAUSE_GAIN = 4;
 const LOOSE_END_COST = 3;
+const LINKING_END_COST = 1;
 const LINK_GAIN = 1;
+
+/** "[of the east and] of the west" is a whole; "[the east and of] the west" is not. */
+const LINKS = new Set('and or und oder et ou y o e и или'.split(' '));
 
 const OPENING = new Set('([{（［｛');
 const CLOSING = new Set(')]}）］｝');
@@ -62,11 +66,17 @@ function gainOf(tokens: ChangeTokens, range: TokenRange): number {
   let gain = 0;
   if (isAfterBorder && (endsInMark || isBeforeBorder)) gain += CLAUSE_GAIN;
   if (isBeforeBorder && !endsInMark) gain += LINK_GAIN;
-  // "[the east and] of" and "[east and the]" leave a word behind that the next one needs.
-  if (!endsInMark && isLight(tokens, range.to - 1)) gain -= LOOSE_END_COST;
+  // A preposition or an article at the end belongs to what follows.
+  if (!endsInMark && isLight(tokens, range.to - 1)) {
+    gain -= isLink(tokens, range.to - 1) ? LINKING_END_COST : LOOSE_END_COST;
+  }
   if (!isMark(ids[range.from]) && isLight(tokens, range.from)) gain += LINK_GAIN;
   if (hasOpenPair(tokens, range)) gain -= OPEN_PAIR_COST;
   return gain;
+}
+
+function isLink({ text, starts, ends }: ChangeTokens, token: number): boolean {
+  return LINKS.has(text.slice(starts[token], ends[token]).toLowerCase());
 }
 
 /** A bracket or quotation mark without its counterpart. */

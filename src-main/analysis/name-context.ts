@@ -7,7 +7,9 @@ import type { TokenRange } from './token-range';
 const BEFORE_A_START = /[.!?…:;"“”„«»‘’'¿¡(\-–—]/;
 
 /** German articles, prepositions and auxiliaries that no other language we know of has. */
-const GERMAN = new Set('der das und den dem ist nicht von mit auf eine einen für wurde sich'.split(' '));
+const GERMAN = new Set(
+  'der das und den dem ist nicht von mit auf eine einen für wurde sich'.split(' '),
+);
 /** As many of them make a sentence German. */
 const MIN_GERMAN = 2;
 
@@ -40,7 +42,8 @@ export function surroundingsOf(
 /** Words with a capital where no sentence begins. */
 function* namesWithin(tokens: ChangeTokens): Generator<string> {
   for (let token = 0; token < tokens.ids.length; token += 1) {
-    if (isMark(tokens.ids[token]) || startsSentence(tokens, { from: token, to: token + 1 })) continue;
+    if (isMark(tokens.ids[token]) || startsSentence(tokens, { from: token, to: token + 1 }))
+      continue;
     const word = spelling(tokens, token);
     if (isCapitalised(word)) yield word;
   }

@@ -20,7 +20,7 @@ export function isCapitalised(word: string): boolean {
 export interface NameContext {
   /** One side begins a sentence, where a capital means little. */
   readonly startsSentence: boolean;
-  /** The language writes every noun with a capital. */
+  /** The language writes every noun with a capital, so that it takes two for a name. */
   readonly capitalNouns: boolean;
   /** True of a word that has its capital in other places too. */
   readonly isKnown: (word: string) => boolean;
@@ -44,7 +44,8 @@ function isName(words: readonly string[], context: NameContext): boolean {
   if (!words.every((word) => capitals.includes(word) || PARTICLES.has(word.toLowerCase()))) {
     return false;
   }
-  if (!context.startsSentence && !context.capitalNouns) return true;
+  if (context.capitalNouns) return capitals.length > 1 || INNER_CAPITAL.test(words.join(' '));
+  if (!context.startsSentence) return true;
   return capitals.every((word) => context.isKnown(word) || INNER_CAPITAL.test(word));
 }
 

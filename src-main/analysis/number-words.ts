@@ -74,4 +74,9 @@ const WEEKDAYS =
 
 /** Words of a date; "may" and "march" are only where they have a capital. */
 export const DATE_WORDS: ReadonlySet<string> = new Set(`${MONTHS} ${WEEKDAYS}`.split(' '));
-export const AMBIGUOUS_DATE_WORDS: ReadonlySet<string> = new Set(['may', 'march', 'mars', 'august']);
+export const AMBIGUOUS_DATE_WORDS: ReadonlySet<string> = new Set([
+  'may',
+  'march',
+  'mars',
+  'august',
+]);

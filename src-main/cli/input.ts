@@ -16,8 +16,7 @@ export async function readInput(
 ): Promise<Result<string>> {
   const called = name === STANDARD_INPUT ? 'The standard input' : `“${name}”`;
   try {
-    const bytes =
-      name === STANDARD_INPUT ? await collected(standardInput()) : await readFile(name);
+    const bytes = name === STANDARD_INPUT ? await collected(standardInput()) : await readFile(name);
     if (bytes.length > MAX_BYTES) return tooLarge(called);
     const decoded = decode(bytes);
     return decoded.ok ? ok(decoded.value.text) : fail('binary-file', `${called} is not text.`);

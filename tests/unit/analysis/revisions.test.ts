@@ -1,7 +1,6 @@
 // How well the marked changes agree with those of a person, on pairs written for it.
 import { describe, expect, it } from 'vitest';
-import { compareTexts } from '../../../src-main/analysis/text-changes';
-import { changedSpans } from '../../../src-main/analysis/text-changes';
+import { changedSpans, compareTexts } from '../../../src-main/analysis/text-changes';
 import { revisions, touched, type Marked, type Revision } from '../../fixtures/revisions';
 
 interface Score {
@@ -52,7 +51,6 @@ describe('the changes between an original and a revised sentence', () => {
     ['the pairs held out', all.filter(({ isHeldOut }) => isHeldOut)],
   ])('are those that a person marks, on %s', (_, pairs) => {
     const { f1, exact, wrong } = score(pairs);
-    console.log(f1, exact, pairs.length, _.includes('held') ? '' : wrong.join('\n'));
     expect(f1, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(exact, wrong.join('\n')).toBeGreaterThanOrEqual(0.8);
   });
