@@ -1,7 +1,7 @@
 // From the words that differ to the changes that a reader would mark: passes over the hunks.
 import { isMark, type ChangeTokens } from './change-tokens';
 import { slideHunk } from './hunk-slide';
-import { lengthOf, type TokenRange } from './token-range';
+import { lengthOf } from './token-range';
 import { isLight } from './token-weights';
 import type { Hunk } from './word-diff';
 
@@ -11,58 +11,64 @@ export interface Sides {
   readonly b: ChangeTokens;
 }
 
-/** Words that change places with their neighbours are one change up to this many. */
-const MAX_SWAPPED = 2;
+/** Words that stand in another order are one change up to this many: three that pass three. */
+const MAX_REORDERED = 6;
+/** Changes that a reordering of so few words may fall into. */
+const MAX_REORDERED_HUNKS = 3;
 /** What is left standing within one rewriting is at most this many words that say little. */
 const MAX_ISLAND = 2;
 /** Words rewritten around an island, on each side, for every word of it. */
 const REWRITTEN_PER_ISLAND = 3;
 
 /**
- * Hunks as a person would mark them: a swap or a rewriting is one change, and what is only added
+ * Hunks as a person would mark them: a reordering or a rewriting is one change, and what is only added
  * or only taken away lies at the borders of words and clauses.
  */
 export function asMarked(hunks: readonly Hunk[], sides: Sides): Hunk[] {
-  const joined = joinWhere(joinWhere(hunks, isSwap, sides), isRewriting, sides);
+  const joined = joinRewritings(joinReorderings(hunks, sides), sides);
   return joined.map((hunk, i) => slideHunk(hunk, joined[i - 1], joined[i + 1], sides));
 }
 
-type Join = (left: Hunk, right: Hunk, sides: Sides) => boolean;
+/** "has [also|] grown [|also]" → "[also grown|grown also]": the reader sees words change places. */
+function joinReorderings(hunks: readonly Hunk[], sides: Sides): Hunk[] {
+  const out: Hunk[] = [];
+  for (let at = 0; at < hunks.length;) {
+    let count = Math.min(MAX_REORDERED_HUNKS, hunks.length - at);
+    while (count > 1 && !isReordering(spanning(hunks, at, count), sides)) count -= 1;
+    out.push(spanning(hunks, at, count));
+    at += count;
+  }
+  return out;
+}
 
-/** Two neighbours for which `joins` holds become one, with what is between them. */
-function joinWhere(hunks: readonly Hunk[], joins: Join, sides: Sides): Hunk[] {
+/** `count` hunks from `first` on, and what is between them, as one. */
+function spanning(hunks: readonly Hunk[], first: number, count: number): Hunk {
+  const [from, to] = [hunks[first], hunks[first + count - 1]];
+  return {
+    a: { from: from?.a.from ?? 0, to: to?.a.to ?? 0 },
+    b: { from: from?.b.from ?? 0, to: to?.b.to ?? 0 },
+  };
+}
+
+function isReordering(hunk: Hunk, { a, b }: Sides): boolean {
+  const length = lengthOf(hunk.a);
+  if (length !== lengthOf(hunk.b) || length > MAX_REORDERED) return false;
+  const inA = a.ids.slice(hunk.a.from, hunk.a.to).sort();
+  const inB = b.ids.slice(hunk.b.from, hunk.b.to).sort();
+  return inA.every((id, i) => id === inB[i] && !isMark(id));
+}
+
+function joinRewritings(hunks: readonly Hunk[], sides: Sides): Hunk[] {
   const out: Hunk[] = [];
   for (const hunk of hunks) {
     const left = out.at(-1);
-    if (left !== undefined && joins(left, hunk, sides)) {
-      out[out.length - 1] = {
-        a: { from: left.a.from, to: hunk.a.to },
-        b: { from: left.b.from, to: hunk.b.to },
-      };
+    if (left !== undefined && isRewriting(left, hunk, sides)) {
+      out[out.length - 1] = spanning([left, hunk], 0, 2);
     } else {
       out.push(hunk);
     }
   }
   return out;
-}
-
-/** "has [also|] grown [|also]" → "[has also|also has] grown": the reader sees two words swapped. */
-function isSwap(left: Hunk, right: Hunk, { a, b }: Sides): boolean {
-  if (right.a.from - left.a.to > MAX_SWAPPED) return false;
-  const isBackward = lengthOf(left.b) === 0 && lengthOf(right.a) === 0;
-  const isForward = lengthOf(left.a) === 0 && lengthOf(right.b) === 0;
-  if (isBackward) return isSameWords(a, left.a, b, right.b);
-  return isForward && isSameWords(a, right.a, b, left.b);
-}
-
-function isSameWords(a: ChangeTokens, inA: TokenRange, b: ChangeTokens, inB: TokenRange): boolean {
-  const length = lengthOf(inA);
-  if (length !== lengthOf(inB) || length > MAX_SWAPPED) return false;
-  for (let i = 0; i < length; i += 1) {
-    const id = a.ids[inA.from + i];
-    if (id !== b.ids[inB.from + i] || isMark(id)) return false;
-  }
-  return true;
 }
 
 /** "[end|halt] of [the long war|fighting]": a lone "of" amid a rewriting belongs to it. */

@@ -1,5 +1,6 @@
 // The changes between two texts, as a reader would mark them.
 import { changeTokens, type ChangeTokens } from './change-tokens';
+import { withCase } from './hunk-case';
 import { asMarked } from './hunk-passes';
 import type { TokenRange } from './token-range';
 import { weightOf } from './token-weights';
@@ -12,13 +13,21 @@ export interface TextChanges extends WordDiff {
   readonly b: ChangeTokens;
 }
 
-/** Compares by words and punctuation marks; case and the kinds of a mark make no difference. */
-export function compareTexts(a: string, b: string): TextChanges {
-  const vocabulary = createVocabulary();
-  const idOf = (spelling: string): number => vocabulary.idOf(spelling);
-  return compareTokens(changeTokens(a, idOf), changeTokens(b, idOf));
+export interface CompareOptions {
+  /** Whether words that differ in case only are changes; the kinds of a mark never are. */
+  readonly caseCounts: boolean;
 }
 
+/** Compares by words and punctuation marks. */
+export function compareTexts(a: string, b: string, options: CompareOptions): TextChanges {
+  const vocabulary = createVocabulary();
+  const idOf = (spelling: string): number => vocabulary.idOf(spelling);
+  const compared = compareTokens(changeTokens(a, idOf), changeTokens(b, idOf));
+  if (!options.caseCounts) return compared;
+  return { ...compared, hunks: withCase(compared.hunks, compared.a, compared.b) };
+}
+
+/** Compares by words and punctuation marks, whatever their case and kind. */
 export function compareTokens(a: ChangeTokens, b: ChangeTokens): TextChanges {
   const { hunks, exact } = diffWords(
     a.ids,

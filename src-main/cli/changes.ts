@@ -2,6 +2,9 @@
 import { changedSpans, compareTexts } from '../analysis/text-changes';
 import { fail, ok, type Result } from '../model/result';
 
+/** As inside a match, where another case makes no other word. */
+const OPTIONS = { caseCounts: false };
+
 interface PairLine {
   readonly id: string | number;
   readonly a: string;
@@ -27,7 +30,7 @@ export function* changeLines(text: string): Generator<Result<string>, void> {
       yield fail('bad-request', `Line ${String(number)} ${pair}`);
       return;
     }
-    const { a, b } = changedSpans(compareTexts(pair.a, pair.b));
+    const { a, b } = changedSpans(compareTexts(pair.a, pair.b, OPTIONS));
     yield ok(`${JSON.stringify({ id: pair.id, a, b })}\n`);
   }
 }

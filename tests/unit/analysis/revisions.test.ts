@@ -16,19 +16,18 @@ function score(pairs: readonly Revision[]): Score {
   let found = 0;
   const wrong: string[] = [];
   for (const { a, b, marksA, marksB } of pairs) {
-    const spans = changedSpans(compareTexts(a, b));
+    const spans = changedSpans(compareTexts(a, b, { caseCounts: false }));
     const gold = [touched(a, marksA), touched(b, marksB)];
     const ours = [touched(a, spans.a), touched(b, spans.b)];
-    let isExact = true;
-    gold.forEach((tokens, side) => {
+    const isExact = gold.map((tokens, side) => {
       const own = ours[side] ?? new Set();
       const shared = [...tokens].filter((token) => own.has(token)).length;
       hits += shared;
       marked += tokens.size;
       found += own.size;
-      isExact &&= shared === tokens.size && shared === own.size;
+      return shared === tokens.size && shared === own.size;
     });
-    if (!isExact) wrong.push(`${shown(a, spans.a)}  →  ${shown(b, spans.b)}`);
+    if (isExact.includes(false)) wrong.push(`${shown(a, spans.a)}  →  ${shown(b, spans.b)}`);
   }
   return {
     f1: (2 * hits) / (marked + found),

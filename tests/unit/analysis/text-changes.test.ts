@@ -5,8 +5,10 @@ import type { ChangeTokens } from '../../../src-main/analysis/change-tokens';
 import { changedSpans, compareTexts } from '../../../src-main/analysis/text-changes';
 import { read, touched } from '../../fixtures/revisions';
 
+const FOLDED = { caseCounts: false };
+
 function marked(a: string, b: string): string {
-  const { a: inA, b: inB, hunks } = compareTexts(a, b);
+  const { a: inA, b: inB, hunks } = compareTexts(a, b, FOLDED);
   let out = '';
   let at = 0;
   for (const hunk of hunks) {
@@ -37,6 +39,11 @@ describe('compareTexts', () => {
     ['he said (again) so', 'he said (now) (again) so', 'he said[|(now)] (again) so'],
     // Swaps and rewritings are one change, word for word replacements are several.
     ['it has also grown', 'it also has grown', 'it [has also|also has] grown'],
+    [
+      'where will we meet now',
+      'where now we will meet',
+      'where [will we meet now|now we will meet]',
+    ],
     ['in Rome and Bonn', 'in Paris and Berlin', 'in [Rome|Paris] and [Bonn|Berlin]'],
     [
       'the end of the long bloody war surprised him',
@@ -57,7 +64,7 @@ describe('compareTexts', () => {
   it('turns A into B', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const { a: inA, b: inB, hunks } = compareTexts(a, b);
+        const { a: inA, b: inB, hunks } = compareTexts(a, b, FOLDED);
         const rebuilt: number[] = [];
         let at = 0;
         for (const hunk of hunks) {
@@ -74,7 +81,7 @@ describe('compareTexts', () => {
   it('leaves the same words unmarked on both sides, and keeps changes apart', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const { a: inA, b: inB, hunks } = compareTexts(a, b);
+        const { a: inA, b: inB, hunks } = compareTexts(a, b, FOLDED);
         const kept = (side: ChangeTokens, name: 'a' | 'b'): number[] =>
           [...side.ids].filter(
             (_, token) => !hunks.some((hunk) => hunk[name].from <= token && token < hunk[name].to),
@@ -92,7 +99,7 @@ describe('compareTexts', () => {
     fc.assert(
       fc.property(text, (a) => {
         const b = a.toUpperCase().replaceAll('"', '“').replaceAll('-', '–');
-        expect(compareTexts(a, b).hunks).toEqual([]);
+        expect(compareTexts(a, b, FOLDED).hunks).toEqual([]);
       }),
       { numRuns: 10_000 },
     );
@@ -101,16 +108,38 @@ describe('compareTexts', () => {
   it('takes sentences of 200,000 words, and says where it gave up', { timeout: 30_000 }, () => {
     const words = Array.from({ length: 200_000 }, (_, i) => `w${String(i)}`);
     const revised = words.map((one, i) => (i % 10 === 5 ? `x${String(i)}` : one));
-    const far = compareTexts(words.join(' '), revised.join(' '));
+    const far = compareTexts(words.join(' '), revised.join(' '), FOLDED);
     expect([far.exact, far.hunks.length]).toEqual([true, 20_000]);
-    const same = compareTexts('a b '.repeat(100_000), `c ${'b a '.repeat(99_000)}`);
+    const same = compareTexts('a b '.repeat(100_000), `c ${'b a '.repeat(99_000)}`, FOLDED);
     expect(same.exact).toBe(false);
+  });
+});
+
+describe('where case counts', () => {
+  it('is part of the change beside it, or one of its own', () => {
+    const compared = compareTexts(
+      'The talks went on in ROME.',
+      'Today the talks went on in Rome.',
+      {
+        caseCounts: true,
+      },
+    );
+    expect(changedSpans(compared)).toEqual({
+      a: [
+        [0, 3],
+        [21, 25],
+      ],
+      b: [
+        [0, 9],
+        [27, 31],
+      ],
+    });
   });
 });
 
 describe('changedSpans', () => {
   it('takes the spaces between changed words in, and those around them not', () => {
-    const spans = changedSpans(compareTexts('He is  not here.', 'He was once  more here.'));
+    const spans = changedSpans(compareTexts('He is  not here.', 'He was once  more here.', FOLDED));
     expect(spans).toEqual({ a: [[3, 10]], b: [[3, 17]] });
   });
 });
