@@ -2,8 +2,8 @@
 import { changedSpans, compareTexts } from '../analysis/text-changes';
 import { fail, ok, type Result } from '../model/result';
 
-/** As inside a match, where another case makes no other word. */
-const OPTIONS = { caseCounts: false };
+/** Unlike inside a match: whoever corrects "Atomic" to "atomic" marks it. */
+const OPTIONS = { caseCounts: true };
 
 interface PairLine {
   readonly id: string | number;
