@@ -15,7 +15,7 @@ import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
 import { spanOf, type TokenRun } from './token-range';
-import { membersOf, wordingsOf, type Wordings } from './wordings';
+import { wordingsOf, type Wordings } from './wordings';
 
 /**
  * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
@@ -69,10 +69,8 @@ export function alignPair(
 /** True for a sentence that so many documents of the corpus have that it is none of an article. */
 function isFurniture(wordings: Wordings, document: number, segment: number): boolean {
   const row = (wordings.firstSegment[document] ?? 0) + segment;
-  const rows = membersOf(wordings, wordings.wordingOf[row] ?? -1);
-  const limit = furnitureFrom(wordings.documents.length);
-  if (rows.length <= limit) return false;
-  return new Set(Array.from(rows, (member) => wordings.documentOf[member])).size > limit;
+  const standsIn = wordings.documentsOf[wordings.wordingOf[row] ?? -1] ?? 0;
+  return standsIn > furnitureFrom(wordings.documents.length);
 }
 
 /** Two documents that share nothing. */

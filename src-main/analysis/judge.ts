@@ -52,10 +52,10 @@ export function judge(
   const telling = tellingWords(a, runs, corpus.postings);
   const isWhole = sharedWords === Math.min(likeness.wordsA, likeness.wordsB);
   const enough = isWhole ? MIN_SHARED_WORDS : MIN_PART_WORDS;
-  if (kind === 'quotation' && telling >= enough) return byRuns(kind, 'common-runs');
+  if (kind === 'quotation' && telling.inAll >= enough) return byRuns(kind, 'common-runs');
   const edited = inOrder(a, b, inA, inB, corpus.weights, likeness);
   if (edited) return { verdict: edited, complete };
-  if (telling >= MIN_PART_WORDS) return byRuns('quotation', 'shared-part');
+  if (telling.inOne >= MIN_PART_WORDS) return byRuns('quotation', 'shared-part');
   return kind === null ? { verdict: null, complete } : byRuns('related', 'common-runs');
 }
 
@@ -74,10 +74,22 @@ function inOrder(
   return { kind: 'edited', rule: 'words-in-order', score: share, runs, sharedWords };
 }
 
-/** The most words of one run that are no formula: that stand in a shingle few other sentences have. */
-function tellingWords(words: Int32Array, runs: readonly TokenRun[], postings: Postings): number {
+/** Words that are no formula: that stand in a shingle few other sentences have. */
+interface TellingWords {
+  /** The most of one run. */
+  readonly inOne: number;
+  /** Of all runs together. */
+  readonly inAll: number;
+}
+
+function tellingWords(
+  words: Int32Array,
+  runs: readonly TokenRun[],
+  postings: Postings,
+): TellingWords {
   const slots = postings.counts.length;
-  let most = 0;
+  let inOne = 0;
+  let inAll = 0;
   for (const { a, length } of runs) {
     let telling = 0;
     let reached = a;
@@ -87,7 +99,8 @@ function tellingWords(words: Int32Array, runs: readonly TokenRun[], postings: Po
       telling += at + SHINGLE_WORDS - Math.max(at, reached);
       reached = at + SHINGLE_WORDS;
     }
-    most = Math.max(most, telling);
+    inOne = Math.max(inOne, telling);
+    inAll += telling;
   }
-  return most;
+  return { inOne, inAll };
 }

@@ -17,6 +17,8 @@ export interface Wordings {
   /** Segments of wording `w` are `members[firstMember[w]…firstMember[w + 1])`, in order of the row. */
   readonly firstMember: Int32Array;
   readonly members: Int32Array;
+  /** By wording: in how many documents it stands. */
+  readonly documentsOf: Int32Array;
 }
 
 /** Room in the hash table, as a multiple of the segments: chains stay short. */
@@ -68,18 +70,13 @@ export function numberWordings(documents: readonly PreparedDocument[]): Wordings
     documentOf,
     wordingOf,
     firstOf,
-    ...groupMembers(wordingOf, firstOf),
+    ...groupMembers(wordingOf, documentOf, firstOf),
   };
 }
 
 /** The wordings of one document's segments, in order. */
 export function wordingsOf({ wordingOf, firstSegment }: Wordings, document: number): Int32Array {
   return wordingOf.subarray(firstSegment[document], firstSegment[document + 1]);
-}
-
-/** The segments of the row that have a wording; none for -1. */
-export function membersOf({ firstMember, members }: Wordings, wording: number): Int32Array {
-  return members.subarray(firstMember[wording] ?? 0, firstMember[wording + 1] ?? 0);
 }
 
 function hashOf(words: Int32Array, from: number, to: number): number {
@@ -111,8 +108,9 @@ function isSame(
 
 function groupMembers(
   wordingOf: Int32Array,
+  documentOf: Int32Array,
   firstOf: Int32Array,
-): Pick<Wordings, 'firstMember' | 'members'> {
+): Pick<Wordings, 'firstMember' | 'members' | 'documentsOf'> {
   const firstMember = new Int32Array(firstOf.length + 1);
   for (const wording of wordingOf) {
     if (wording >= 0) firstMember[wording + 1] = (firstMember[wording + 1] ?? 0) + 1;
@@ -122,10 +120,16 @@ function groupMembers(
   }
   const members = new Int32Array(firstMember[firstOf.length] ?? 0);
   const next = firstMember.slice();
+  const documentsOf = new Int32Array(firstOf.length);
+  const lastDocument = new Int32Array(firstOf.length).fill(-1);
   wordingOf.forEach((wording, row) => {
     if (wording < 0) return;
     members[next[wording] ?? 0] = row;
     next[wording] = (next[wording] ?? 0) + 1;
+    // The row goes document after document.
+    if (lastDocument[wording] === documentOf[row]) return;
+    lastDocument[wording] = documentOf[row] ?? 0;
+    documentsOf[wording] = (documentsOf[wording] ?? 0) + 1;
   });
-  return { firstMember, members };
+  return { firstMember, members, documentsOf };
 }

@@ -12,7 +12,7 @@ export type Request =
       readonly out: string;
     }
   | {
-      readonly command: 'sentences';
+      readonly command: 'sentences' | 'changes';
       /** A file of JSON Lines, or `-` for the standard input. */
       readonly jsonl: string;
       readonly out: string;
@@ -23,16 +23,19 @@ export const HELP = `Variorum finds what articles share and what was changed in 
 Usage:
   variorum match FOLDER [--out FILE]       every match of every pair, as JSON Lines
   variorum report FOLDER --out FILE.html   the comparison as a page of its own
-  variorum sentences --jsonl FILE [--out FILE]   where the sentences of texts are
+  variorum sentences --jsonl FILE [--out FILE]
+                                           where the sentences of texts are
+  variorum changes --jsonl FILE [--out FILE]
+                                           what changed from one sentence to another
 
-FOLDER holds the articles, as .txt or .md files. Without --out, or with --out -,
-match and sentences write to the standard output. The texts of sentences are lines
-{"id","lang","text"}, its output {"id","sents":[[start,end],…]}; --jsonl - reads
-the standard input.
+FOLDER holds the articles, as .txt or .md files. The lines of sentences are
+{"id","lang","text"} in, and {"id","sents":[[start,end],...]} out; those of changes
+{"id","a","b"} in, and {"id","a":[[start,end],...],"b":[...]} out. Without --out,
+or with --out -, all but report write to the standard output.
 
 Options:
   -o, --out FILE   where to write
-      --jsonl FILE where the texts are
+      --jsonl FILE what sentences and changes read; - for the standard input
   -h, --help       show this text
       --version    show the version
 `;
@@ -49,14 +52,18 @@ export function parseRequest(argv: readonly string[]): Result<Request> {
   const [command, folder, ...rest] = positionals;
   if (command === undefined) return wrong('No command was given.');
   if (command === 'help') return ok({ command: 'help' });
-  if (command === 'sentences') return parseSentences(values, folder);
-  if (command !== 'match' && command !== 'report') {
-    return wrong(`There is no command "${command}"; the commands are match, report and sentences.`);
+  if (command === 'sentences' || command === 'changes') {
+    return parseLines(command, values, [folder, ...rest]);
   }
+  if (command !== 'match' && command !== 'report') {
+    return wrong(
+      `There is no command "${command}"; the commands are match, report, sentences and changes.`,
+    );
+  }
+  if (values.jsonl !== undefined) return wrong(`"${command}" takes no --jsonl.`);
   if (folder === undefined || folder === '') return wrong(`"${command}" needs a folder.`);
   if (rest.length > 0)
     return wrong(`"${command}" takes one folder, not also "${rest.join('" "')}".`);
-  if (values.jsonl !== undefined) return wrong(`"${command}" takes no --jsonl.`);
   if (values.out === '') return wrong('--out needs a file.');
   if (values.out === undefined && command === 'report') {
     return wrong('"report" needs --out with the file to write.');
@@ -64,14 +71,16 @@ export function parseRequest(argv: readonly string[]): Result<Request> {
   return ok({ command, folder, out: values.out ?? '-' });
 }
 
-function parseSentences(
-  { jsonl, out }: { readonly jsonl?: string | undefined; readonly out?: string | undefined },
-  extra: string | undefined,
+function parseLines(
+  command: 'sentences' | 'changes',
+  { jsonl, out = '-' }: { readonly jsonl?: string; readonly out?: string },
+  others: readonly (string | undefined)[],
 ): Result<Request> {
-  if (extra !== undefined) return wrong(`"sentences" takes no "${extra}", only --jsonl and --out.`);
-  if (jsonl === undefined || jsonl === '') return wrong('"sentences" needs --jsonl with a file.');
+  const [other] = others;
+  if (other !== undefined) return wrong(`"${command}" reads what --jsonl names, not "${other}".`);
+  if (jsonl === undefined || jsonl === '') return wrong(`"${command}" needs --jsonl with a file.`);
   if (out === '') return wrong('--out needs a file.');
-  return ok({ command: 'sentences', jsonl, out: out ?? '-' });
+  return ok({ command, jsonl, out });
 }
 
 function parse(argv: readonly string[]): Result<ReturnType<typeof parseStrictly>> {

@@ -3,15 +3,20 @@ import { describeRules } from '../analysis/measures';
 import { matchLines } from '../export/match-lines';
 import { reportHtml } from '../export/report-html';
 import { writeAtomically } from '../loading/atomic-write';
-import { fail, ok, type AppError, type Result } from '../model/result';
+import { codeOf, isSystemCode } from '../loading/file-errors';
+import { fail, failInternally, ok, type AppError, type Result } from '../model/result';
 import { HELP, parseRequest } from './arguments';
+import { changeLines } from './changes';
 import { alignedPairs, openCorpus, type Corpus } from './corpus';
+import { readInput } from './input';
 import { sentenceLines } from './sentences';
 
 /** What a run needs of the process around it. */
 export interface Io {
   /** Resolves once more can be taken; false when nobody reads any longer. */
   readonly write: (text: string) => Promise<boolean>;
+  /** The standard input, opened when it is asked for. */
+  readonly read: () => AsyncIterable<Uint8Array>;
   /** One line, without its end. */
   readonly warn: (line: string) => void;
   readonly now: () => Date;
@@ -35,11 +40,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await io.write(`${io.version}\n`);
     return STATUS_DONE;
   }
-  if (request.value.command === 'sentences') {
-    const lines = await sentenceLines(request.value.jsonl);
-    return lines.ok
-      ? deliver(lines.value, request.value.out, io)
-      : report(io, lines.error, STATUS_FAILED);
+  if ('jsonl' in request.value) {
+    const { command, jsonl, out } = request.value;
+    const input = await readInput(jsonl, io.read);
+    if (!input.ok) return report(io, input.error, STATUS_FAILED);
+    const answers = command === 'sentences' ? sentenceLines : changeLines;
+    return writeLines(answers(input.value), out, io);
   }
   const { command, folder, out } = request.value;
   const corpus = await openCorpus(folder);
@@ -47,12 +53,30 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   for (const { error } of corpus.value.library.refused)
     io.warn(oneLine(`warning: ${error.message}`));
   const chunks = command === 'match' ? matchChunks(corpus.value) : reportChunks(corpus.value, io);
-  return deliver(chunks, out, io);
+  const written = await write(chunks, out, io);
+  return written.ok ? STATUS_DONE : report(io, written.error, STATUS_FAILED);
 }
 
-async function deliver(chunks: Iterable<string>, out: string, io: Io): Promise<number> {
-  const written = out === '-' ? await print(chunks, io) : await writeAtomically(out, chunks);
-  return written.ok ? STATUS_DONE : report(io, written.error, STATUS_FAILED);
+async function write(chunks: Iterable<string>, out: string, io: Io): Promise<Result<null>> {
+  return out === '-' ? print(chunks, io) : writeAtomically(out, chunks);
+}
+
+/** Lines up to the first failure, which ends the run; a file is then not written at all. */
+async function writeLines(lines: Iterable<Result<string>>, out: string, io: Io): Promise<number> {
+  let failure: AppError | undefined;
+  function* chunks(): Generator<string> {
+    for (const line of lines) {
+      if (line.ok) {
+        yield line.value;
+      } else {
+        failure = line.error;
+        throw new Error(line.error.message);
+      }
+    }
+  }
+  const written = await write(chunks(), out, io);
+  if (written.ok) return STATUS_DONE;
+  return report(io, failure ?? written.error, STATUS_FAILED);
 }
 
 /** The lines of one pair after the other, made while they are written. */
@@ -83,6 +107,7 @@ async function print(chunks: Iterable<string>, io: Io): Promise<Result<null>> {
     for (const chunk of chunks) if (!(await io.write(chunk))) break;
     return ok(null);
   } catch (error) {
+    if (!isSystemCode(codeOf(error))) return failInternally(error);
     return fail(
       'not-writable',
       `The standard output could not be written: ${(error as Error).message}.`,

@@ -1,6 +1,7 @@
 // `variorum sentences`: JSON Lines in, places of sentences out, and one line of reason on bad input.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src-main/cli/run';
 import { temporaryFolder } from '../loading/temporary-folder';
@@ -24,6 +25,7 @@ async function cli(...argv: string[]): Promise<Outcome> {
       out += text;
       return Promise.resolve(true);
     },
+    read: () => Readable.from([]),
     warn: (line) => warnings.push(line),
     now: () => new Date(0),
     version: '1.2.3',
@@ -58,24 +60,25 @@ describe('variorum sentences', () => {
 
   it.each([
     ['{"id":"a","text":"x"}\n{"id":', 'Line 2', 'is not valid JSON'],
-    ['[1]', 'Line 1', 'is no object'],
+    ['[1]', 'Line 1', 'is not a JSON object'],
     ['{"text":"x"}', 'Line 1', 'has no "id"'],
-    ['{"id":"a"}', 'Line 1', 'has no "text"'],
+    ['{"id":"a"}', 'Line 1', 'has no text "text"'],
     ['{"id":"a","text":"x","lang":3}', 'Line 1', 'has a "lang"'],
   ])('ends on %s with one line of reason', async (input, where, reason) => {
-    const { status, out, warnings } = await sentences(input);
-    expect([status, out, warnings.length]).toEqual([1, '', 1]);
+    const out = join(temporaryFolder(), 'out.jsonl');
+    const { status, warnings } = await sentences(input, '--out', out);
+    expect([status, existsSync(out), warnings.length]).toEqual([1, false, 1]);
     expect(warnings[0]).toContain(where);
     expect(warnings[0]).toContain(reason);
   });
 
   it.each([
     [['sentences'], 2, '"sentences" needs --jsonl'],
-    [['sentences', 'x', '--jsonl', 'y'], 2, 'takes no "x"'],
+    [['sentences', 'x', '--jsonl', 'y'], 2, 'not "x"'],
     [['sentences', '--jsonl', 'y', '--out', ''], 2, '--out needs a file'],
     [['match', 'x', '--jsonl', 'y'], 2, '"match" takes no --jsonl'],
-    [['sentences', '--jsonl', '/no/such/file'], 1, 'there is no such file'],
-    [['sentences', '--jsonl', '/tmp'], 1, 'it is a folder'],
+    [['sentences', '--jsonl', '/no/such/file'], 1, 'There is no file'],
+    [['sentences', '--jsonl', '/tmp'], 1, 'is a folder'],
   ] as const)('%j ends with one line of reason', async (argv, status, reason) => {
     const outcome = await cli(...argv);
     expect([outcome.status, outcome.warnings.length]).toEqual([status, 1]);
