@@ -8,14 +8,13 @@ import {
 } from '../model/alignment';
 import { compareSpans } from '../model/span';
 import { changesOf } from './changes';
-import { finish, indexCorpus, type CorpusPair } from './corpus';
-import { furnitureFrom } from './measures';
+import { finish, indexCorpus, type Corpus, type CorpusPair } from './corpus';
 import { backboneOf, bestPairings, placeOf, type Pairing } from './pairing';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
 import { spanOf, type TokenRun } from './token-range';
-import { wordingsOf, type Wordings } from './wordings';
+import { wordingsOf } from './wordings';
 
 /**
  * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
@@ -25,28 +24,32 @@ import { wordingsOf, type Wordings } from './wordings';
  */
 export function align(a: PreparedDocument, b: PreparedDocument): Alignment {
   const [first, second] = b.id < a.id ? [b, a] : [a, b];
-  const { wordings, pairs, complete } = finish(indexCorpus([first, second]));
-  const near = pairs[0]?.near ?? [];
-  const alignment = alignPair(wordings, { a: 0, b: 1, near }, complete);
+  const corpus = finish(indexCorpus([first, second]));
+  const near = corpus.pairs[0]?.near ?? [];
+  const alignment = alignPair(corpus, { a: 0, b: 1, near });
   return first === a ? alignment : mirrorAlignment(alignment);
 }
 
 /** The matches of one pair of an indexed corpus. */
 export function alignPair(
-  wordings: Wordings,
+  { wordings, furniture, complete }: Omit<Corpus, 'pairs'>,
   { a: indexA, b: indexB, near }: CorpusPair,
-  complete: boolean,
 ): Alignment {
   const a = wordings.documents[indexA];
   const b = wordings.documents[indexB];
   if (!a || !b) throw new RangeError('the corpus has no such pair');
-  const same = sameWords(a, b, wordingsOf(wordings, indexA), wordingsOf(wordings, indexB));
+  const same = sameWords(
+    a,
+    b,
+    withoutFurniture(wordingsOf(wordings, indexA), furniture),
+    wordingsOf(wordings, indexB),
+  );
   const order = backboneOf(same);
   const takenA = new Set(same.map((pairing) => pairing.a));
   const takenB = new Set(same.map((pairing) => pairing.b));
   const free = near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
   const inOrder = [...same, ...bestPairings(free, order)].sort((p, q) => p.a - q.a || p.b - q.b);
-  const pairings = withoutChance(inOrder, (segment) => isFurniture(wordings, indexA, segment));
+  const pairings = withoutChance(inOrder);
   const counted = pairings.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
   let whole = complete;
@@ -66,11 +69,8 @@ export function alignPair(
   };
 }
 
-/** True for a sentence that so many documents of the corpus have that it is none of an article. */
-function isFurniture(wordings: Wordings, document: number, segment: number): boolean {
-  const row = (wordings.firstSegment[document] ?? 0) + segment;
-  const standsIn = wordings.documentsOf[wordings.wordingOf[row] ?? -1] ?? 0;
-  return standsIn > furnitureFrom(wordings.documents.length);
+function withoutFurniture(inDocument: Int32Array, furniture: Uint8Array): Int32Array {
+  return inDocument.map((wording) => (furniture[wording] === 1 ? -1 : wording));
 }
 
 /** Two documents that share nothing. */

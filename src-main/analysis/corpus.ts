@@ -1,5 +1,6 @@
 // A corpus is indexed once: which of its documents share something, and which sentences those are.
 import { forEachCandidate } from './candidates';
+import { findFurniture } from './furniture';
 import { judge, type Verdict } from './judge';
 import type { Pairing } from './pairing';
 import { postShingles, tokensOfWording } from './postings';
@@ -32,6 +33,8 @@ export interface CorpusPair {
 
 export interface Corpus {
   readonly wordings: Wordings;
+  /** By wording: 1 for furniture. */
+  readonly furniture: Uint8Array;
   /** In order of the documents. */
   readonly pairs: readonly CorpusPair[];
   /** False when a ceiling left something out. */
@@ -61,6 +64,7 @@ export function finish<T>(work: Generator<unknown, T>): T {
  */
 export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<Step, Corpus> {
   const wordings = numberWordings(documents);
+  const furniture = findFurniture(wordings);
   const weights = weighWords(documents);
   const postings = postShingles(wordings, SHINGLE_CEILING);
   const evidence = { weights, postings };
@@ -75,9 +79,10 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
     return near;
   };
 
-  complete = forEachSharedWording(wordings, (a, b) => void pairOf(a, b)) && complete;
+  complete = forEachSharedWording(wordings, furniture, (a, b) => void pairOf(a, b)) && complete;
   let work = documents.length * MAX_WORK_PER_DOCUMENT;
   const candidates = forEachCandidate(wordings, postings, (u, v) => {
+    if (furniture[u] === 1 || furniture[v] === 1) return;
     const one = tokensOfWording(wordings, u);
     const other = tokensOfWording(wordings, v);
     const wordsA = lengthOf(one.range);
@@ -115,13 +120,18 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
       near,
     }))
     .sort((p, q) => p.a - q.a || p.b - q.b);
-  return { wordings, pairs, complete: complete && whole };
+  return { wordings, furniture, pairs, complete: complete && whole };
 }
 
 /** Each pair of documents that share a wording, `a < b`, at least once. */
-function forEachSharedWording(wordings: Wordings, found: (a: number, b: number) => void): boolean {
+function forEachSharedWording(
+  wordings: Wordings,
+  furniture: Uint8Array,
+  found: (a: number, b: number) => void,
+): boolean {
   let complete = true;
   for (let w = 0; w < wordings.firstOf.length; w += 1) {
+    if (furniture[w] === 1 || (wordings.documentsOf[w] ?? 0) < 2) continue;
     const documents = membersByDocument(wordings, w).map(({ document }) => document);
     if (documents.length > DOCUMENT_CEILING) {
       complete = false;

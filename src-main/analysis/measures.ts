@@ -47,14 +47,6 @@ export const MIN_PART_WORDS = 8;
 /** Three words in a row that more sentences than this have are part of a formula. */
 export const FORMULA_COUNT = 12;
 
-/**
- * A sentence that more documents than this have is furniture, unless what stands beside it is
- * shared as well: one in twenty-five, and never fewer than eight.
- */
-export function furnitureFrom(documents: number): number {
-  return Math.max(8, documents / 25);
-}
-
 /** Two segments and the words in their common runs. */
 export interface Likeness {
   readonly sharedWords: number;

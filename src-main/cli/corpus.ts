@@ -43,10 +43,10 @@ export interface AlignedPair {
 
 /** Every pair that shares something, `a` before `b`, in order of the two file names. */
 export function* alignedPairs({ articles, prepared }: Corpus): Generator<AlignedPair> {
-  const { wordings, pairs, complete } = finish(indexCorpus(prepared));
-  for (const pair of pairs) {
+  const corpus = finish(indexCorpus(prepared));
+  for (const pair of corpus.pairs) {
     const [a, b] = [articles[pair.a], articles[pair.b]];
-    if (a && b) yield { a, b, alignment: alignPair(wordings, pair, complete) };
+    if (a && b) yield { a, b, alignment: alignPair(corpus, pair) };
   }
 }
 

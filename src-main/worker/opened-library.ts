@@ -77,11 +77,12 @@ export class OpenedLibrary {
       const say = (): void => context.progress({ task: 'indexing', done, total });
       if (!(await pace(say))) return cancelled();
     }
-    const { wordings, pairs, complete } = step.value;
+    const corpus = step.value;
+    const { pairs } = corpus;
     const found: PairSummary[] = [];
     let reported = 0;
     for (const pair of pairs) {
-      found.push(summarisePair(alignPair(wordings, pair, complete)));
+      found.push(summarisePair(alignPair(corpus, pair)));
       const say = (): void => {
         context.part(found.slice(reported));
         reported = found.length;
