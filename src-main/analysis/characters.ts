@@ -32,7 +32,9 @@ function classify(codePoint: number): number {
  * a character at a time; 0 where nothing was asked yet. */
 export const KNOWN_CLASSES = new Uint8Array(0x10000);
 
+/** Beyond the ends of a text there is no code unit, and nothing to remember. */
 function remember(unit: number): number {
+  if (Number.isNaN(unit)) return OTHER;
   return (KNOWN_CLASSES[unit] = classify(unit));
 }
 

@@ -113,12 +113,15 @@ function goesOn(page: Page, first: number, last: number, next: Span): boolean {
   const { text, lines } = page;
   const line = lines[last] ?? next;
   const beginning = beginningOf(text, next);
+  const length = line.end - line.start;
+  const startsLower = STARTS_LOWER.test(beginning);
+  // Most lines of most texts end here.
+  if (length < WRAPPED_MIN_LENGTH && !startsLower) return false;
   const ends = endsSentence(text, line);
   const opening = beginningOf(text, lines[first] ?? line);
   if (STARTS_BULLET.test(beginning)) return false;
   if (STARTS_ITEM.test(beginning) && (ends || STARTS_ITEM.test(opening))) return false;
-  const length = line.end - line.start;
-  if (!ends && STARTS_LOWER.test(beginning)) {
+  if (!ends && startsLower) {
     return length >= WRAPPED_MIN_LENGTH || endsInside(text, line, opening);
   }
   if (length < WRAPPED_MIN_LENGTH || length > WRAPPED_MAX_LENGTH) return false;
