@@ -10,6 +10,8 @@ import type { Wordings } from './wordings';
  */
 const CANDIDATE_SHARE = 0.2;
 const MIN_SHINGLES = 2;
+/** Of a sentence of so few words, two mistyped ones leave one shingle. */
+const SHORT_WORDS = 12;
 /** Candidates kept for one wording, those with most shingles in common first. */
 const MAX_CANDIDATES = 64;
 
@@ -64,7 +66,8 @@ export function* forEachCandidate(
       counts[u] = 0;
       // A shingle stands for three shared words at most.
       const shorter = Math.min(lengths[u] ?? 0, lengths[v] ?? 0);
-      if (count * SHINGLE_WORDS < CANDIDATE_SHARE * shorter || count < MIN_SHINGLES) continue;
+      const least = shorter > SHORT_WORDS ? MIN_SHINGLES : 1;
+      if (count * SHINGLE_WORDS < CANDIDATE_SHARE * shorter || count < least) continue;
       if (onlyDocument[v] !== -1 && onlyDocument[u] === onlyDocument[v]) continue;
       likely.push({ u, count });
     }

@@ -1,6 +1,7 @@
 // A corpus is indexed once: which of its documents share something, and which sentences those are.
 import { forEachCandidate } from './candidates';
 import { findFurniture } from './furniture';
+import { isNearSpelling } from './near-spelling';
 import { judge, type Verdict } from './judge';
 import type { Pairing } from './pairing';
 import { postShingles, tokensOfWording } from './postings';
@@ -98,6 +99,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
       one.range,
       other.range,
       evidence,
+      (i, j) => isNearSpelling(spelling(one.document, i), spelling(other.document, j)),
     );
     complete &&= judged.complete;
     if (!judged.verdict) return;
@@ -179,6 +181,10 @@ function expand(
     }
   }
   return complete;
+}
+
+function spelling({ text, starts, ends }: PreparedDocument, token: number): string {
+  return text.slice(starts[token], ends[token]);
 }
 
 interface Members {

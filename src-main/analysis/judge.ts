@@ -5,6 +5,7 @@ import {
   FORMULA_COUNT,
   isEdition,
   kindOf,
+  MIN_INTERRUPTED_WORDS,
   MIN_PART_WORDS,
   MIN_SHARED_WORDS,
   scoreOf,
@@ -18,6 +19,11 @@ import { wordsInOrder } from './words-in-order';
 
 /** A sentence may be that much longer than its edited copy; beyond, one is a part of the other. */
 const MAX_LENGTH_RATIO = 2;
+
+/** Words that a trimmed quotation may lack. */
+const MAX_LEFT_OUT = 1;
+/** Words that may interrupt a quotation: "the Foreign Minister told reporters on Monday". */
+const MAX_INTERRUPTION = 8;
 
 /** What the corpus knows of words and of shingles. */
 export interface Evidence {
@@ -40,6 +46,7 @@ export function judge(
   inA: TokenRange,
   inB: TokenRange,
   corpus: Evidence,
+  isNear: (i: number, j: number) => boolean,
 ): Judged {
   const { runs, sharedWords, complete } = commonRuns(a, b, inA, inB);
   const likeness = { sharedWords, wordsA: inA.to - inA.from, wordsB: inB.to - inB.from };
@@ -53,9 +60,10 @@ export function judge(
   const isWhole = sharedWords === Math.min(likeness.wordsA, likeness.wordsB);
   const enough = isWhole ? MIN_SHARED_WORDS : MIN_PART_WORDS;
   if (kind === 'quotation' && telling.inAll >= enough) return byRuns(kind, 'common-runs');
-  const edited = inOrder(a, b, inA, inB, corpus.weights, likeness);
+  const edited = inOrder(a, b, inA, inB, corpus.weights, isNear, likeness);
   if (edited) return { verdict: edited, complete };
-  if (telling.inOne >= MIN_PART_WORDS) return byRuns('quotation', 'shared-part');
+  if (telling.inOne >= MIN_PART_WORDS || telling.inParts >= MIN_INTERRUPTED_WORDS)
+    return byRuns('quotation', 'shared-part');
   return kind === null ? { verdict: null, complete } : byRuns('related', 'common-runs');
 }
 
@@ -65,11 +73,12 @@ function inOrder(
   inA: TokenRange,
   inB: TokenRange,
   weights: Float32Array,
+  isNear: (i: number, j: number) => boolean,
   { wordsA, wordsB }: Likeness,
 ): Verdict | null {
   if (Math.max(wordsA, wordsB) > MAX_LENGTH_RATIO * Math.min(wordsA, wordsB)) return null;
-  const found = wordsInOrder(a, b, inA, inB, weights);
-  if (!found || !isEdition(found.share, found.sharedWords)) return null;
+  const found = wordsInOrder(a, b, inA, inB, weights, isNear);
+  if (!found || !isEdition(found.share, found.sharedWords + found.nearWords)) return null;
   const { runs, sharedWords, share } = found;
   return { kind: 'edited', rule: 'words-in-order', score: share, runs, sharedWords };
 }
@@ -78,8 +87,18 @@ function inOrder(
 interface TellingWords {
   /** The most of one run. */
   readonly inOne: number;
+  /** The most of runs that go on from one another: a quotation that was interrupted or trimmed. */
+  readonly inParts: number;
   /** Of all runs together. */
   readonly inAll: number;
+}
+
+/** True for "we will meet" + "in the spring" of "we will meet", he said, "in the spring". */
+function goesOn(before: TokenRun, run: TokenRun): boolean {
+  const gapA = run.a - before.a - before.length;
+  const gapB = run.b - before.b - before.length;
+  if (gapA < 0 || gapB < 0) return false;
+  return Math.min(gapA, gapB) <= MAX_LEFT_OUT && Math.max(gapA, gapB) <= MAX_INTERRUPTION;
 }
 
 function tellingWords(
@@ -90,7 +109,11 @@ function tellingWords(
   const slots = postings.counts.length;
   let inOne = 0;
   let inAll = 0;
-  for (const { a, length } of runs) {
+  let inParts = 0;
+  let inPart = 0;
+  let before: TokenRun | undefined;
+  for (const run of runs) {
+    const { a, length } = run;
     let telling = 0;
     let reached = a;
     for (let at = a; at + SHINGLE_WORDS <= a + length; at += 1) {
@@ -101,6 +124,9 @@ function tellingWords(
     }
     inOne = Math.max(inOne, telling);
     inAll += telling;
+    inPart = before && goesOn(before, run) ? inPart + telling : telling;
+    inParts = Math.max(inParts, inPart);
+    before = run;
   }
-  return { inOne, inAll };
+  return { inOne, inAll, inParts };
 }

@@ -44,6 +44,9 @@ export function isEdition(share: number, sharedWords: number): boolean {
  */
 export const MIN_PART_WORDS = 8;
 
+/** The same in fragments, as of a quotation that "he said" interrupts. */
+export const MIN_INTERRUPTED_WORDS = 10;
+
 /** Three words in a row that more sentences than this have are part of a formula. */
 export const FORMULA_COUNT = 12;
 

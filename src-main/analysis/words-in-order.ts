@@ -8,13 +8,17 @@ export interface WordsInOrder {
   /** Runs of one word or more, in order on both sides. */
   readonly runs: readonly TokenRun[];
   readonly sharedWords: number;
-  /** The weight of the shared words over that of the heavier sentence, from 0 to 1. */
+  /** Words that stand at the same place between two runs and differ by a letter or two. */
+  readonly nearWords: number;
+  /** The weight of the shared and the near words over that of the heavier sentence, from 0 to 1. */
   readonly share: number;
 }
 
 /**
  * The heaviest common subsequence (Hunt and Szymanski 1977 with weights, by the plain table of
  * Wagner and Fischer 1974, since sentences are short). Null for sentences that are too long.
+ *
+ * @param isNear whether token `i` of A could be token `j` of B with a letter or two wrong.
  */
 export function wordsInOrder(
   a: Int32Array,
@@ -22,6 +26,7 @@ export function wordsInOrder(
   inA: TokenRange,
   inB: TokenRange,
   weights: Float32Array,
+  isNear: (i: number, j: number) => boolean,
 ): WordsInOrder | null {
   const rows = inA.to - inA.from;
   const columns = inB.to - inB.from;
@@ -43,12 +48,36 @@ export function wordsInOrder(
     }
   }
   const runs = traceRuns(a, b, inA, inB, best, weights);
+  const lighter = (i: number, j: number): number =>
+    Math.min(weights[a[i] ?? -1] ?? 0, weights[b[j] ?? -1] ?? 0);
+  const near = nearBetween(runs, inA, inB, lighter, isNear);
   const heavier = Math.max(weightOf(a, inA, weights), weightOf(b, inB, weights));
   return {
     runs,
     sharedWords: runs.reduce((sum, { length }) => sum + length, 0),
-    share: heavier === 0 ? 0 : (best[0] ?? 0) / heavier,
+    nearWords: near.words,
+    share: heavier === 0 ? 0 : ((best[0] ?? 0) + near.weight) / heavier,
   };
+}
+
+/** What stands between two runs, word by word, where that is as many words on both sides. */
+function nearBetween(
+  runs: readonly TokenRun[],
+  inA: TokenRange,
+  inB: TokenRange,
+  weigh: (i: number, j: number) => number,
+  isNear: (i: number, j: number) => boolean,
+): { readonly words: number; readonly weight: number } {
+  let [fromA, fromB, words, weight] = [inA.from, inB.from, 0, 0];
+  for (const { a, b, length } of [...runs, { a: inA.to, b: inB.to, length: 0 }]) {
+    for (let at = 0; a - fromA === b - fromB && at < a - fromA; at += 1) {
+      if (!isNear(fromA + at, fromB + at)) continue;
+      words += 1;
+      weight += weigh(fromA + at, fromB + at);
+    }
+    [fromA, fromB] = [a + length, b + length];
+  }
+  return { words, weight };
 }
 
 function traceRuns(
