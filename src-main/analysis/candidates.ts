@@ -11,7 +11,7 @@ import type { Wordings } from './wordings';
 const CANDIDATE_SHARE = 0.2;
 const MIN_SHINGLES = 2;
 /** Of a sentence of so few words, two mistyped ones leave one shingle. */
-const SHORT_WORDS = 12;
+const SHORT_WORDS = 15;
 /** Candidates kept for one wording, those with most shingles in common first. */
 const MAX_CANDIDATES = 64;
 

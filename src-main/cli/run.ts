@@ -23,6 +23,9 @@ export interface Io {
   readonly version: string;
 }
 
+/** Written at once: a write for each pair would take longer than to compare it. */
+const CHUNK_CHARACTERS = 65_536;
+
 const STATUS_DONE = 0;
 const STATUS_FAILED = 1;
 /** The arguments make no sense. */
@@ -79,12 +82,16 @@ async function writeLines(lines: Iterable<Result<string>>, out: string, io: Io):
   return report(io, failure ?? written.error, STATUS_FAILED);
 }
 
-/** The lines of one pair after the other, made while they are written. */
+/** The lines of one pair after the other, some pairs at a time, made while they are written. */
 function* matchChunks(corpus: Corpus): Generator<string> {
+  let chunk = '';
   for (const { a, b, alignment } of alignedPairs(corpus)) {
-    const lines = matchLines(a, b, alignment);
-    if (lines.length > 0) yield lines.join('');
+    chunk += matchLines(a, b, alignment).join('');
+    if (chunk.length < CHUNK_CHARACTERS) continue;
+    yield chunk;
+    chunk = '';
   }
+  if (chunk !== '') yield chunk;
 }
 
 function* reportChunks(corpus: Corpus, io: Io): Generator<string> {
