@@ -29,7 +29,7 @@ export async function exportNotes(
   const destination = await chooseDestination(
     window.browser,
     format,
-    `Notes on ${opened.value.name}`,
+    `Notes on ${opened.value.library.name}`,
     folder,
   );
   if (!destination) return ok(null);

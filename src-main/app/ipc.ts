@@ -47,6 +47,10 @@ function handlers({ library, store, window, screenshot }: Parts): Handlers {
     },
     'notes:anchor': (targets) => library.pool.run('anchor', targets).output,
     'notes:export': (wanted) => exportNotes(wanted, { library, store, window: window() }),
+    'edit:history': (step) => {
+      window()?.browser.webContents[step]();
+      return null;
+    },
     'export:reveal': () => {
       revealExport();
       return null;

@@ -1,7 +1,7 @@
 // The open folder as the main process knows it: opens, reloads, and asks the worker about it.
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { EventName, Events } from '../model/channels';
+import type { EventName, Events, Opening } from '../model/channels';
 import type { LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { WorkerPool, type RunningTask } from '../worker/pool';
@@ -16,7 +16,8 @@ export class Library {
   readonly pool = new WorkerPool(THREAD);
   readonly #say: Say;
   readonly #store: SessionStore;
-  #opened: { readonly path: string; readonly summary: LibrarySummary } | null = null;
+  #opened: (Opening & { readonly path: string }) | null = null;
+  #serial = 0;
   /** The first folder is being opened while the window starts; it waits for the outcome. */
   #opening: Promise<Result<LibrarySummary | null>> = Promise.resolve(ok(null));
   #cancellable: RunningTask<TaskName> | null = null;
@@ -26,9 +27,11 @@ export class Library {
     this.#store = store;
   }
 
-  async current(): Promise<Result<LibrarySummary | null>> {
+  async current(): Promise<Result<Opening | null>> {
     const last = await this.#opening;
-    return this.#opened ? ok(this.#opened.summary) : last;
+    if (!this.#opened) return last.ok ? ok(null) : last;
+    const { serial, library } = this.#opened;
+    return ok({ serial, library });
   }
 
   /** @param path absolute; a file stands for the folder it lies in */
@@ -45,9 +48,10 @@ export class Library {
   }
 
   async analyse(): Promise<Tasks['analyse']['output']> {
+    const serial = this.#serial;
     const task = this.pool.run('analyse', null, {
       progress: (progress) => this.#say('progress', progress),
-      part: (found) => this.#say('pairs:found', found),
+      part: (pairs) => this.#say('pairs:found', { serial, pairs }),
     });
     return this.#cancellably(task);
   }
@@ -68,9 +72,10 @@ export class Library {
     });
     const result = await this.#cancellably(task);
     if (result.ok) {
-      this.#opened = { path: folder, summary: result.value };
+      const opening = { serial: ++this.#serial, library: result.value };
+      this.#opened = { ...opening, path: folder };
       this.#store.update({ folder });
-      this.#say('library:opened', result.value);
+      this.#say('library:opened', opening);
     } else {
       this.#say('library:failed', result.error);
     }

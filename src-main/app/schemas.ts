@@ -32,7 +32,7 @@ const targetSchema = v.object({
   contentHash: v.string(),
 });
 
-export const annotationSchema: v.GenericSchema<Annotation> = v.object({
+const annotationSchema: v.GenericSchema<Annotation> = v.object({
   '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
   id: v.string(),
   type: v.literal('Annotation'),
@@ -67,6 +67,7 @@ export const requestSchemas: RequestSchemas = {
     format: v.picklist(['markdown', 'html', 'json']),
     notes: v.array(annotationSchema),
   }),
+  'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
   'window:drawn': v.null(),
 };

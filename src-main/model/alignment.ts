@@ -4,7 +4,6 @@ import { mirrorPair, type Span, type SpanPair } from './span';
 
 /** `related` is offered to the reader but never counted as copied. */
 export type MatchKind = 'identical' | 'edited' | 'quotation' | 'related';
-export const MATCH_KINDS: readonly MatchKind[] = ['identical', 'edited', 'quotation', 'related'];
 
 export type ChangeType = 'figure' | 'name' | 'quotation-mark' | 'negation' | 'words';
 

@@ -23,6 +23,18 @@ export interface Progress {
   readonly total: number;
 }
 
+/** A folder that was opened, numbered, so that what is said of an earlier opening is known. */
+export interface Opening {
+  readonly serial: number;
+  readonly library: LibrarySummary;
+}
+
+/** Pairs that were found while the comparison of an opening's articles goes on. */
+export interface FoundPairs {
+  readonly serial: number;
+  readonly pairs: readonly PairSummary[];
+}
+
 export type NotesFormat = 'markdown' | 'html' | 'json';
 
 export interface NotesExport {
@@ -59,7 +71,7 @@ export interface Requests {
   'session:load': { ask: null; answer: Session };
   'session:save': { ask: Session; answer: null };
   /** What is open once any opening under way has ended, or why the first opening failed. */
-  'library:current': { ask: null; answer: Result<LibrarySummary | null> };
+  'library:current': { ask: null; answer: Result<Opening | null> };
   /** Shows the system's folder dialog; null when the reader closes it. */
   'library:choose': { ask: null; answer: Result<LibrarySummary | null> };
   'library:reload': { ask: null; answer: Result<LibrarySummary> };
@@ -73,6 +85,8 @@ export interface Requests {
     answer: Result<readonly Anchor[]>;
   };
   'notes:export': { ask: NotesExport; answer: Result<Exported> };
+  /** Undoes or redoes what was typed where the cursor is. */
+  'edit:history': { ask: 'undo' | 'redo'; answer: null };
   'export:reveal': { ask: null; answer: null };
   /** Said once, when the first view has been painted. */
   'window:drawn': { ask: null; answer: null };
@@ -81,9 +95,9 @@ export type RequestName = keyof Requests;
 
 /** Said by the main process, heard by the window. */
 export interface Events {
-  'library:opened': LibrarySummary;
+  'library:opened': Opening;
   'library:failed': AppError;
-  'pairs:found': readonly PairSummary[];
+  'pairs:found': FoundPairs;
   progress: Progress | null;
   command: Command;
 }

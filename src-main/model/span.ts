@@ -12,10 +12,6 @@ export interface SpanPair {
   readonly b: Span;
 }
 
-export function spanLength(span: Span): number {
-  return span.end - span.start;
-}
-
 /** The words under a span. */
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);

@@ -57,7 +57,7 @@ export class CompareState {
     related: true,
   });
   chosenId = $state<string | null>(null);
-  changeAt = $state(-1);
+  chosenChange = $state.raw<Change | null>(null);
   selection = $state.raw<Selection | null>(null);
   listShown = $state(false);
 
@@ -75,6 +75,10 @@ export class CompareState {
   );
   readonly chosen: Match | null = $derived(
     this.visible.find(({ id }) => id === this.chosenId) ?? null,
+  );
+  /** From 0 among the changes; -1 when none is chosen, or its kind is hidden. */
+  readonly changeAt: number = $derived(
+    this.changes.findIndex(({ change }) => change === this.chosenChange),
   );
   /** From 0 among the stops; -1 when no counted match is chosen. */
   readonly chosenAt: number = $derived(this.stops.findIndex(({ id }) => id === this.chosenId));
@@ -107,7 +111,7 @@ export class CompareState {
   }
 
   /** Loads the two articles and aligns them; a later call overtakes an earlier one. */
-  async open(left: DocumentId, right: DocumentId): Promise<void> {
+  async open(left: DocumentId, right: DocumentId, keepPlace = false): Promise<void> {
     const opening = ++this.#opening;
     this.left = left;
     this.right = right;
@@ -124,7 +128,9 @@ export class CompareState {
     this.panes.left.show(first.ok ? first.value : null);
     this.panes.right.show(second.ok ? second.value : null);
     this.alignment = alignment.ok ? alignment.value : null;
-    this.scrolling.reset(this.alignment?.matches ?? []);
+    const matches = this.alignment?.matches ?? [];
+    if (keepPlace) this.scrolling.renew(matches);
+    else this.scrolling.reset(matches);
   }
 
   close(): void {
@@ -142,7 +148,7 @@ export class CompareState {
   choose(match: Match): void {
     if (this.chosenId === null) this.scrolling.remember();
     this.chosenId = match.id;
-    this.changeAt = -1;
+    this.chosenChange = null;
     this.scrolling.centre(match);
   }
 
@@ -162,7 +168,15 @@ export class CompareState {
     const stop = this.changes[at];
     if (!stop) return;
     this.choose(stop.match);
-    this.changeAt = at;
+    this.chosenChange = stop.change;
+    // Once it is drawn: its sentence may be taller than the pane.
+    requestAnimationFrame(() => {
+      const [leftBox, rightBox] = [this.panes.left.boxOf('.at'), this.panes.right.boxOf('.at')];
+      this.scrolling.centre(stop.match, {
+        ...(leftBox && { left: leftBox }),
+        ...(rightBox && { right: rightBox }),
+      });
+    });
   }
 
   /** Back to where the reader was before choosing a match. */
@@ -187,7 +201,7 @@ export class CompareState {
 
   unchoose(): void {
     this.chosenId = null;
-    this.changeAt = -1;
+    this.chosenChange = null;
   }
 
   /** With nothing chosen, the first stop is the one at or after what the reader sees. */

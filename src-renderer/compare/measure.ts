@@ -26,6 +26,13 @@ export function measureBoxes(scroller: HTMLElement, attribute: string): Map<stri
   return boxes;
 }
 
+/** Where one element of the text stands. */
+export function measureBox(scroller: HTMLElement, element: Element): Box {
+  const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top: top - origin, bottom: bottom - origin };
+}
+
 /** A quotation stands where its words do, not where the sentence around them begins. */
 function extentOf(element: Element): Box {
   const words = element.getAttribute('data-kind') === 'quotation' && [

@@ -1,6 +1,6 @@
 // One pane: the article in it, where it is scrolled to, and where its matches stand on the page.
 import type { Article } from '../../src-main/model/segment';
-import { measureBoxes, type Box } from './measure';
+import { measureBox, measureBoxes, type Box } from './measure';
 
 export class PaneState {
   article = $state.raw<Article | null>(null);
@@ -16,6 +16,25 @@ export class PaneState {
 
   show(article: Article | null): void {
     this.article = article;
+    // Of the article before; what is drawn now has not been measured yet.
+    this.boxes = new Map();
+    this.noteBoxes = new Map();
+    this.height = 0;
+  }
+
+  /** Takes the element that scrolls, and brings it to where the reader was. */
+  mount(element: HTMLElement): () => void {
+    this.element = element;
+    // Not measured yet: the first measure is no change of what was there.
+    this.height = 0;
+    element.scrollTop = this.scrollTop;
+    return () => (this.element = null);
+  }
+
+  /** Where the first element that a selector finds stands, in pixels from the top of the text. */
+  boxOf(selector: string): Box | undefined {
+    const found = this.element?.querySelector(selector);
+    return found && this.element ? measureBox(this.element, found) : undefined;
   }
 
   measure(): void {

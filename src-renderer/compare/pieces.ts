@@ -78,7 +78,6 @@ function viewOf(match: Match, side: Side): SideView {
   return {
     match,
     shared: whole ? [match[own]] : runs,
-    changes:
-      match.kind === 'edited' ? match.changes.map((change) => ({ span: change[own], change })) : [],
+    changes: match.changes.map((change) => ({ span: change[own], change })),
   };
 }

@@ -1,6 +1,5 @@
 // Keeps the two panes at the same place: the pane that the reader touches leads, the other follows.
-import type { Match } from '../../src-main/model/alignment';
-import { isCounted } from '../../src-main/model/alignment';
+import { isCounted, type Match } from '../../src-main/model/alignment';
 import type { Side } from './compare-state.svelte';
 import type { Box } from './measure';
 import type { PaneState } from './pane-state.svelte';
@@ -25,12 +24,17 @@ export class ScrollSync {
   readonly #expected: Record<Side, number | null> = { left: null, right: null };
   /** Pixels that the right text stands away from its place, kept when the lock was off for a while. */
   #offset = 0;
-  #remembered: Readonly<Record<Side, number>> | null = null;
+  #remembered: (Readonly<Record<Side, number>> & { readonly offset: number }) | null = null;
 
   readonly #anchors: readonly ScrollAnchor[] = $derived.by(() => this.#collectAnchors());
 
   constructor(panes: Readonly<Record<Side, PaneState>>) {
     this.#panes = panes;
+  }
+
+  /** The same pair, read anew: the panes stay where they are. */
+  renew(matches: readonly Match[]): void {
+    this.#matches = matches;
   }
 
   /** A new pair: both panes at their start. */
@@ -49,6 +53,13 @@ export class ScrollSync {
     this.#offset = this.#place('right') - mapPlace(left, this.#anchors, 'left');
   }
 
+  /** Takes the element of a pane, and brings it to where the reader was. */
+  mount(side: Side, element: HTMLElement): () => void {
+    const unmount = this.#panes[side].mount(element);
+    this.#expected[side] = element.scrollTop === 0 ? null : element.scrollTop;
+    return unmount;
+  }
+
   /**
    * Takes the measure of a pane's text anew. What stood on the reference line stays there, also when
    * the pane became narrower or its type larger.
@@ -58,7 +69,8 @@ export class ScrollSync {
     const before = { place: this.#place(side), height: pane.height, boxes: pane.boxes };
     pane.measure();
     if (before.height === 0 || before.height === pane.height) return;
-    const place = placeAfter(before, pane.boxes, pane.height);
+    // At its ends a text stays at its ends.
+    const place = before.place === 0 ? 0 : placeAfter(before, pane.boxes, pane.height);
     this.#scroll(side, scrollTopFor(place, pane));
   }
 
@@ -74,17 +86,21 @@ export class ScrollSync {
     if (this.on) this.#follow(side);
   }
 
-  /** Puts a match at the middle of both panes, as far as their ends allow. */
-  centre(match: Match): void {
-    const left = this.#middle('left', match);
-    const right = this.#middle('right', match);
+  /**
+   * Puts a match at the middle of both panes, as far as their ends allow; of a match that is taller
+   * than a pane, the change that is looked at.
+   */
+  centre(match: Match, change: Readonly<Partial<Record<Side, Box>>> = {}): void {
+    const left = this.#middle('left', match, change.left);
+    const right = this.#middle('right', match, change.right);
     if (left === null || right === null) return;
     this.#offset = 0;
     this.#scroll('left', scrollTopFor(left, this.#panes.left));
     this.#scroll('right', scrollTopFor(right, this.#panes.right));
     // What moved is no anchor: the panes stay as they are until the next match is chosen.
-    if (match.moved || !isCounted(match.kind))
-      this.#offset = right - mapPlace(left, this.#anchors, 'left');
+    if (match.moved || !isCounted(match.kind)) {
+      this.#offset = this.#place('right') - mapPlace(this.#place('left'), this.#anchors, 'left');
+    }
   }
 
   /** Scrolls one pane to a place in its text, in pixels from the top; the other follows. */
@@ -94,12 +110,16 @@ export class ScrollSync {
   }
 
   remember(): void {
-    this.#remembered = { left: this.#panes.left.scrollTop, right: this.#panes.right.scrollTop };
+    this.#remembered = {
+      left: this.#panes.left.scrollTop,
+      right: this.#panes.right.scrollTop,
+      offset: this.#offset,
+    };
   }
 
   goBack(): void {
     if (!this.#remembered) return;
-    this.#offset = 0;
+    this.#offset = this.#remembered.offset;
     this.#scroll('left', this.#remembered.left);
     this.#scroll('right', this.#remembered.right);
     this.#remembered = null;
@@ -127,8 +147,10 @@ export class ScrollSync {
     return placeAt(pane.scrollTop, pane);
   }
 
-  #middle(side: Side, match: Match): number | null {
-    const box = this.#panes[side].boxes.get(match.id);
+  #middle(side: Side, match: Match, change?: Box): number | null {
+    const { boxes, viewport } = this.#panes[side];
+    const whole = boxes.get(match.id);
+    const box = whole && whole.bottom - whole.top > viewport && change ? change : whole;
     return box ? (box.top + box.bottom) / 2 : null;
   }
 

@@ -11,7 +11,7 @@ export function selectedSpan(pane: HTMLElement, text: string): Span | null {
   const range = selection.getRangeAt(0);
   if (!pane.contains(range.startContainer) || !pane.contains(range.endContainer)) return null;
   const blocks = [...pane.querySelectorAll<HTMLElement>('[data-start]')].filter((block) =>
-    range.intersectsNode(block),
+    holdsPartOf(range, block),
   );
   const first = blocks[0];
   const last = blocks[blocks.length - 1];
@@ -19,6 +19,34 @@ export function selectedSpan(pane: HTMLElement, text: string): Span | null {
   const start = offsetIn(first, range.startContainer, range.startOffset) ?? startOf(first);
   const end = offsetIn(last, range.endContainer, range.endOffset) ?? endOf(last);
   return trim(text, { start, end });
+}
+
+/** A triple click reaches to the start of the next block, and takes nothing of it. */
+function holdsPartOf(range: Range, block: HTMLElement): boolean {
+  const whole = document.createRange();
+  whole.selectNodeContents(block);
+  return (
+    range.compareBoundaryPoints(Range.END_TO_START, whole) < 0 &&
+    range.compareBoundaryPoints(Range.START_TO_END, whole) > 0
+  );
+}
+
+/** Selects the sentence after or before the selected one; with none selected, the first in view. */
+export function selectSentence(pane: HTMLElement, step: number): void {
+  const segments = [...pane.querySelectorAll<HTMLElement>('[data-segment]')];
+  const selection = document.getSelection();
+  const node = selection?.anchorNode;
+  const chosen = node instanceof Element ? node : node?.parentElement;
+  const at = segments.indexOf(chosen?.closest('[data-segment]') as HTMLElement);
+  const top = pane.getBoundingClientRect().top;
+  const inView = segments.findIndex((segment) => segment.getBoundingClientRect().bottom > top);
+  const next = segments[at < 0 ? inView : Math.min(Math.max(at + step, 0), segments.length - 1)];
+  if (!next || !selection) return;
+  const range = document.createRange();
+  range.selectNodeContents(next);
+  selection.removeAllRanges();
+  selection.addRange(range);
+  next.scrollIntoView({ block: 'nearest' });
 }
 
 function startOf(block: HTMLElement): number {

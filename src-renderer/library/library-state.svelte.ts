@@ -1,8 +1,11 @@
 // The open folder as the window knows it: its articles, its pairs, and what is under way.
 import { comparePairs, type PairSummary } from '../../src-main/model/alignment';
-import type { Bridge, Progress } from '../../src-main/model/channels';
+import type { Bridge, FoundPairs, Opening, Progress } from '../../src-main/model/channels';
 import type { DocumentId, DocumentSummary, LibrarySummary } from '../../src-main/model/document';
 import type { AppError, Result } from '../../src-main/model/result';
+
+/** Drawing a table anew ten times a second costs more the more rows it has. */
+const LIVE_ROWS = 500;
 
 export type Analysis = 'none' | 'running' | 'complete' | 'cancelled' | 'failed';
 
@@ -15,6 +18,11 @@ export class LibraryState {
   analysis = $state<Analysis>('none');
   query = $state('');
 
+  /** Of all articles with each other, whether they share something or not. */
+  readonly pairCount = $derived.by(() => {
+    const articles = this.summary?.documents.length ?? 0;
+    return (articles * (articles - 1)) / 2;
+  });
   readonly documents = $derived(this.summary?.documents ?? []);
   readonly byId: ReadonlyMap<DocumentId, DocumentSummary> = $derived(
     new Map(this.documents.map((document) => [document.id, document])),
@@ -29,6 +37,7 @@ export class LibraryState {
   });
 
   readonly #bridge: Bridge;
+  #serial = 0;
 
   constructor(bridge: Bridge) {
     this.#bridge = bridge;
@@ -51,11 +60,15 @@ export class LibraryState {
     void this.#bridge.ask('task:cancel', null);
   }
 
-  accept(summary: LibrarySummary): void {
-    this.summary = summary;
+  /** False for an opening that is shown already, or that a later one has overtaken. */
+  accept({ serial, library }: Opening): boolean {
+    if (serial <= this.#serial) return false;
+    this.#serial = serial;
+    this.summary = library;
     this.error = null;
     this.pairs = [];
     this.query = '';
+    return true;
   }
 
   /** Compares all pairs; rows appear as they are found. */
@@ -73,7 +86,10 @@ export class LibraryState {
     }
   }
 
-  addFound(pairs: readonly PairSummary[]): void {
+  /** The first rows appear at once; of many more, the whole table comes when it is complete. */
+  addFound({ serial, pairs }: FoundPairs): void {
+    if (serial !== this.#serial || this.analysis !== 'running') return;
+    if (this.pairs.length > LIVE_ROWS) return;
     this.pairs = [...this.pairs, ...pairs].sort(comparePairs);
   }
 

@@ -1,10 +1,11 @@
 // The state of the whole window, and what each command does to it.
-import type { Bridge, Command, View } from '../../src-main/model/channels';
-import type { DocumentId, LibrarySummary } from '../../src-main/model/document';
+import type { Bridge, Command, Opening, View } from '../../src-main/model/channels';
+import type { DocumentId } from '../../src-main/model/document';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState, type Side } from '../compare/compare-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
+import { isTyping } from './keys';
 import { text } from './strings';
 import { Toasts } from './toasts.svelte';
 
@@ -40,17 +41,17 @@ export class AppState {
     this.compare.left = session.left;
     this.compare.right = session.right;
 
-    bridge.on('library:opened', (summary) => void this.#show(summary));
+    bridge.on('library:opened', (opening) => void this.#show(opening));
     bridge.on('library:failed', (error) => {
       if (error.code !== 'cancelled') library.error = error;
     });
     bridge.on('progress', (progress) => (library.progress = progress));
-    bridge.on('pairs:found', (pairs) => library.addFound(pairs));
+    bridge.on('pairs:found', (found) => library.addFound(found));
     bridge.on('command', (command) => this.run(command));
 
     const current = await bridge.ask('library:current', null);
     if (!current.ok) library.error = current.error;
-    else if (current.value && !library.summary) await this.#show(current.value);
+    else if (current.value) void this.#show(current.value);
     this.ready = true;
     await this.#database.emptyBin(new Date());
   }
@@ -65,14 +66,12 @@ export class AppState {
       case 'export':
         this.exportShown = library.summary !== null;
         return;
-      case 'undo': {
-        notes.undo();
+      // Typing keeps its own undo.
+      case 'undo':
+      case 'redo':
+        if (isTyping(document.activeElement)) void this.bridge.ask('edit:history', command);
+        else notes[command]();
         return;
-      }
-      case 'redo': {
-        notes.redo();
-        return;
-      }
       case 'show-overview': {
         this.#look('overview');
         return;
@@ -119,6 +118,17 @@ export class AppState {
     }
   }
 
+  /** Closes the topmost thing; false when there is none. */
+  escape(): boolean {
+    if (this.view !== 'compare') return false;
+    if (this.compare.selection) {
+      document.getSelection()?.removeAllRanges();
+      this.compare.selection = null;
+      return true;
+    }
+    return this.compare.leave();
+  }
+
   /** Opens two articles in Compare. */
   comparePair(left: DocumentId, right: DocumentId): void {
     this.view = 'compare';
@@ -128,7 +138,11 @@ export class AppState {
   /** Puts an article on one side; an article is never compared with itself. */
   chooseArticle(side: Side, id: DocumentId): void {
     const other = side === 'left' ? this.compare.right : this.compare.left;
-    const partner = other !== null && other !== id ? other : this.library.bestPartner(id);
+    if (id === other) {
+      this.swap();
+      return;
+    }
+    const partner = other ?? this.library.bestPartner(id);
     if (partner === null) {
       this.toasts.say(text.oneArticle);
       return;
@@ -171,26 +185,28 @@ export class AppState {
   }
 
   #look(view: View): void {
-    if (this.library.summary) this.view = view;
+    if (!this.library.summary) return;
+    this.view = view;
+    if (view === 'compare' && this.compare.left === null) this.#openBestPair();
   }
 
   #inCompare(step: () => void): void {
     if (this.view === 'compare') step();
   }
 
-  async #show(summary: LibrarySummary): Promise<void> {
+  async #show(opening: Opening): Promise<void> {
     const { library, compare, notes } = this;
+    const summary = opening.library;
     const sameFolder = library.summary?.folderId === summary.folderId;
-    library.accept(summary);
+    if (!library.accept(opening)) return;
     const { left, right } = compare;
     const kept =
       left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
-    if (kept) void compare.open(left, right);
+    if (kept) void compare.open(left, right, sameFolder);
     else compare.close();
     if (!kept && !sameFolder) this.view = 'overview';
-    const notesFound = notes.open(summary.folderId);
+    void notes.open(summary.folderId);
     await library.analyse();
-    await notesFound;
     if (compare.left === null && library.summary === summary) this.#openBestPair();
   }
 

@@ -37,5 +37,6 @@ export function commandOf(event: KeyboardEvent, platform: string): Command | und
 
 /** True where typing must keep its own undo and redo. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && /^(text|search)$/.test(target.type);
 }

@@ -7,6 +7,11 @@ import type { Encoding } from '../../src-main/model/document';
 const number = new Intl.NumberFormat('en');
 const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
+/** `1,200` */
+export function figure(n: number): string {
+  return number.format(n);
+}
+
 /** `1 match`, `2 matches`, `1,200 matches` */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${number.format(n)} ${n === 1 ? one : many}`;
@@ -155,6 +160,8 @@ export const text = {
     body: 'In Compare, select a passage and choose Add note.',
   },
   selectFirst: 'Select the words that the note is about, or choose a match, then add the note.',
+  noArticle: 'No article in this folder could be read. The reasons stand in the library.',
   oneArticle: 'There is only one article in this folder. Add another to compare it with.',
+  notInFolder: 'These words are no longer in the folder. The note keeps them.',
   nothingShared: 'No sentence of one stands in the other.',
 } as const;

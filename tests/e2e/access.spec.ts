@@ -115,6 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'Compare');
     await page.getByRole('button', { name: 'Next change' }).click();
     await page.getByRole('button', { name: 'Add note' }).click();
+    await page.keyboard.type('First words');
     await page.getByRole('button', { name: 'List of matches' }).click();
     await expectAccessible(page, 'Compare with a note, an explanation and the list');
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -126,6 +127,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'Export');
   });
 }
+
+test('matches can be told from the text in forced colours, light and dark', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, /^US: Syria peace/, /^Syrian Crisis/);
+  const mark = page
+    .getByRole('region', { name: 'Left article' })
+    .locator('[data-kind] mark')
+    .first();
+  await expect(mark).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    const [own, system] = await mark.evaluate((element) => {
+      const probe = document.createElement('span');
+      probe.style.cssText = 'background: Mark; color: MarkText; forced-color-adjust: none';
+      document.body.append(probe);
+      const colours = [element, probe].map((one) => {
+        const { backgroundColor, color } = getComputedStyle(one);
+        return `${color} on ${backgroundColor}`;
+      });
+      probe.remove();
+      return colours;
+    });
+    expect(own).toBe(system);
+  }
+});
+
+test('F6 goes round the regions of the window', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, /^US: Syria peace/, /^Syrian Crisis/);
+  const seen = new Set<string>();
+  for (let i = 0; i < 8; i += 1) {
+    await page.keyboard.press('F6');
+    seen.add(
+      await page.evaluate(
+        () => document.activeElement?.closest('header, nav, section, footer')?.tagName ?? '',
+      ),
+    );
+  }
+  expect([...seen]).toEqual(expect.arrayContaining(['FOOTER', 'HEADER', 'NAV', 'SECTION']));
+});
 
 test('axe finds nothing in the welcome', async ({ launch }) => {
   const { page } = await launch();

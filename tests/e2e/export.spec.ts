@@ -86,7 +86,7 @@ test('a folder that cannot be written to is said; the notes and the dialog stay'
   writeFileSync(join(scratch, 'a-file'), '');
   await saveTo(app, join(scratch, 'a-file', 'notes.md'));
   await exportAs(page, 'Markdown');
-  await expect(page.getByRole('alert')).toContainText(
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
     /could not be (written|saved)|cannot be written/i,
   );
   await saveTo(app, join(scratch, 'notes.md'));

@@ -179,3 +179,51 @@ test('from the list of notes, a note leads to its words', async ({ launch }) => 
     page.getByRole('region', { name: 'Left article' }).locator('[data-note]').first(),
   ).toBeInViewport();
 });
+
+test('undo while typing never takes the note away, by key or by menu', async ({ launch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await select(page, 'Left article', 'barrel bombs');
+  await page.getByRole('button', { name: 'Add note' }).click();
+  const box = page.getByRole('textbox', { name: 'Note' });
+  await page.keyboard.type('one two three');
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
+  await expect(box).toBeVisible();
+  await page.keyboard.type('four');
+  await app.evaluate(({ Menu }) => {
+    const edit = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Edit');
+    for (let i = 0; i < 3; i += 1)
+      edit?.submenu?.items.find(({ label }) => label === 'Undo')?.click();
+  });
+  await page.waitForTimeout(200);
+  await expect(box).toBeVisible();
+});
+
+test('a sentence is selected by keyboard, for a note without a mouse', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.getByRole('region', { name: 'Right article' }).focus();
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Alt+ArrowDown');
+  const toolbar = page.getByRole('toolbar', { name: 'Selected words' });
+  await expect(toolbar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(toolbar).toBeHidden();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('On one sentence.');
+  await page.keyboard.press('Escape');
+  await expect(notesIn(page)).toHaveCount(1);
+  await expect(notesIn(page)).toContainText('On one sentence.');
+});
+
+test('a triple click takes its own block and nothing of the next', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.getByText('This is not a decision that was taken lightly.').click({ clickCount: 3 });
+  await page.getByRole('button', { name: 'Write a note' }).click();
+  await page.keyboard.type('Whole paragraph.');
+  await page.keyboard.press('Escape');
+  await expect(notesIn(page).locator('.quote')).toHaveText(
+    '“This is not a decision that was taken lightly.”',
+  );
+});

@@ -124,6 +124,33 @@ test('a second start hands its folder to the window that is open', async ({
   await expectSeeds(page);
 });
 
+test('a folder of many articles is compared once, whatever is pressed meanwhile', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'many');
+  mkdirSync(folder);
+  for (let i = 0; i < 150; i += 1) {
+    writeFileSync(
+      join(folder, `${i}.txt`),
+      `Title number ${i}\n\nThe same long sentence stands in every one of them here.`,
+    );
+  }
+  const { page } = await launch({ folder });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press('F5');
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('11,175 pairs compared');
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeHidden();
+  expect(errors).toEqual([]);
+});
+
+test('Compare is there before all pairs have been compared', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await expect(page.getByRole('region', { name: 'Left article' })).toContainText('Syria');
+});
+
 test.describe('bad input', () => {
   for (const [what, make, message] of [
     ['no such folder', () => undefined, /There is no folder .*choose another/],
@@ -158,6 +185,15 @@ test.describe('bad input', () => {
     await expect(page.getByRole('main')).toContainText('only one article');
     await page.getByRole('tab', { name: 'Compare' }).click();
     await expect(page.getByRole('main')).toContainText('only one article');
+  });
+
+  test('a folder of which nothing can be read says so', async ({ launch, scratch }) => {
+    const folder = join(scratch, 'junk');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'junk.txt'), Buffer.alloc(4096));
+    const { page } = await launch({ folder });
+    await expect(page.getByRole('main')).toContainText('No article in this folder could be read');
+    await expect(page.getByRole('navigation', { name: 'Library' })).toContainText('junk.txt');
   });
 
   test('files that cannot be read are listed with the reason; the others load', async ({

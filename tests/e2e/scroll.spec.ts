@@ -200,3 +200,61 @@ test('what is read stays in place when the panes become narrower', async ({ laun
   await page.waitForTimeout(300);
   expect(Math.abs((await placeOf(left, words)) - before)).toBeLessThan(60);
 });
+
+test('Esc gives back the places and the offset between the panes', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  const { left, right } = await open(page);
+  const lock = page.getByRole('switch', { name: 'Synchronised scrolling' });
+  await lock.click();
+  await scrollTo(left, 500);
+  await scrollTo(right, 700);
+  await lock.click();
+  await page.keyboard.press('F8');
+  await page.getByRole('checkbox', { name: 'Related' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => topOf(left)).toBe(500);
+  expect(await topOf(right)).toBe(700);
+  await scrollTo(left, 510);
+  expect(Math.abs((await topOf(right)) - 710)).toBeLessThan(2 * LINE_HEIGHT);
+});
+
+test('another article starts at its beginning', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  const { left } = await open(page);
+  await scrollTo(left, 900);
+  const box = page.getByRole('combobox', { name: 'Article on the left' });
+  await box.selectOption({ index: 3 });
+  await expect(left).toContainText('Mogherini');
+  await page.waitForTimeout(200);
+  expect(await topOf(left)).toBe(0);
+});
+
+test('the place is kept while another view is looked at, and when the folder is reloaded', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  const { left, right } = await open(page);
+  await scrollTo(left, 500);
+  const before = await topOf(right);
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.waitForTimeout(300);
+  expect(Math.abs((await topOf(left)) - 500)).toBeLessThanOrEqual(1);
+  expect(Math.abs((await topOf(right)) - before)).toBeLessThanOrEqual(1);
+  await page.keyboard.press('F5');
+  await page.waitForTimeout(500);
+  expect(Math.abs((await topOf(left)) - 500)).toBeLessThanOrEqual(1);
+});
+
+test('opening the notes at the top of both articles leaves them at their top', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  const { left, right } = await open(page);
+  const toggle = page.getByRole('contentinfo').getByRole('button', { name: 'Notes' });
+  for (let i = 0; i < 2; i += 1) {
+    await toggle.click();
+    await page.waitForTimeout(200);
+    expect([await topOf(left), await topOf(right)]).toEqual([0, 0]);
+  }
+});

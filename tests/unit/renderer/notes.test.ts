@@ -145,12 +145,17 @@ describe('undo and redo', () => {
   });
 
   it('treat words typed in one go as one step', () => {
-    const id = add('');
+    const id = add('zero');
     notes.editing = id;
     for (const value of ['o', 'on', 'one']) notes.write(id, value);
     notes.finish(id);
     notes.undo();
-    expect(written()).toEqual(['']);
+    expect(written()).toEqual(['zero']);
+  });
+
+  it('take back a note that was left without words', () => {
+    add('');
+    expect(written()).toEqual([]);
   });
 
   it('forget what was undone once something new is done', () => {
@@ -189,6 +194,65 @@ describe('when the database refuses', () => {
     await settled();
     expect(notes.saving).toBe('saved');
     expect(await stored()).toEqual(['now it is']);
+  });
+});
+
+describe('when another folder is opened', () => {
+  const storedIn = async (folderId: string): Promise<string[]> =>
+    (await new NotesDatabase(name).notesOf(folderId)).map(noteText);
+
+  it('writes each note to its own folder, also one that could not be written before', async () => {
+    vi.spyOn(database, 'put').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    add('of the first folder');
+    await settled();
+    expect(notes.saving).toBe('failed');
+    await notes.open('second');
+    add('of the second folder');
+    await settled();
+    expect(await storedIn(FOLDER)).toEqual(['of the first folder']);
+    expect(await storedIn('second')).toEqual(['of the second folder']);
+  });
+
+  it('puts the notes of the folder before away at once', async () => {
+    const id = add('of the first folder');
+    await settled();
+    const opening = notes.open('second');
+    expect(notes.list).toEqual([]);
+    notes.write(id, 'typed too late');
+    await opening;
+    await settled();
+    expect(await storedIn(FOLDER)).toEqual(['of the first folder']);
+    expect(await storedIn('second')).toEqual([]);
+  });
+
+  it('does not restore a deleted note into another folder', async () => {
+    const id = add('of the first folder');
+    notes.delete(id);
+    await settled();
+    await notes.open('second');
+    toasts.list[0]?.action?.run();
+    await settled();
+    expect(notes.list).toEqual([]);
+    expect(await storedIn('second')).toEqual([]);
+  });
+
+  it('keeps what is typed while the same folder is read again', async () => {
+    const id = add('old words');
+    await settled();
+    notes.editing = id;
+    const opening = notes.open(FOLDER);
+    notes.write(id, 'new words');
+    await opening;
+    await settled();
+    expect(written()).toEqual(['new words']);
+    expect(await stored()).toEqual(['new words']);
+  });
+
+  it('shows only the folder that was opened last', async () => {
+    add('of the first folder');
+    await settled();
+    await Promise.all([notes.open('second'), notes.open(FOLDER)]);
+    expect(written()).toEqual(['of the first folder']);
   });
 });
 

@@ -52,8 +52,20 @@ describe('cutting a sentence into pieces', () => {
     expect(draw(LEFT, whole, 'left', [quotation], [])).toBe('Since [then] 600 people died.');
   });
 
+  it('shows the changes inside a quotation', () => {
+    const quotation: Match = {
+      ...edited(),
+      kind: 'quotation',
+      shared: [{ a: { start: 6, end: 10 }, b: { start: 6, end: 10 } }],
+    };
+    const whole = { start: 0, end: RIGHT.length };
+    expect(draw(RIGHT, whole, 'right', [quotation], [])).toBe(
+      'Since [then] (ins 500) people died.',
+    );
+  });
+
   it('marks nothing of what is only related', () => {
-    const related: Match = { ...edited(), kind: 'related' };
+    const related: Match = { ...edited(), kind: 'related', changes: [] };
     expect(draw(LEFT, { start: 0, end: LEFT.length }, 'left', [related], [])).toBe(LEFT);
   });
 
