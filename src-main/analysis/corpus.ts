@@ -15,7 +15,10 @@ import { numberWordings, type Wordings } from './wordings';
  * pairs. It is a formula or furniture, and what matches has rarer shingles as well.
  */
 const SHINGLE_CEILING = 64;
-/** A sentence that stands in more documents than this does not, by itself, make pairs of them. */
+/**
+ * A sentence that stands in more documents than this does not, by itself, make pairs of all of them:
+ * each is paired with as many of those that follow it as keep the pairs at half the square of this.
+ */
 const DOCUMENT_CEILING = 256;
 /** Pairs of segments of two documents that one pair of wordings may stand for. */
 const MEMBER_CEILING = 4096;
@@ -135,12 +138,13 @@ function forEachSharedWording(
   for (let w = 0; w < wordings.firstOf.length; w += 1) {
     if (furniture[w] === 1 || (wordings.documentsOf[w] ?? 0) < 2) continue;
     const documents = membersByDocument(wordings, w).map(({ document }) => document);
-    if (documents.length > DOCUMENT_CEILING) {
-      complete = false;
-      continue;
-    }
+    const isCommon = documents.length > DOCUMENT_CEILING;
+    if (isCommon) complete = false;
+    const reach = isCommon
+      ? Math.ceil(DOCUMENT_CEILING ** 2 / 2 / documents.length)
+      : documents.length;
     documents.forEach((a, index) => {
-      for (const b of documents.slice(index + 1)) found(a, b);
+      for (const b of documents.slice(index + 1, index + 1 + reach)) found(a, b);
     });
   }
   return complete;
