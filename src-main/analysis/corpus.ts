@@ -58,7 +58,7 @@ export interface Step {
 export function finish<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = work.next();
-    if (done === true) return value as T;
+    if (done === true) return value;
   }
 }
 

@@ -1,6 +1,6 @@
 // The system's own dialogs: choosing a folder, and choosing where an export goes.
 import { dialog, type BrowserWindow } from 'electron';
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { NotesFormat } from '../model/channels';
 
 const FORMATS: Readonly<Record<NotesFormat, { name: string; extension: string }>> = {
@@ -22,6 +22,8 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
 export interface Destination {
   readonly path: string;
   readonly format: NotesFormat;
+  /** True where an ending was added to the chosen name: the dialog asked about another file. */
+  readonly hasAddedEnding: boolean;
 }
 
 /** Where to write an export. The name that is chosen decides: `notes.json` is written as JSON. */
@@ -41,8 +43,27 @@ export async function chooseDestination(
   });
   if (canceled || !filePath) return null;
   const given = formatOf(filePath);
-  if (given) return { path: filePath, format: given };
-  return { path: extname(filePath) ? filePath : `${filePath}.${extension}`, format };
+  if (given) return { path: filePath, format: given, hasAddedEnding: false };
+  const hasAddedEnding = extname(filePath) === '';
+  const path = hasAddedEnding ? `${filePath}.${extension}` : filePath;
+  return { path, format, hasAddedEnding };
+}
+
+/** The places of the buttons below. */
+const [REPLACE, CANCEL] = [0, 1];
+
+/** Asks as the system's dialog does for the names that it knows; true to go on. */
+export async function confirmReplacing(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `“${basename(path)}” is there already. Replace it?`,
+    detail: `What the file in “${basename(dirname(path))}” holds now would be lost.`,
+    buttons: ['Replace', 'Cancel'],
+    defaultId: CANCEL,
+    cancelId: CANCEL,
+    noLink: true,
+  });
+  return response === REPLACE;
 }
 
 function formatOf(path: string): NotesFormat | null {

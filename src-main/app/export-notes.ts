@@ -1,10 +1,11 @@
 // Writes the reader's notes to a file of the reader's choosing, whole or not at all.
 import { app, shell } from 'electron';
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { writeAtomically } from '../loading/atomic-write';
 import type { Exported, NotesExport } from '../model/channels';
-import { ok, type Result } from '../model/result';
-import { chooseDestination } from './dialogs';
+import { fail, ok, type Result } from '../model/result';
+import { chooseDestination, confirmReplacing } from './dialogs';
 import type { Library } from './library';
 import type { SessionStore } from './session-store';
 import type { MainWindow } from './window';
@@ -33,6 +34,14 @@ export async function exportNotes(
     folder,
   );
   if (!destination) return ok(null);
+  const article = await library.fileAt(destination.path);
+  if (article !== null) {
+    const message = `“${article}” is an article of the open folder. Choose another name.`;
+    return fail('not-writable', message, article);
+  }
+  if (destination.hasAddedEnding && existsSync(destination.path)) {
+    if (!(await confirmReplacing(window.browser, destination.path))) return ok(null);
+  }
   const content = await library.pool.run('exportNotes', {
     format: destination.format,
     notes,

@@ -21,12 +21,16 @@ else app.quit();
 async function start(): Promise<void> {
   let window: MainWindow | null = null;
   lockDown();
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => {
+    // On macOS an app stays until it is quit, and shows a window again when it is chosen.
+    if (process.platform !== 'darwin') app.quit();
+  });
   await app.whenReady();
   const store = new SessionStore(app.getPath('userData'));
   const library = new Library((name, message) => window?.send(name, message), store);
+  const show = (): MainWindow => (window ??= new MainWindow(store, () => (window = null)));
   app.on('second-instance', (_event, _argv, _directory, data) => {
-    window?.focus();
+    show().focus();
     const { folder } = data as { folder: string | null };
     if (folder !== null) void library.open(folder);
   });
@@ -37,6 +41,6 @@ async function start(): Promise<void> {
 
   const folder = launch.folder ?? store.value.folder;
   if (folder !== null) void library.open(folder);
-  window = new MainWindow(store, () => (window = null));
-  app.on('activate', () => (window ??= new MainWindow(store, () => (window = null))));
+  show();
+  app.on('activate', show);
 }

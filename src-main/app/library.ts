@@ -1,11 +1,13 @@
 // The open folder as the main process knows it: opens, reloads, and asks the worker about it.
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { fileAt } from '../loading/file-at';
+import { isArticleName } from '../loading/scan';
 import type { EventName, Events, Opening } from '../model/channels';
 import type { LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { WorkerPool, type RunningTask } from '../worker/pool';
-import type { TaskName, Tasks } from '../worker/tasks';
+import type { Tasks } from '../worker/tasks';
 import type { SessionStore } from './session-store';
 
 type Say = <N extends EventName>(name: N, message: Events[N]) => void;
@@ -13,28 +15,44 @@ type Say = <N extends EventName>(name: N, message: Events[N]) => void;
 const THREAD = new URL('./thread.js', import.meta.url);
 
 export class Library {
-  readonly pool = new WorkerPool(THREAD);
+  readonly pool: Pick<WorkerPool, 'run' | 'close'>;
   readonly #say: Say;
-  readonly #store: SessionStore;
+  readonly #store: Pick<SessionStore, 'update'>;
   #opened: (Opening & { readonly path: string }) | null = null;
   #serial = 0;
   /** The first folder is being opened while the window starts; it waits for the outcome. */
   #opening: Promise<Result<LibrarySummary | null>> = Promise.resolve(ok(null));
-  #cancellable: RunningTask<TaskName> | null = null;
+  /** Counts the openings, so that one that was overtaken knows it. */
+  #openings = 0;
+  #reading: RunningTask<'open'> | null = null;
+  #comparing: RunningTask<'analyse'> | null = null;
 
-  constructor(say: Say, store: SessionStore) {
+  constructor(
+    say: Say,
+    store: Pick<SessionStore, 'update'>,
+    pool: Pick<WorkerPool, 'run' | 'close'> = new WorkerPool(THREAD),
+  ) {
     this.#say = say;
     this.#store = store;
+    this.pool = pool;
   }
 
   async current(): Promise<Result<Opening | null>> {
-    const last = await this.#opening;
+    let awaited = this.#opening;
+    let last = await awaited;
+    while (awaited !== this.#opening) {
+      awaited = this.#opening;
+      last = await awaited;
+    }
     if (!this.#opened) return last.ok ? ok(null) : last;
     const { serial, library } = this.#opened;
     return ok({ serial, library });
   }
 
-  /** @param path absolute; a file stands for the folder it lies in */
+  /**
+   * The latest opening wins. A comparison that runs goes on until the new folder has been read.
+   * @param path absolute; an article stands for the folder it lies in
+   */
   open(path: string): Promise<Result<LibrarySummary>> {
     const opening = this.#open(path);
     this.#opening = opening;
@@ -47,17 +65,36 @@ export class Library {
       : fail('no-folder', 'No folder is open. Open a folder first.');
   }
 
-  async analyse(): Promise<Tasks['analyse']['output']> {
-    const serial = this.#serial;
-    const task = this.pool.run('analyse', null, {
-      progress: (progress) => this.#say('progress', progress),
-      part: (pairs) => this.#say('pairs:found', { serial, pairs }),
-    });
-    return this.#cancellably(task);
+  /** The file of the open folder that a path leads to, relative to it; null for any other. */
+  async fileAt(path: string): Promise<string | null> {
+    if (!this.#opened) return null;
+    const { documents, refused } = this.#opened.library;
+    const files = [...documents, ...refused].map(({ file }) => file);
+    return fileAt(path, this.#opened.path, files);
   }
 
+  /** Takes the place of a comparison that runs. */
+  async analyse(): Promise<Tasks['analyse']['output']> {
+    this.#comparing?.cancel();
+    const serial = this.#serial;
+    const task: RunningTask<'analyse'> = this.pool.run('analyse', null, {
+      progress: (progress) => {
+        if (this.#comparing === task && !this.#reading) this.#say('progress', progress);
+      },
+      part: (pairs) => {
+        if (this.#comparing === task) this.#say('pairs:found', { serial, pairs });
+      },
+    });
+    this.#comparing = task;
+    const output = await task.output;
+    if (this.#comparing === task) this.#comparing = null;
+    this.#sayWhenIdle();
+    return output;
+  }
+
+  /** Stops what the reader sees the progress of. */
   cancel(): void {
-    this.#cancellable?.cancel();
+    (this.#reading ?? this.#comparing)?.cancel();
   }
 
   close(): Promise<void> {
@@ -65,35 +102,54 @@ export class Library {
   }
 
   async #open(path: string): Promise<Result<LibrarySummary>> {
-    this.cancel();
-    const folder = (await isFile(path)) ? dirname(path) : path;
-    const task = this.pool.run('open', folder, {
-      progress: (progress) => this.#say('progress', progress),
-    });
-    const result = await this.#cancellably(task);
-    if (result.ok) {
-      const opening = { serial: ++this.#serial, library: result.value };
-      this.#opened = { ...opening, path: folder };
-      this.#store.update({ folder });
-      this.#say('library:opened', opening);
-    } else {
-      this.#say('library:failed', result.error);
-    }
+    const number = ++this.#openings;
+    this.#reading?.cancel();
+    const folder = await folderOf(path);
+    if (number !== this.#openings) return fail('cancelled', 'Another folder was opened instead.');
+    const result = folder.ok ? await this.#read(folder.value) : folder;
+    if (!result.ok) this.#say('library:failed', result.error);
     return result;
   }
 
-  async #cancellably<N extends 'open' | 'analyse'>(
-    task: RunningTask<N>,
-  ): Promise<Tasks[N]['output']> {
-    const cancellable = task as RunningTask<TaskName>;
-    this.#cancellable = cancellable;
+  async #read(folder: string): Promise<Result<LibrarySummary>> {
+    const task: RunningTask<'open'> = this.pool.run('open', folder, {
+      progress: (progress) => {
+        if (this.#reading === task) this.#say('progress', progress);
+      },
+    });
+    this.#reading = task;
     const output = await task.output;
-    if (this.#cancellable === cancellable) {
-      this.#cancellable = null;
-      this.#say('progress', null);
-    }
+    if (this.#reading === task) this.#reading = null;
+    if (output.ok) this.#accept(folder, output.value);
+    this.#sayWhenIdle();
     return output;
   }
+
+  /** Overtaken or not: the worker holds this folder now, until it has read another. */
+  #accept(path: string, library: LibrarySummary): void {
+    this.#comparing?.cancel();
+    this.#comparing = null;
+    const opening = { serial: ++this.#serial, library };
+    this.#opened = { ...opening, path };
+    this.#store.update({ folder: path });
+    this.#say('library:opened', opening);
+  }
+
+  #sayWhenIdle(): void {
+    if (!this.#reading && !this.#comparing) this.#say('progress', null);
+  }
+}
+
+/** Of anything that is no file, the path itself: reading it says what is wrong with it. */
+async function folderOf(path: string): Promise<Result<string>> {
+  if (!(await isFile(path))) return ok(path);
+  const name = basename(path);
+  return isArticleName(name)
+    ? ok(dirname(path))
+    : fail(
+        'not-a-folder',
+        `“${name}” is not an article. Open a folder, or a .txt or .md file to open the folder it is in.`,
+      );
 }
 
 async function isFile(path: string): Promise<boolean> {

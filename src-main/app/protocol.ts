@@ -1,5 +1,5 @@
 // Serves the window from the one fixed origin, app://variorum, with its content security policy.
-import { app, protocol } from 'electron';
+import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -7,8 +7,11 @@ const SCHEME = 'app';
 const HOST = 'variorum';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
-/** While developing, the build tool serves the window; a packaged app never looks there. */
-export const DEV_URL = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+/**
+ * While developing, the build tool serves the window. A finished build never looks there: whatever
+ * is named would be given the whole bridge.
+ */
+export const DEV_URL = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : undefined;
 
 const WINDOW_FILES = join(import.meta.dirname, '../renderer');
 

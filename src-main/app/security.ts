@@ -6,7 +6,14 @@ import { DEV_URL, ORIGIN } from './protocol';
 const ALLOWED_PERMISSION = 'persistent-storage';
 
 export function isOwnUrl(url: string): boolean {
-  return url.startsWith(`${ORIGIN}/`) || (DEV_URL !== undefined && url.startsWith(DEV_URL));
+  return url.startsWith(`${ORIGIN}/`) || (DEV_URL !== undefined && isSameOrigin(url, DEV_URL));
+}
+
+/** Of addresses like http: only. Node calls the origin of any other scheme, ours too, "null". */
+function isSameOrigin(url: string, other: string): boolean {
+  if (!URL.canParse(url) || !URL.canParse(other)) return false;
+  const { origin } = new URL(url);
+  return origin !== 'null' && origin === new URL(other).origin;
 }
 
 function isAllowedRequest(url: string): boolean {

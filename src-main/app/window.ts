@@ -42,7 +42,18 @@ export class MainWindow {
       }),
     );
     this.browser.on('closed', closed);
+    this.#bringBackOnce();
     void this.browser.loadURL(DEV_URL ?? `${ORIGIN}/index.html`);
+  }
+
+  /** The notes are saved as they are typed, so a page that died can be shown anew. */
+  #bringBackOnce(): void {
+    // Once only: a page that dies of what it shows would die of it again and again.
+    this.browser.webContents.once('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit' || this.browser.isDestroyed()) return;
+      console.error(`variorum: the window's page ended (${reason}) and is loaded again`);
+      this.browser.reload();
+    });
   }
 
   send<N extends EventName>(name: N, message: Events[N]): void {

@@ -6,7 +6,7 @@ import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary } from '../analysis/vocabulary';
 import { loadFolder } from '../loading/load';
 import type { Alignment } from '../model/alignment';
-import type { LibrarySummary } from '../model/document';
+import type { DocumentSummary, LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { Article } from '../model/segment';
 
@@ -18,12 +18,14 @@ export interface Corpus {
   readonly prepared: readonly PreparedDocument[];
 }
 
-/** Fails as `loadFolder` does, and with `no-articles` where fewer than two could be read. */
+/** Fails as `loadFolder` does, and with `no-articles` where fewer than two have words to compare. */
 export async function openCorpus(folder: string): Promise<Result<Corpus>> {
   const loaded = await loadFolder(folder, { readArticle });
   if (!loaded.ok) return loaded;
   const { library, documents } = loaded.value;
-  if (documents.length < 2) return fail('no-articles', tooFew(folder, library));
+  if (library.documents.filter(hasWords).length < 2) {
+    return fail('no-articles', tooFew(folder, library));
+  }
   const vocabulary = createVocabulary();
   return ok({
     library,
@@ -50,10 +52,16 @@ export function* alignedPairs({ articles, prepared }: Corpus): Generator<Aligned
   }
 }
 
+function hasWords({ words }: DocumentSummary): boolean {
+  return words > 0;
+}
+
 function tooFew(folder: string, { documents, refused }: LibrarySummary): string {
-  const [only] = documents;
+  const [only] = documents.filter(hasWords);
+  const empty = documents.length - (only === undefined ? 0 : 1);
   const lost = refused.length === 0 ? '' : ` ${String(refused.length)} could not be read.`;
+  const mute = empty === 0 ? '' : ` ${empty === 1 ? '1 has' : `${String(empty)} have`} no words.`;
   return only === undefined
-    ? `No article in “${folder}” could be read.${lost} Two are needed for a comparison.`
-    : `“${folder}” holds one article only, “${only.file}”.${lost} Two are needed for a comparison.`;
+    ? `No article in “${folder}” can be compared.${lost}${mute} Two are needed for a comparison.`
+    : `“${folder}” holds one article only, “${only.file}”.${lost}${mute} Two are needed for a comparison.`;
 }

@@ -3,7 +3,9 @@ import { describeRules } from '../analysis/measures';
 import { matchLines } from '../export/match-lines';
 import { reportHtml } from '../export/report-html';
 import { writeAtomically } from '../loading/atomic-write';
+import { fileAt } from '../loading/file-at';
 import { codeOf, isSystemCode } from '../loading/file-errors';
+import type { LibrarySummary } from '../model/document';
 import { fail, failInternally, ok, type AppError, type Result } from '../model/result';
 import { HELP, parseRequest } from './arguments';
 import { changeLines } from './changes';
@@ -53,11 +55,35 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const { command, folder, out } = request.value;
   const corpus = await openCorpus(folder);
   if (!corpus.ok) return report(io, corpus.error, STATUS_FAILED);
-  for (const { error } of corpus.value.library.refused)
-    io.warn(oneLine(`warning: ${error.message}`));
+  const isSafe = await spareArticles(out, folder, corpus.value);
+  if (!isSafe.ok) return report(io, isSafe.error, STATUS_FAILED);
+  for (const line of warnings(corpus.value.library)) io.warn(oneLine(`warning: ${line}`));
   const chunks = command === 'match' ? matchChunks(corpus.value) : reportChunks(corpus.value, io);
   const written = await write(chunks, out, io);
   return written.ok ? STATUS_DONE : report(io, written.error, STATUS_FAILED);
+}
+
+/** Fails where the output would take the place of a file that the comparison reads. */
+async function spareArticles(out: string, folder: string, corpus: Corpus): Promise<Result<null>> {
+  const { documents, refused } = corpus.library;
+  const files = [...documents, ...refused].map(({ file }) => file);
+  const article = out === '-' ? null : await fileAt(out, folder, files);
+  return article === null
+    ? ok(null)
+    : fail(
+        'not-writable',
+        `“${article}” is one of the articles in “${folder}”. Choose another file for --out.`,
+      );
+}
+
+/** What the comparison has to do without. */
+function warnings({ documents, refused }: LibrarySummary): string[] {
+  return [
+    ...refused.map(({ file, error }) => `“${file}”: ${error.message}`),
+    ...documents.flatMap(({ file, warnings: found }) =>
+      found.filter(({ code }) => code === 'empty').map(({ message }) => `“${file}”: ${message}`),
+    ),
+  ];
 }
 
 async function write(chunks: Iterable<string>, out: string, io: Io): Promise<Result<null>> {

@@ -25,7 +25,7 @@ export interface LoadOptions {
   readonly readArticle: ArticleReader;
   /** Called after every file with the number of files done and of all files. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Asked before every file; true ends the loading with the error `cancelled`. */
+  /** Asked before every file and after the last; true ends the loading with the error `cancelled`. */
   readonly cancelled?: () => boolean;
 }
 
@@ -62,12 +62,14 @@ export async function loadFolder(
   const refused: RefusedFile[] = [...scan.value.refused];
   const ids = new Set<DocumentId>();
   for (const [index, file] of files.entries()) {
-    if (cancelled()) return fail('cancelled', 'Opening the folder was cancelled.');
+    if (cancelled()) return wasCancelled();
     const loaded = await loadFile(path, file, newId(file, ids), readArticle);
     if (loaded.ok) documents.push(loaded.value);
     else refused.push({ file, error: loaded.error });
     onProgress?.(index + 1, files.length);
   }
+  // The last file may have taken long enough for another folder to be opened.
+  if (cancelled()) return wasCancelled();
   const library: LibrarySummary = {
     folderId: sha256(path).slice(0, FOLDER_ID_LENGTH),
     name: basename(path) || path,
@@ -76,6 +78,10 @@ export async function loadFolder(
     skipped,
   };
   return ok({ path, library, documents });
+}
+
+function wasCancelled(): Result<never> {
+  return fail('cancelled', 'Opening the folder was cancelled.');
 }
 
 async function loadFile(
@@ -87,7 +93,7 @@ async function loadFile(
   const bytes = await readBytes(join(folder, file), file);
   if (!bytes.ok) return bytes;
   const decoded = decode(bytes.value);
-  if (!decoded.ok) return fail(decoded.error.code, `“${file}”: ${decoded.error.message}`, file);
+  if (!decoded.ok) return fail(decoded.error.code, decoded.error.message, file);
   const { text, encoding, guessed } = decoded.value;
   const { title, words, blocks } = readArticle(text, file);
   const warnings: LoadWarning[] = [];

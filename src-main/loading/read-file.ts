@@ -12,8 +12,8 @@ const KNOWN: Partial<typeof constants> = constants;
 const FLAGS = constants.O_RDONLY | (KNOWN.O_NOFOLLOW ?? 0) | (KNOWN.O_NONBLOCK ?? 0);
 
 /**
- * Fails with `not-permitted`, `file-vanished`, `too-large` or `unreadable`. `name` is what the
- * messages call the file.
+ * Fails with `not-permitted`, `file-vanished`, `too-large` or `unreadable`. `name` is given as the
+ * error's file; the message does not repeat it, since it stands beside it wherever it is shown.
  */
 export async function readBytes(path: string, name: string): Promise<Result<Uint8Array>> {
   try {
@@ -23,26 +23,26 @@ export async function readBytes(path: string, name: string): Promise<Result<Uint
         .stat()
         .then((s) => ({ size: s.size, isFile: s.isFile() }));
       if (!stats.isFile) {
-        return fail('unreadable', `“${name}” is not an ordinary file and was left out.`, name);
+        return fail('unreadable', 'This is not an ordinary file and was left out.', name);
       }
-      if (size > MAX_FILE_BYTES) return fail('too-large', tooLarge(name, size), name);
+      if (size > MAX_FILE_BYTES) return fail('too-large', tooLarge(size), name);
       return ok(await handle.readFile());
     } finally {
       await handle.close();
     }
   } catch (error) {
     if (codeOf(error) === 'ELOOP') {
-      return fail('unreadable', `“${name}” is a link to another place and was left out.`, name);
+      return fail('unreadable', 'This is a link to another place and was left out.', name);
     }
     const { code, advice } = reasonOf(error);
-    return fail(code, `“${name}” cannot be read. ${advice}`, name);
+    return fail(code, `This file cannot be read. ${advice}`, name);
   }
 }
 
-function tooLarge(name: string, size: number): string {
+function tooLarge(size: number): string {
   const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_000_000));
   return (
-    `“${name}” has ${megabytes(size)} MB, and files of up to ${megabytes(MAX_FILE_BYTES)} MB are ` +
+    `This file has ${megabytes(size)} MB, and files of up to ${megabytes(MAX_FILE_BYTES)} MB are ` +
     'read. Divide it into single articles.'
   );
 }

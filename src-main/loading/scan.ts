@@ -14,6 +14,11 @@ const MAX_ENTRIES = 1_000_000;
 
 const ARTICLE = /\.(?:txt|md)$/i;
 
+/** By its name alone. */
+export function isArticleName(name: string): boolean {
+  return ARTICLE.test(name);
+}
+
 export interface Scan {
   /** Absolute, with symbolic links resolved. */
   readonly path: string;
@@ -94,16 +99,15 @@ async function listInto(found: Found, root: string, path: string): Promise<Resul
       if (entry.name.startsWith('.')) continue;
       const relative = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) folders.push(relative);
-      else if (entry.isFile() && ARTICLE.test(entry.name)) found.files.push(relative);
+      else if (entry.isFile() && isArticleName(entry.name)) found.files.push(relative);
       else found.skipped += 1;
     }
     return ok(folders);
   } catch (error) {
     const { code, advice } = reasonOf(error);
-    return fail(
-      code,
-      `The folder “${path === '' ? basename(root) : path}” cannot be listed. ${advice}`,
-    );
+    // A folder within the opened one is named beside the message.
+    const what = path === '' ? `The folder “${basename(root)}”` : 'This folder';
+    return fail(code, `${what} cannot be listed. ${advice}`);
   }
 }
 

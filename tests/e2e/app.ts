@@ -22,6 +22,8 @@ export interface Launch {
   /** Opened at the start; none for the welcome. */
   readonly folder?: string;
   readonly args?: readonly string[];
+  /** Beside the environment of the test itself. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Fixtures {
@@ -49,7 +51,7 @@ export const test = base.extend<Fixtures>({
     const running: ElectronApplication[] = [];
     const user = join(scratch, 'user');
     mkdirSync(user, { recursive: true });
-    await use(async ({ folder, args = [] } = {}) => {
+    await use(async ({ folder, args = [], env = {} } = {}) => {
       const named = process.env['ELECTRON_EXEC_PATH'];
       const app = await _electron.launch({
         ...(named === undefined ? {} : { executablePath: named }),
@@ -63,6 +65,7 @@ export const test = base.extend<Fixtures>({
           ...args,
         ],
         cwd: scratch,
+        env: { ...(process.env as Record<string, string>), ...env },
       });
       running.push(app);
       const page = await app.firstWindow();

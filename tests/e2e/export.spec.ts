@@ -1,5 +1,12 @@
 // Exporting notes: each format has them whole, and a failed export says so and leaves nothing behind.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, openPair, SEEDS, test } from './app';
@@ -77,6 +84,33 @@ test('the name that is chosen decides the format, and a name without one gets it
   await expect(page.getByText('exported to plain.md')).toBeVisible();
 });
 
+test('a file that an added ending leads to is replaced only when the reader says so', async ({
+  launch,
+  scratch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await writeNote(page);
+  writeFileSync(join(scratch, 'plain.md'), 'kept');
+  await saveTo(app, join(scratch, 'plain'));
+  const answer = (button: string): Promise<void> =>
+    app.evaluate(({ dialog }, wanted) => {
+      const show = (...args: unknown[]): Promise<unknown> => {
+        const { message, buttons = [] } = args.at(-1) as Electron.MessageBoxOptions;
+        if (!message.includes('plain.md')) throw new Error(message);
+        return Promise.resolve({ response: buttons.indexOf(wanted) });
+      };
+      dialog.showMessageBox = show as typeof dialog.showMessageBox;
+    }, button);
+  await answer('Cancel');
+  await exportAs(page, 'Markdown');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Save as…' })).toBeEnabled();
+  expect(readFileSync(join(scratch, 'plain.md'), 'utf8')).toBe('kept');
+  await answer('Replace');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save as…' }).click();
+  await expect(page.getByText('exported to plain.md')).toBeVisible();
+  expect(readFileSync(join(scratch, 'plain.md'), 'utf8')).toContain('# Notes on seeds');
+});
+
 test('a folder that cannot be written to is said; the notes and the dialog stay', async ({
   launch,
   scratch,
@@ -92,6 +126,23 @@ test('a folder that cannot be written to is said; the notes and the dialog stay'
   await saveTo(app, join(scratch, 'notes.md'));
   await page.getByRole('dialog').getByRole('button', { name: 'Save as…' }).click();
   await expect(page.getByText('exported to notes.md')).toBeVisible();
+});
+
+test('an article of the open folder is never written over', async ({ launch, seeds, scratch }) => {
+  const article = join(seeds, '000_e35a3fdd2a1da102.txt');
+  const before = readFileSync(article, 'utf8');
+  const { app, page } = await launch({ folder: seeds });
+  await writeNote(page);
+  symlinkSync(seeds, join(scratch, 'link'));
+  for (const path of [article, join(scratch, 'link', '000_e35a3fdd2a1da102.txt')]) {
+    await saveTo(app, path);
+    await exportAs(page, 'Markdown');
+    await expect(
+      page.getByText('“000_e35a3fdd2a1da102.txt” is an article of the open folder').last(),
+    ).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    expect(readFileSync(article, 'utf8')).toBe(before);
+  }
 });
 
 test('closing the dialog writes nothing', async ({ launch, scratch }) => {

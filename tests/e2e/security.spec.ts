@@ -3,6 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, SEEDS, test } from './app';
 
+/** A server on this computer that counts what it is asked. */
+async function listen(): Promise<{ url: string; asked: () => number; close: () => void }> {
+  let asked = 0;
+  const server = createServer((_request, response) => response.end('heard'));
+  // Connections count, not only requests: a page may open one ahead of a request.
+  server.on('connection', () => (asked += 1));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { url, asked: () => asked, close: () => server.close() };
+}
+
 test('the page has one fixed origin, a strict policy and no Node', async ({ launch }) => {
   const { app, page } = await launch({ folder: SEEDS });
   await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible();
@@ -42,12 +53,7 @@ test('the policy is sent as a header and begins with nothing allowed', async ({ 
 });
 
 test('nothing leaves the machine, whatever the page tries', async ({ launch }) => {
-  let asked = 0;
-  const server = createServer((_request, response) => response.end('heard'));
-  // Connections count, not only requests: a page may open one ahead of a request.
-  server.on('connection', () => (asked += 1));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const server = await listen();
   const { app, page } = await launch({ folder: SEEDS });
   await page.evaluate(async (target) => {
     const image = new Image();
@@ -64,10 +70,19 @@ test('nothing leaves the machine, whatever the page tries', async ({ launch }) =
     location.href = target;
     await fetch(target).catch(() => undefined);
     await new Promise((done) => setTimeout(done, 500));
-  }, url);
+  }, server.url);
   expect(page.url()).toBe('app://variorum/index.html');
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  expect(asked).toBe(0);
+  expect(server.asked()).toBe(0);
+  server.close();
+});
+
+test('a finished build loads its own page, whatever the environment names', async ({ launch }) => {
+  const server = await listen();
+  const { page } = await launch({ folder: SEEDS, env: { ELECTRON_RENDERER_URL: server.url } });
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(5);
+  expect(page.url()).toBe('app://variorum/index.html');
+  expect(server.asked()).toBe(0);
   server.close();
 });
 

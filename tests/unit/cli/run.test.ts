@@ -1,5 +1,5 @@
 // The command line: output, one line of reason, and the exit status.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +74,13 @@ describe('variorum match', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(1);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(/^warning: “junk .txt”: This is not a text file/);
+  });
+
+  it('warns of articles without words, and goes on', async () => {
+    const folder = temporaryFolder({ 'a.txt': SENTENCE, 'b.txt': SENTENCE, 'in/c.md': ' \n' });
+    const { status, warnings } = await cli('match', folder);
+    expect(status).toBe(0);
+    expect(warnings).toEqual(['warning: “in/c.md”: The file has no words in it.']);
   });
 
   it('stops when nobody reads any longer', async () => {
@@ -186,12 +193,42 @@ describe('variorum', () => {
     ['an empty folder', {}, 'is empty'],
     ['a folder without articles', { 'x.png': '' }, 'holds no articles'],
     ['one article only', { 'a.txt': SENTENCE }, 'Two are needed'],
+    [
+      'one article with words',
+      { 'a.txt': SENTENCE, 'b.txt': '' },
+      'only, “a.txt”. 1 has no words.',
+    ],
+    ['articles without words', { 'a.txt': '', 'b.txt': ' ' }, 'can be compared. 2 have no words.'],
     ['binary junk only', { 'a.txt': '\0', 'b.txt': '\0' }, 'No article in'],
   ])('fails on %s', async (_, files, reason) => {
     const { status, out, warnings } = await cli('match', temporaryFolder(files));
     expect([status, out]).toEqual([1, '']);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain(reason);
+  });
+
+  it.each(['match', 'report'])('%s never writes over an article', async (command) => {
+    const folder = temporaryFolder({ 'a.txt': SENTENCE, 'in/b.md': SENTENCE, 'junk.txt': '\0' });
+    const links = temporaryFolder();
+    symlinkSync(folder, join(links, 'folder'));
+    symlinkSync(join(folder, 'a.txt'), join(links, 'link'));
+    for (const out of [
+      join(folder, 'a.txt'),
+      join(folder, 'in/../in/b.md'),
+      join(folder, 'junk.txt'),
+      join(links, 'folder/a.txt'),
+      join(links, 'link'),
+    ]) {
+      const { status, warnings } = await cli(command, folder, '--out', out);
+      expect(status).toBe(1);
+      expect(warnings).toHaveLength(1);
+      expect(warnings[0]).toMatch(
+        /^variorum: “(a\.txt|in\/b\.md|junk\.txt)” is one of the articles/,
+      );
+    }
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(SENTENCE);
+    expect(readFileSync(join(folder, 'in/b.md'), 'utf8')).toBe(SENTENCE);
+    expect((await cli(command, folder, '--out', join(folder, 'new.jsonl'))).status).toBe(0);
   });
 
   it('fails where it cannot write', async () => {

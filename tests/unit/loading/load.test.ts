@@ -71,6 +71,9 @@ describe('scanFolder', () => {
       ok: true,
       value: { files: ['a.txt'], refused: [{ file: 'shut', error: { code: 'not-permitted' } }] },
     });
+    expect(scan.ok && scan.value.refused[0]?.error.message).toMatch(
+      /^This folder cannot be listed/,
+    );
   });
 });
 
@@ -114,6 +117,8 @@ describe('loadFolder', () => {
       ['huge.txt', 'too-large', 'huge.txt'],
       ['junk.txt', 'binary-file', 'junk.txt'],
     ]);
+    // The name stands beside the message wherever it is shown.
+    for (const { file, error } of library.refused) expect(error.message).not.toContain(file);
   });
 
   it('refuses a file that vanishes between listing and reading', async () => {
@@ -144,6 +149,7 @@ describe('loadFolder', () => {
     chmodSync(join(folder, 'shut.txt'), 0);
     const { library } = await asNormalUser(folder, () => load(folder));
     expect(library.refused).toMatchObject([{ file: 'shut.txt', error: { code: 'not-permitted' } }]);
+    expect(library.refused[0]?.error.message).toMatch(/^This file cannot be read/);
   });
 
   it('tells how far it is, and stops when it is told to', async () => {
@@ -158,6 +164,16 @@ describe('loadFolder', () => {
       cancelled: () => steps.length === 2,
     });
     expect(steps).toEqual(['1/3', '2/3']);
+    expect(loaded).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
+  it('stops even after the last file, when another folder is wanted by then', async () => {
+    let isOvertaken = false;
+    const loaded = await loadFolder(temporaryFolder({ 'a.txt': 'A.' }), {
+      readArticle,
+      onProgress: () => (isOvertaken = true),
+      cancelled: () => isOvertaken,
+    });
     expect(loaded).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   });
 
