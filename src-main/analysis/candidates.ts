@@ -10,7 +10,7 @@ import type { Wordings } from './wordings';
  */
 const CANDIDATE_SHARE = 0.2;
 const MIN_SHINGLES = 2;
-/** Of a sentence of so few words, two mistyped ones leave one shingle. */
+/** Of a sentence of so few words, two mistyped ones may leave one shingle, a fifth of its words. */
 const SHORT_WORDS = 15;
 /** Candidates kept for one wording, those with most shingles in common first. */
 const MAX_CANDIDATES = 64;

@@ -110,6 +110,26 @@ describe('align', () => {
     expect(changes(a, b, match)).toEqual(['spring→autumn words']);
   });
 
+  it('finds a quotation of two short fragments around "he said"', () => {
+    const a =
+      'The envoy told the council late in the evening that nobody in the north will ever give up their old fishing grounds.';
+    const b =
+      'After the vote there was anger: “Nobody in the north,” he said in Oslo, “will ever give up their old fishing grounds”, as many of his neighbours have long feared he might.';
+    const [match] = aligned(a, b).matches;
+    expect(match?.kind).toBe('quotation');
+    expect(match?.shared.map((pair) => slice(a, pair.a))).toEqual([
+      'nobody in the north',
+      'will ever give up their old fishing grounds',
+    ]);
+  });
+
+  it('finds a short sentence with two mistyped words, but none with another name', () => {
+    const right = 'The previous government worked this out last spring.';
+    const mistyped = 'The previuos governmnt worked this out last spring.';
+    expect(told(right, mistyped)).toEqual([`edited ${right}|${mistyped}`]);
+    expect(told('Reporters met Anna Lindqvist.', 'Reporters met Omar Haddad.')).toEqual([]);
+  });
+
   it('finds nothing in texts without words', () => {
     expect(aligned('', '').matches).toEqual([]);
     expect(aligned('... --- ...', '***').coverageA.words).toBe(0);
