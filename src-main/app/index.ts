@@ -15,8 +15,12 @@ process.stdout.on('error', () => undefined);
 const launch = readArguments(process.argv, process.cwd());
 
 registerScheme();
-if (app.requestSingleInstanceLock({ folder: launch.folder })) void start();
-else app.quit();
+if (app.requestSingleInstanceLock({ folder: launch.folder })) {
+  void start();
+} else {
+  console.log('variorum: open already');
+  app.quit();
+}
 
 async function start(): Promise<void> {
   let window: MainWindow | null = null;

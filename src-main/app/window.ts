@@ -2,6 +2,7 @@
 import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { EventName, Events } from '../model/channels';
 import { DEV_URL, ORIGIN } from './protocol';
 import type { SessionStore } from './session-store';
@@ -11,6 +12,11 @@ const DEFAULT_SIZE = { width: 1280, height: 800 };
 const MIN_SIZE = { minWidth: 480, minHeight: 360 };
 /** The design's paper colours: the window has them before the page is drawn, so nothing flashes. */
 const PAPER = { light: '#fbfaf7', dark: '#1a1b1e' };
+/**
+ * The end of a progress is shown a frame or two after the window says that it is drawn, and the
+ * picture is of the last frame that reached the screen; a slow computer draws a frame in 100 ms.
+ */
+const SETTLED_MS = 300;
 
 export class MainWindow {
   readonly browser: BrowserWindow;
@@ -67,6 +73,7 @@ export class MainWindow {
 
   async writeScreenshot(path: string): Promise<void> {
     try {
+      await setTimeout(SETTLED_MS);
       const image = await this.browser.webContents.capturePage();
       await writeFile(path, image.toPNG());
       console.log(`variorum: screenshot ${path}`);

@@ -49,10 +49,10 @@ const SHARED_STYLES = `
 html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
-  font: 15px/1.5 var(--sans); -webkit-print-color-adjust: exact; print-color-adjust: exact;
+  font: 15px/1.5 var(--sans); overflow-wrap: break-word; -webkit-print-color-adjust: exact; print-color-adjust: exact;
 }
 main { max-width: 1180px; margin: 0 auto; padding: 56px 40px 96px; }
-h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
+h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; overflow-wrap: anywhere; }
 h1 { font-size: 38px; letter-spacing: -0.01em; margin: 0 0 12px; }
 h2 { font-size: 26px; margin: 0 0 8px; }
 h3 { font-size: 20px; margin: 0; }

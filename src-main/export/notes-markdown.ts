@@ -2,6 +2,7 @@
 import { escapeMarkdownLine, onOneLine } from './escape';
 import { notedNotes, STATE_LABELS, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
+import { readableDate } from './wording';
 
 /**
  * A heading a note, each passage as a block quotation, then the note's own words. Quotations and
@@ -13,15 +14,15 @@ export function notesMarkdown(input: NotesInput): string {
   const count = notes.length === 1 ? '1 note' : `${String(notes.length)} notes`;
   const parts = [
     `# Notes on ${inline(folderName)}`,
-    `${count} · exported ${inline(date)} · Variorum ${inline(version)}`,
+    `${count} · exported ${inline(readableDate(date))} · Variorum ${inline(version)}`,
     ...(notes.length === 0 ? ['There are no notes yet.'] : notes.map(noteOf)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 function noteOf(note: NotedNote, index: number): string {
-  const dates = [`Created ${inline(note.created)}`];
-  if (note.modified !== note.created) dates.push(`changed ${inline(note.modified)}`);
+  const dates = [`Created ${inline(readableDate(note.created))}`];
+  if (note.modified !== note.created) dates.push(`changed ${inline(readableDate(note.modified))}`);
   return [
     `## Note ${String(index + 1)}`,
     ...note.passages.map(passageOf),

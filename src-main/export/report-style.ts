@@ -10,22 +10,23 @@ main > section, main > nav { margin-top: 64px; }
 table { width: 100%; border-collapse: collapse; margin-top: 16px; }
 th { color: var(--quiet); font-size: 12px; font-weight: 600; text-align: start; vertical-align: bottom; }
 th, td { padding: 12px 16px 12px 0; border-bottom: 1px solid var(--hairline); }
-td { vertical-align: top; }
+td { vertical-align: top; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 tr { break-inside: avoid; }
-.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number { text-align: end; }
+td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .pair a { font: 600 17px/1.35 var(--serif); text-decoration: none; color: var(--ink); }
 .pair a:hover { color: var(--accent); text-decoration: underline; }
 .pair { min-width: 15em; }
 .pair span { display: block; }
 .pair .versus { color: var(--quiet); font: 400 13px/1.3 var(--sans); margin: 2px 0; }
-.figures div { white-space: nowrap; }
+.figures { min-width: 6em; }
 .bar { display: flex; align-items: center; justify-content: flex-end; gap: 8px; min-width: 112px; }
 .bar i { height: 8px; border-radius: 2px; background: var(--identical-bar); flex: none; }
 .hash { font: 11px/1.8 ui-monospace, 'SFMono-Regular', Menlo, monospace; overflow-wrap: anywhere; min-width: 16em; }
 .boxed {
   display: inline-block; border: 1px solid var(--figure); border-radius: 3px; padding: 0 4px;
-  font-weight: 600; white-space: nowrap; margin: 0 0 4px;
+  font-weight: 600; margin: 0 0 4px;
 }
 .boxed + .boxed { margin-inline-start: 4px; }
 .boxed::after, del.figure::after, ins.figure::after { content: ' ≠'; color: var(--figure); font-weight: 400; }
@@ -42,7 +43,7 @@ tr { break-inside: avoid; }
 .row { padding-top: 18px; }
 .row.linked { break-inside: avoid; }
 .text { font: 17px/1.6 var(--serif); min-width: 0; }
-.text p, .text h4 { margin: 0 0 14px; padding-inline-start: 16px; border-inline-start: 3px solid transparent; overflow-wrap: break-word; }
+.text p, .text h4 { margin: 0 0 14px; padding-inline-start: 16px; border-inline-start: 3px solid transparent; overflow-wrap: anywhere; }
 .text h4 { font-weight: 600; font-size: 18px; line-height: 1.35; }
 .text h4.title { font-size: 23px; line-height: 1.25; }
 .text .identical-block { border-inline-start-color: var(--identical-bar); }
@@ -70,8 +71,20 @@ del.figure, ins.figure { text-decoration: none; border: 1px solid var(--figure);
 .match:target { outline: 3px solid var(--accent); outline-offset: 2px; }
 .away { font: 13px/1.4 var(--sans); color: var(--quiet); }
 .back { font-size: 13px; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 24px; margin: 16px 0 0; }
+dl { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 6px 24px; margin: 16px 0 0; }
 dt { color: var(--quiet); } dd { margin: 0; }
+@media (max-width: 900px), print {
+  th, td { padding-inline-end: 10px; }
+  .pair { min-width: 9em; }
+  .figures { min-width: 0; }
+  .bar { flex-direction: column; align-items: flex-end; gap: 4px; min-width: 0; }
+  .hash { min-width: 9em; }
+}
+@media (max-width: 600px) {
+  .pair { min-width: 7em; }
+  .pair a { font-size: 15px; }
+  .bar i { display: none; }
+}
 @media (max-width: 720px) {
   .row, .heads { grid-template-columns: minmax(0, 1fr); }
   .heads { position: static; gap: 16px; }

@@ -1,4 +1,5 @@
 // Opens a folder of articles in the app; where there is no display, makes a report and a picture too.
+import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
 import { readStart, resolveFolder } from '../arguments.mjs';
@@ -19,6 +20,7 @@ const WITHOUT_DISPLAY = ['--disable-gpu', '--log-level=3'];
 
 /** Lines the app prints for us. */
 const READY_LINE = 'variorum: ready';
+const OPEN_LINE = 'variorum: open already';
 const PICTURE_LINE = 'variorum: screenshot ';
 
 /** @param {string} folder */
@@ -27,6 +29,28 @@ async function makeReport(folder) {
   const code = await run(process.execPath, args, { cwd: root, stdio: QUIET_OUTPUT });
   if (code === 0) say(`A report to open in a browser: ${REPORT}`);
   else say(`The report could not be made (status ${code}); its reason is above.`);
+}
+
+/**
+ * What a line that the app printed means to the user; null for lines that are for nobody.
+ * @param {string} line
+ * @returns {string | null}
+ */
+export function explain(line) {
+  if (line === READY_LINE) return `Variorum is up, ${seconds(performance.now())}.`;
+  if (line === OPEN_LINE) return 'Variorum is open already; its window shows the folder now.';
+  if (line.startsWith(PICTURE_LINE)) {
+    return `A picture of the window: ${line.slice(PICTURE_LINE.length)}`;
+  }
+  return null;
+}
+
+/**
+ * What an earlier start left behind must not pass for what this one makes.
+ * @param {string[]} files
+ */
+export function forget(files) {
+  for (const file of files) fs.rmSync(file, { force: true });
 }
 
 /**
@@ -46,12 +70,9 @@ function openApp(executable, args) {
   const lines = readline.createInterface({ input: /** @type {any} */ (child.stdout) });
   lines.on('line', (line) => {
     process.stdout.write(`${line}\n`);
-    if (line === READY_LINE) {
-      say(`Variorum is up, ${seconds(performance.now())}.`);
-      tellReady();
-    } else if (line.startsWith(PICTURE_LINE)) {
-      say(`A picture of the window: ${line.slice(PICTURE_LINE.length)}`);
-    }
+    const meaning = explain(line);
+    if (meaning !== null) say(meaning);
+    if (line === READY_LINE) tellReady();
   });
   return { ready, ended };
 }
@@ -69,6 +90,7 @@ export async function start(words) {
   const args = isVisible
     ? [...sandboxArguments(), root, folder, ...rest]
     : [...sandboxArguments(), ...WITHOUT_DISPLAY, root, folder, `--screenshot=${PICTURE}`, ...rest];
+  if (!isVisible) forget([REPORT, PICTURE]);
   say(`Opening ${path.relative(process.cwd(), folder) || folder}.`);
   const { ready, ended } = openApp(electron.executable, args);
   if (!isVisible) {

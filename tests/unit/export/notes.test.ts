@@ -30,8 +30,9 @@ describe('exportNotes', () => {
     expect(markdown).toContain('\n\\# Check \\*this\\*\n\n\\- \\<script>alert(1)\\</script>\n');
     expect(markdown).toContain('**A title of words** (`sub/a.txt`)');
     expect(markdown).toContain('No longer in the article.');
+    expect(markdown).toContain('exported 6 October 2016, 00:00 UTC');
     expect(markdown).toContain(
-      'Created 2016-10-04T09:30:00.000Z · changed 2016-10-05T10:00:00.000Z',
+      'Created 4 October 2016, 09:30 UTC · changed 5 October 2016, 10:00 UTC',
     );
   });
 
