@@ -1,54 +1,172 @@
-// Tells the full stop of an abbreviation from the one that ends a sentence.
-
-/** Titles and words that always lead on to something: their stop never ends a sentence. */
-const LEADING = new Set(
-  (
-    'mr mrs ms mx messrs dr prof sen rep gov gen col lt sgt cpl capt cmdr adm maj brig rev hon ' +
-    'pres supt st mt ft vs cf ca approx al dept est inc ltd co corp bros ' +
-    'mme mlle hr fr bzw vgl sog evtl ggf inkl zzgl bspw dgl str avda sra srta dott ing sig'
-  ).split(' '),
-);
-
-/** Words that are abbreviations only before a figure: "No. 5", "Oct. 17", "p. 3". */
-const BEFORE_FIGURE = new Set(
-  (
-    'no nos nr art fig figs vol vols p pp ch sec para jan feb mar apr jun jul aug sep sept oct ' +
-    'nov dec av tel ext'
-  ).split(' '),
-);
-
-/** Abbreviations that end a sentence only where a capital follows. */
-const TRAILING = new Set('etc usw jr sr bldg blvd ave rd'.split(' '));
+// Tells the full stop of an abbreviation, an initial or an ordinal from the one that ends a sentence.
+import { classOf, DIGIT, LETTER, MARK } from './characters';
+import type { Following } from './following';
+import type { LanguageRules } from './languages';
 
 /** The longest abbreviation, with some room; what is longer is an ordinary word. */
-const LONGEST = 14;
+const LONGEST = 20;
 /** A leading figure of this length or less numbers an item of a list ("1. First"). */
 const LONGEST_ITEM_NUMBER = 3;
+/** No ordinal of a day, a month or a century is longer; "1990." is a year. */
+const LONGEST_ORDINAL = 2;
+/** "In 1999 г." or "At 5 a.m." is no sentence: so few characters before an abbreviation lead on. */
+const SHORT_LEAD = 16;
 
-const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
-const INITIAL = /^\p{Lu}$/u;
+/** Groups of up to three letters with a stop between: "U.S", "Ph.D", "z.B", "т.е". */
+const DOTTED = /^\p{L}{1,3}(?:[.\-]\.?\p{L}{1,3}){1,5}$/u;
+/** What looks dotted but is the end of an address. */
+const DOMAIN = /\.(?:com|org|net|edu|gov|info|io|tv|uk|de|fr|ru|it|es|nl|pl|eu|ch|at|be|co)$/;
 const DIGITS = /^\d+$/;
-const LAST_WORD = /[\p{L}\p{M}\p{N}.]+$/u;
+const ROMAN = /^[IVXLC]{1,7}$/;
+/** Days and zones that a time of day is followed by. */
+const AFTER_CLOCK =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ecmp][sd]?t|gmt|utc|today|tomorrow|jan|feb|mar|apr|may|june?|july?|aug|sept|oct|nov|dec)/;
+const CLOCK = new Set(['a.m', 'p.m', 'am', 'pm']);
+/** Initials are followed by surnames, and these words are surnames or articles of names too. */
+const NAME_LIKE = new Set(
+  'an may will so no in on at as do by to le la de da do les el los der van'.split(' '),
+);
+const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2,5}$/;
+const SYLLABIC = new Set(['cs', 'sk', 'hr', 'sl', 'sr', 'bg']);
 
 /**
  * True where the full stop at `stop` belongs to the word before it rather than to the sentence
- * that began at `start`. `next` is the first character of what follows.
+ * that began at `start`. `next` is what follows.
  */
 export function endsWithAbbreviation(
   text: string,
   start: number,
   stop: number,
-  next: string,
+  next: Following,
+  language: LanguageRules,
 ): boolean {
-  const from = Math.max(start, stop - LONGEST - 1);
-  const word = LAST_WORD.exec(text.slice(from, stop))?.[0] ?? '';
-  if (word === '' || word.length > LONGEST) return false;
-  if (INITIAL.test(word) || DOTTED.test(word)) return true;
-  if (DIGITS.test(word)) {
-    return word.length <= LONGEST_ITEM_NUMBER && text.slice(start, stop).trim() === word;
-  }
+  const from = startOfWord(text, start, stop);
+  if (from === stop || stop - from > LONGEST) return false;
+  const word = text.slice(from, stop);
+  const isFirst = isFirstWord(text, start, from);
+  if (DIGITS.test(word)) return isOrdinal(word, isFirst, next, language);
   const lower = word.toLowerCase();
-  if (LEADING.has(lower)) return true;
-  if (BEFORE_FIGURE.has(lower)) return /^\d/.test(next);
-  return TRAILING.has(lower) && /^[\p{Ll}\p{N}]/u.test(next);
+  const isLone = isLoneLetter(word);
+  if (isLone && language.closing.has(pairOf(text, start, from, word))) return next.case === 'lower';
+  if (language.leading.has(lower)) return true;
+  const beginsSentence = begins(text, next, language);
+  if (isLone) return isInitial(text, start, from, word, isFirst, next, language);
+  if (language.closing.has(lower)) return next.case === 'lower' || next.case === 'digit';
+  if (CLOCK.has(lower)) {
+    return next.case === 'lower' || stop - start <= SHORT_LEAD || AFTER_CLOCK.test(next.word);
+  }
+  if (
+    language.beforeFigure.has(lower) &&
+    (next.case === 'digit' || ROMAN.test(nextRoman(text, next)))
+  )
+    return true;
+  if (language.short.has(lower)) {
+    if (beginsSentence || next.case === 'none') return false;
+    return next.case !== 'other' || !next.isOpened;
+  }
+  if (DOTTED.test(word) && word.includes('.') && !DOMAIN.test(lower)) return !beginsSentence;
+  if (language.hasOrdinals && ROMAN.test(word)) return !beginsSentence;
+  if (language.code === 'de' && next.case === 'digit' && lower.endsWith('str')) return true;
+  return next.case === 'lower' && isShortenedUnit(lower, language);
+}
+
+/** Letters, marks, digits, inner stops, apostrophes and hyphens before `stop`, at most so many. */
+function startOfWord(text: string, start: number, stop: number): number {
+  const limit = Math.max(start, stop - LONGEST - 1);
+  let at = stop;
+  while (at > limit) {
+    const unit = text.charCodeAt(at - 1);
+    const kind = classOf(unit);
+    const isInner = unit === 0x2e || unit === 0x2d;
+    if (kind !== LETTER && kind !== DIGIT && kind !== MARK && !isInner) break;
+    at -= 1;
+  }
+  return at;
+}
+
+function isFirstWord(text: string, start: number, from: number): boolean {
+  if (from - start > 3) return false;
+  for (let at = start; at < from; at += 1) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === LETTER || kind === DIGIT) return false;
+  }
+  return true;
+}
+
+/** "1. First", "am 3. Oktober", "der 2. Mann"; but "Er ist 30. Sie ist 28." and "im Jahr 1990. Dann". */
+function isOrdinal(
+  word: string,
+  isFirst: boolean,
+  next: Following,
+  language: LanguageRules,
+): boolean {
+  if (isFirst && word.length <= LONGEST_ITEM_NUMBER) return true;
+  if (!language.hasOrdinals) return false;
+  if (next.case === 'lower') return true;
+  if (next.case !== 'upper' || next.isOpened) return false;
+  if (language.afterOrdinal.has(next.word)) return word.length <= LONGEST_ORDINAL + 1;
+  const hasNouns = language.code === 'de';
+  return hasNouns && word.length <= LONGEST_ORDINAL && !language.starters.has(next.word);
+}
+
+/** "J. K. Rowling", "z. B."; but "plan B. The next one" and "в 1999 г. Он". */
+function isInitial(
+  text: string,
+  start: number,
+  from: number,
+  word: string,
+  isFirst: boolean,
+  next: Following,
+  language: LanguageRules,
+): boolean {
+  if (isFirst || next.case === 'lower' || next.case === 'digit') return true;
+  if (next.case === 'none') return false;
+  const isCapital = word !== word.toLowerCase();
+  const isBeginning = begins(text, next, language);
+  if (next.case === 'caseless') return true;
+  if (isCapital) {
+    if (language.code === 'fr' && word === 'M') return true;
+    return !(isBeginning && !NAME_LIKE.has(next.word));
+  }
+  if (language.closing.has(word) || language.short.has(word)) {
+    const behindFigure = classOf(text.charCodeAt(from - 2)) === DIGIT;
+    return (
+      !isBeginning && !(behindFigure && from - start > SHORT_LEAD) && !language.closing.has(word)
+    );
+  }
+  return !isBeginning;
+}
+
+/** "т. д" as "т.д": a lone letter with the one before it. */
+function pairOf(text: string, start: number, from: number, word: string): string {
+  const isPair =
+    from - 3 >= start &&
+    text.charAt(from - 2) === '.' &&
+    classOf(text.charCodeAt(from - 3)) === LETTER;
+  return isPair ? `${text.charAt(from - 3)}.${word}` : '';
+}
+
+/** True where what follows is a word that often begins a sentence, and no further initial. */
+function begins(text: string, next: Following, language: LanguageRules): boolean {
+  if (next.case !== 'upper' || !language.starters.has(next.word)) return false;
+  return next.word.length > 1 || text.charAt(next.at + 1) !== '.';
+}
+
+function isLoneLetter(word: string): boolean {
+  return /^\p{L}\p{M}*$/u.test(word);
+}
+
+/** "24-hr", "lb": the last part of a compound tells. */
+function isShortenedUnit(lower: string, language: LanguageRules): boolean {
+  const last = lower.slice(lower.lastIndexOf('-') + 1);
+  return looksShortened(last, language) || (last !== lower && language.short.has(last));
+}
+
+/** A short word without a vowel is shortened; languages with a syllabic r or l have whole ones. */
+function looksShortened(lower: string, language: LanguageRules): boolean {
+  return CONSONANTS.test(lower) && !SYLLABIC.has(language.code);
+}
+
+function nextRoman(text: string, next: Following): string {
+  return next.case === 'upper' ? text.slice(next.at, next.at + next.word.length) : '';
 }

@@ -7,41 +7,57 @@ import {
   type Match,
 } from '../model/alignment';
 import { compareSpans } from '../model/span';
-import { Backbone, heaviestChain } from './chain';
 import { changesOf } from './changes';
-import { scoreOf } from './measures';
-import { nearWords } from './near-words';
-import type { Pairing } from './pairing';
+import { finish, indexCorpus, type Corpus, type CorpusPair } from './corpus';
+import { backboneOf, bestPairings, placeOf, type Pairing } from './pairing';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
-import { lengthOf, spanOf, tokensOf, type TokenRun } from './token-range';
+import { spanOf, type TokenRun } from './token-range';
+import { wordingsOf } from './wordings';
 
 /**
- * All matches of two documents that were prepared with one vocabulary, one partner a segment.
- * Swapping the two mirrors the result: the work is always done from the document whose id comes
- * first. Time is limited by ceilings on the work, never by a clock, so the result is the same in
- * every run; where a ceiling was met, `complete` is false.
+ * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
+ * result: the work is always done from the document whose id comes first. Time is limited by
+ * ceilings on the work, never by a clock, so the result is the same in every run; where a ceiling
+ * was met, `complete` is false.
  */
 export function align(a: PreparedDocument, b: PreparedDocument): Alignment {
-  return b.id < a.id ? mirror(alignInOrder(b, a)) : alignInOrder(a, b);
+  const [first, second] = b.id < a.id ? [b, a] : [a, b];
+  const corpus = finish(indexCorpus([first, second]));
+  const near = corpus.pairs[0]?.near ?? [];
+  const alignment = alignPair(corpus, { a: 0, b: 1, near });
+  return first === a ? alignment : mirrorAlignment(alignment);
 }
 
-function alignInOrder(a: PreparedDocument, b: PreparedDocument): Alignment {
-  const same = sameWords(a, b);
-  const sameChain = new Backbone(heaviestChain(same.map(weighted)));
-  const restA = segmentsWithout(a, new Set(same.map((pairing) => pairing.a)));
-  const restB = segmentsWithout(b, new Set(same.map((pairing) => pairing.b)));
-  const near = nearWords(a, b, restA, restB, sameChain);
-  const inOrder = [...same, ...near.pairings].sort((p, q) => p.a - q.a || p.b - q.b);
+/** The matches of one pair of an indexed corpus. */
+export function alignPair(
+  { wordings, furniture, complete }: Omit<Corpus, 'pairs'>,
+  { a: indexA, b: indexB, near }: CorpusPair,
+): Alignment {
+  const a = wordings.documents[indexA];
+  const b = wordings.documents[indexB];
+  if (!a || !b) throw new RangeError('the corpus has no such pair');
+  const same = sameWords(
+    a,
+    b,
+    withoutFurniture(wordingsOf(wordings, indexA), furniture),
+    wordingsOf(wordings, indexB),
+  );
+  const order = backboneOf(same);
+  const takenA = new Set(same.map((pairing) => pairing.a));
+  const takenB = new Set(same.map((pairing) => pairing.b));
+  const free = near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
+  const inOrder = [...same, ...bestPairings(free, order)].sort((p, q) => p.a - q.a || p.b - q.b);
   const pairings = withoutChance(inOrder);
   const counted = pairings.filter(({ kind }) => isCounted(kind));
-  const kept = new Backbone(heaviestChain(counted.map(weighted)));
-  let complete = near.complete;
+  const kept = backboneOf(counted);
+  let whole = complete;
   const matches = pairings.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
-    complete &&= exact;
-    return { ...matchOf(a, b, pairing, !kept.fits(pairing.a, pairing.b)), changes };
+    whole &&= exact;
+    const place = placeOf(pairing);
+    return { ...matchOf(a, b, pairing, !kept.fits(place.a, place.b)), changes };
   });
   return {
     a: a.id,
@@ -49,8 +65,18 @@ function alignInOrder(a: PreparedDocument, b: PreparedDocument): Alignment {
     matches,
     coverageA: coverageOf(a, counted, 'a'),
     coverageB: coverageOf(b, counted, 'b'),
-    complete,
+    complete: whole,
   };
+}
+
+function withoutFurniture(inDocument: Int32Array, furniture: Uint8Array): Int32Array {
+  return inDocument.map((wording) => (furniture[wording] === 1 ? -1 : wording));
+}
+
+/** Two documents that share nothing. */
+export function emptyAlignment(a: PreparedDocument, b: PreparedDocument): Alignment {
+  const [coverageA, coverageB] = [coverageOf(a, [], 'a'), coverageOf(b, [], 'b')];
+  return { a: a.id, b: b.id, matches: [], coverageA, coverageB, complete: true };
 }
 
 function matchOf(
@@ -59,7 +85,7 @@ function matchOf(
   pairing: Pairing,
   moved: boolean,
 ): Omit<Match, 'changes'> {
-  const { kind, sharedWords, wordsA, wordsB } = pairing;
+  const { kind, rule, score, sharedWords, wordsA, wordsB } = pairing;
   const [segmentA, segmentB] = [a.segments[pairing.a], b.segments[pairing.b]];
   return {
     id: `${String(pairing.a)}-${String(pairing.b)}`,
@@ -69,9 +95,9 @@ function matchOf(
     segmentsB: [pairing.b],
     kind,
     moved,
-    score: scoreOf(pairing),
+    score,
     rule: {
-      name: kind === 'identical' ? 'same-words' : 'common-runs',
+      name: rule,
       sharedWords,
       shorterWords: Math.min(wordsA, wordsB),
       longerWords: Math.max(wordsA, wordsB),
@@ -91,33 +117,31 @@ function sharedSpans(
   };
 }
 
-function weighted(pairing: Pairing): Pairing & { readonly weight: number } {
-  return { ...pairing, weight: pairing.sharedWords };
-}
-
-function segmentsWithout(document: PreparedDocument, taken: ReadonlySet<number>): number[] {
-  const free: number[] = [];
-  for (let segment = 0; segment < document.segments.length; segment += 1) {
-    if (!taken.has(segment) && lengthOf(tokensOf(document, segment)) > 0) free.push(segment);
-  }
-  return free;
-}
-
-/** A segment has one partner, so shared words and segments add up. */
+/** Each word and each sentence once, also where a sentence has several partners. */
 function coverageOf(
   document: PreparedDocument,
   counted: readonly Pairing[],
   side: 'a' | 'b',
 ): Coverage {
+  const shared = new Uint8Array(document.words.length);
+  for (const { runs } of counted) {
+    for (const run of runs) shared.fill(1, run[side], run[side] + run.length);
+  }
+  const segments = new Set(counted.map((pairing) => pairing[side]));
   return {
     words: document.words.length,
-    sharedWords: counted.reduce((sum, { sharedWords }) => sum + sharedWords, 0),
-    sentences: document.sentences.reduce((sum, is) => sum + is, 0),
-    sharedSentences: counted.filter((pairing) => document.sentences[pairing[side]] === 1).length,
+    sharedWords: sum(shared),
+    sentences: sum(document.sentences),
+    sharedSentences: [...segments].filter((segment) => document.sentences[segment] === 1).length,
   };
 }
 
-function mirror(alignment: Alignment): Alignment {
+function sum(flags: Uint8Array): number {
+  return flags.reduce((total, flag) => total + flag, 0);
+}
+
+/** The same alignment seen from the other document. */
+function mirrorAlignment(alignment: Alignment): Alignment {
   return {
     a: alignment.b,
     b: alignment.a,

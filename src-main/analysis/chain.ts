@@ -1,12 +1,12 @@
 // The heaviest chain of pairs that increases on both sides: what kept its order.
 
-/** A segment of A with a segment of B, by ordinal. */
-export interface SegmentPair {
+/** A place in A with a place in B: ordinals of segments, or of tokens. */
+export interface PlacePair {
   readonly a: number;
   readonly b: number;
 }
 
-export interface WeightedPair extends SegmentPair {
+export interface WeightedPair extends PlacePair {
   readonly weight: number;
 }
 
@@ -54,7 +54,7 @@ export class Backbone {
   readonly #a: readonly number[];
   readonly #b: readonly number[];
 
-  constructor(chain: readonly SegmentPair[]) {
+  constructor(chain: readonly PlacePair[]) {
     this.#a = chain.map(({ a }) => a);
     this.#b = chain.map(({ b }) => b);
   }

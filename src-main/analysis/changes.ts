@@ -1,11 +1,15 @@
-// What differs inside a match, as spans of the two texts.
-import type { Change } from '../model/alignment';
+// What differs inside a match, as typed spans of the two texts.
+import type { Change, ChangeType } from '../model/alignment';
 import type { Span } from '../model/span';
+import { isMark, QUOTE, withMarks, type ChangeTokens } from './change-tokens';
 import { changeType } from './figures';
+import { surroundingsOf, startsSentence } from './name-context';
+import { isFigureWord } from './numerals';
 import type { Pairing } from './pairing';
 import type { PreparedDocument } from './prepare';
-import { spanOf, tokensOf, type TokenRange } from './token-range';
-import { diffWords } from './word-diff';
+import { compareTokens, type TextChanges } from './text-changes';
+import { lengthOf, spanOf, tokensOf, type TokenRange } from './token-range';
+import type { Hunk } from './word-diff';
 
 export interface Changes {
   /** In order of A. */
@@ -17,28 +21,49 @@ export interface Changes {
 /**
  * The changes of an edited segment; of a quotation those between its first and its last shared
  * word, since what stands around it was never quoted. Identical segments have none, and of related
- * ones they would be most of the sentence.
+ * ones they would be most of the sentence. Spans begin and end with words: of punctuation, only
+ * quotation marks that come or go are a change of their own, and not those of a quotation, which
+ * opens and closes its own.
  */
 export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pairing): Changes {
   if (pairing.kind === 'identical' || pairing.kind === 'related') {
     return { changes: [], exact: true };
   }
-  const wholeA = tokensOf(a, pairing.a);
-  const wholeB = tokensOf(b, pairing.b);
   const isPart = pairing.kind === 'quotation';
-  const inA = isPart ? hullOf(pairing.runs.map((run) => [run.a, run.length])) : wholeA;
-  const inB = isPart ? hullOf(pairing.runs.map((run) => [run.b, run.length])) : wholeB;
-  const { hunks, exact } = diffWords(a.words, b.words, inA, inB);
-  const changes = hunks.map((hunk) => ({
-    a: changedSpan(a, hunk.a, wholeA),
-    b: changedSpan(b, hunk.b, wholeB),
-    type: changeType(
-      spellings(a, hunk.a),
-      spellings(b, hunk.b),
-      hunk.a.from === wholeA.from || hunk.b.from === wholeB.from,
-    ),
-  }));
-  return { changes, exact };
+  const compared = compareTokens(
+    isPart ? part(a, hullOf(pairing.runs.map((run) => [run.a, run.length]))) : whole(a, pairing.a),
+    isPart ? part(b, hullOf(pairing.runs.map((run) => [run.b, run.length]))) : whole(b, pairing.b),
+  );
+  const surroundings = surroundingsOf(compared.a, compared.b);
+  const changes: Change[] = [];
+  compared.hunks.forEach((hunk, i) => {
+    const words = { a: wordsOnly(compared.a, hunk.a), b: wordsOnly(compared.b, hunk.b) };
+    const type = typeOf(compared, hunk, words, surroundings);
+    if (type === null || (isPart && type === 'quotation-mark')) return;
+    const shown =
+      type === 'quotation-mark'
+        ? hunk
+        : type === 'figure'
+          ? wholeFigure(compared, words, i)
+          : words;
+    changes.push({
+      a: changedSpan(compared.a, shown.a, hunk.a),
+      b: changedSpan(compared.b, shown.b, hunk.b),
+      type,
+    });
+  });
+  return { changes, exact: compared.exact };
+}
+
+function whole(document: PreparedDocument, segment: number): ChangeTokens {
+  const span = document.segments[segment] ?? { start: 0, end: 0 };
+  const { from, to } = tokensOf(document, segment);
+  return withMarks(document.text, span, document, document.words, from, to);
+}
+
+function part(document: PreparedDocument, range: TokenRange): ChangeTokens {
+  const { from, to } = range;
+  return withMarks(document.text, spanOf(document, range), document, document.words, from, to);
 }
 
 /** From the first of the runs to the last, `[from, length]` each. */
@@ -52,25 +77,79 @@ function hullOf(runs: readonly (readonly [from: number, length: number])[]): Tok
   return { from, to };
 }
 
-/** Of an empty range, the place right after the word before it, or before the segment's first. */
-function changedSpan(document: PreparedDocument, range: TokenRange, segment: TokenRange): Span {
-  if (range.to > range.from) return withBracket(document.text, spanOf(document, range));
-  const place =
-    range.from > segment.from ? document.ends[range.from - 1] : document.starts[range.from];
+/** Null for punctuation that is not worth naming. */
+function typeOf(
+  { a, b }: TextChanges,
+  hunk: Hunk,
+  words: Hunk,
+  surroundings: ReturnType<typeof surroundingsOf>,
+): ChangeType | null {
+  if (lengthOf(words.a) === 0 && lengthOf(words.b) === 0) {
+    return hasQuote(a, hunk.a) !== hasQuote(b, hunk.b) ? 'quotation-mark' : null;
+  }
+  const isStart = startsSentence(a, words.a) || startsSentence(b, words.b);
+  return changeType(spellings(a, words.a), spellings(b, words.b), isStart, surroundings);
+}
+
+function hasQuote({ ids }: ChangeTokens, { from, to }: TokenRange): boolean {
+  return ids.subarray(from, to).includes(QUOTE);
+}
+
+/** Without the marks at both ends. */
+function wordsOnly({ ids }: ChangeTokens, range: TokenRange): TokenRange {
+  let { from, to } = range;
+  while (from < to && isMark(ids[from])) from += 1;
+  while (to > from && isMark(ids[to - 1])) to -= 1;
+  return { from, to };
+}
+
+function spellings({ text, starts, ends, ids }: ChangeTokens, range: TokenRange): string[] {
+  const words: string[] = [];
+  for (let token = range.from; token < range.to; token += 1) {
+    if (!isMark(ids[token])) words.push(text.slice(starts[token], ends[token]));
+  }
+  return words;
+}
+
+/** "[ten|five] thousand" → "[ten thousand|five thousand]": the reader is shown the figure. */
+function wholeFigure({ a, b, hunks }: TextChanges, hunk: Hunk, ordinal: number): Hunk {
+  if (lengthOf(hunk.a) === 0 || lengthOf(hunk.b) === 0) return hunk;
+  const limit = hunks[ordinal + 1]?.a.from ?? a.ids.length;
+  const room = Math.min(limit - hunk.a.to, b.ids.length - hunk.b.to);
+  let more = 0;
+  while (
+    more < room &&
+    a.ids[hunk.a.to + more] === b.ids[hunk.b.to + more] &&
+    spellings(a, { from: hunk.a.to + more, to: hunk.a.to + more + 1 }).some(isFigureWord)
+  ) {
+    more += 1;
+  }
+  return {
+    a: { from: hunk.a.from, to: hunk.a.to + more },
+    b: { from: hunk.b.from, to: hunk.b.to + more },
+  };
+}
+
+/** Of an empty range, the place right after the word before the change, or before the word after. */
+function changedSpan(tokens: ChangeTokens, range: TokenRange, hunk: TokenRange): Span {
+  const { text, starts, ends, ids } = tokens;
+  if (range.to > range.from) {
+    return withBracket(text, { start: starts[range.from] ?? 0, end: ends[range.to - 1] ?? 0 });
+  }
+  let before = hunk.from - 1;
+  while (before >= 0 && isMark(ids[before])) before -= 1;
+  const place = before >= 0 ? ends[before] : (starts[hunk.to] ?? starts[0]);
   return { start: place ?? 0, end: place ?? 0 };
 }
 
-/** A bracket that opens inside the span is closed inside it: "(Reuters)". */
-function withBracket(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end);
+/** A bracket that opens or closes inside the span does both inside it: "(Reuters)". */
+function withBracket(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
   const isOpen = words.lastIndexOf('(') > words.lastIndexOf(')');
-  return isOpen && text.charAt(span.end) === ')' ? { start: span.start, end: span.end + 1 } : span;
-}
-
-function spellings(document: PreparedDocument, range: TokenRange): string[] {
-  const words: string[] = [];
-  for (let token = range.from; token < range.to; token += 1) {
-    words.push(document.text.slice(document.starts[token], document.ends[token]));
-  }
-  return words;
+  const closes = words.indexOf(')');
+  const isClosed = closes >= 0 && !words.slice(0, closes).includes('(');
+  return {
+    start: isClosed && text.charAt(start - 1) === '(' ? start - 1 : start,
+    end: isOpen && text.charAt(end) === ')' ? end + 1 : end,
+  };
 }

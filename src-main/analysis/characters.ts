@@ -28,15 +28,23 @@ function classify(codePoint: number): number {
   return ALONE_PATTERN.test(character) ? ALONE : LETTER;
 }
 
-/** Remembers what `classify` said of the basic plane, since regular expressions are slow a character at a time. */
-const known = new Uint8Array(0x10000);
+/** Remembers what `classify` said of the basic plane, since regular expressions are slow
+ * a character at a time; 0 where nothing was asked yet. */
+export const KNOWN_CLASSES = new Uint8Array(0x10000);
+
+/** Beyond the ends of a text there is no code unit, and nothing to remember. */
+function remember(unit: number): number {
+  if (Number.isNaN(unit)) return OTHER;
+  return (KNOWN_CLASSES[unit] = classify(unit));
+}
+
+// What nearly every text uses is known from the start, so that a scan may look it up by itself.
+for (let unit = 0; unit < 0x250; unit += 1) remember(unit);
 
 /** One of the constants above. A lone surrogate is `OTHER`. */
 export function classOf(codePoint: number): number {
   if (codePoint > 0xffff) return classify(codePoint);
-  const remembered = known[codePoint];
-  if (remembered !== undefined && remembered !== 0) return remembered;
-  return (known[codePoint] = classify(codePoint));
+  return KNOWN_CLASSES[codePoint] || remember(codePoint);
 }
 
 /** Code units that a code point takes up. */

@@ -1,5 +1,4 @@
 // The runs of three words or more that two segments have in common.
-import type { PreparedDocument } from './prepare';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import type { TokenRange, TokenRun } from './token-range';
 
@@ -24,12 +23,12 @@ export interface CommonRuns {
  * its sentence is still the same words.
  */
 export function commonRuns(
-  a: PreparedDocument,
-  b: PreparedDocument,
+  a: Int32Array,
+  b: Int32Array,
   inA: TokenRange,
   inB: TokenRange,
 ): CommonRuns {
-  const { runs, complete } = maximalRuns(a.words, b.words, inA, inB);
+  const { runs, complete } = maximalRuns(a, b, inA, inB);
   runs.sort((p, q) => q.length - p.length || p.a + p.b - (q.a + q.b) || p.a - q.a);
   const takenA = new Uint8Array(inA.to - inA.from);
   const takenB = new Uint8Array(inB.to - inB.from);

@@ -1,61 +1,50 @@
 // What sort of change a change is: of a figure, a negation, a name, or of other words.
 import type { ChangeType } from '../model/alignment';
+import { changesName, type NameContext } from './names';
+import { changesNegation } from './negations';
+import { AMBIGUOUS_DATE_WORDS, DATE_WORDS } from './number-words';
+import { figuresIn, type Figure } from './numerals';
 
-const NUMBER_WORDS = new Set(
-  (
-    'zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
-    'sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety ' +
-    'hundred hundreds thousand thousands million millions billion billions trillion trillions ' +
-    'dozen dozens half twice third quarter'
-  ).split(' '),
-);
-const NEGATIONS = new Set(
-  "not no never none nobody nothing nowhere neither nor without cannot n't hardly".split(' '),
-);
-/** Words that a name may have between its capitals. */
-const NAME_PARTICLES = new Set('al de der van von of the and la le di da bin ibn'.split(' '));
-
-const DIGIT = /\p{N}/u;
-const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+type Surroundings = Omit<NameContext, 'startsSentence'>;
+const NO_SURROUNDINGS: Surroundings = { capitalNouns: false, isKnown: () => false };
 
 /**
  * The type of a change from the words `a` to the words `b`, as they are spelled; either may be
- * empty. `startsSentence` says that one side begins its segment, where a capital names nobody.
- * A figure is a word with a digit or a number word ("one" is not: it is mostly a pronoun).
+ * empty. `startsSentence` says that one side begins a sentence, where a capital names nobody. The
+ * figure comes first, as what a reader must not miss: a number in digits or words whose value is
+ * not the same on both sides, or another month or weekday. "450.000" for "450,000" is other words.
  */
 export function changeType(
   a: readonly string[],
   b: readonly string[],
   startsSentence: boolean,
+  surroundings = NO_SURROUNDINGS,
 ): ChangeType {
-  if (differ(a.filter(isFigure), b.filter(isFigure))) return 'figure';
-  if (a.filter(isNegation).length !== b.filter(isNegation).length) return 'negation';
-  const sides = [a, b].filter(({ length }) => length > 0);
-  return !startsSentence && sides.every(isName) ? 'name' : 'words';
+  if (changesFigure(a, b) || changesDate(a, b)) return 'figure';
+  if (changesNegation(a, b)) return 'negation';
+  return changesName(a, b, { startsSentence, ...surroundings }) ? 'name' : 'words';
 }
 
-function differ(one: readonly string[], other: readonly string[]): boolean {
-  return one.join(' ').toLowerCase() !== other.join(' ').toLowerCase();
+/** "one" and its like are figures where figures stand on both sides: "one of" is mostly a pronoun. */
+function changesFigure(a: readonly string[], b: readonly string[]): boolean {
+  const [inA, inB] = [figuresIn(a), figuresIn(b)];
+  if (inA.length > 0 && inB.length > 0) return listOf(inA) !== listOf(inB);
+  return [...inA, ...inB].some(({ isWeak }) => !isWeak);
 }
 
-function isFigure(word: string): boolean {
+function listOf(figures: readonly Figure[]): string {
+  return figures.map(({ value }) => value).join(' ');
+}
+
+/** A day or month that is only added is other words: what is told is the same. */
+function changesDate(a: readonly string[], b: readonly string[]): boolean {
+  const [inA, inB] = [a.filter(isDateWord), b.filter(isDateWord)];
   return (
-    DIGIT.test(word) ||
-    word
-      .toLowerCase()
-      .split('-')
-      .some((part) => NUMBER_WORDS.has(part))
+    inA.length > 0 && inB.length > 0 && inA.join(' ').toLowerCase() !== inB.join(' ').toLowerCase()
   );
 }
 
-function isNegation(word: string): boolean {
-  const plain = word.toLowerCase().replace('’', "'");
-  return NEGATIONS.has(plain) || plain.endsWith("n't");
-}
-
-function isName(words: readonly string[]): boolean {
-  return (
-    words.some((word) => CAPITAL.test(word)) &&
-    words.every((word) => CAPITAL.test(word) || NAME_PARTICLES.has(word.toLowerCase()))
-  );
+function isDateWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return DATE_WORDS.has(lower) && !(AMBIGUOUS_DATE_WORDS.has(lower) && word === lower);
 }

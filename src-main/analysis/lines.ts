@@ -22,6 +22,7 @@ export function linesOf(text: string): Span[] {
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
+    if (unit > CARRIAGE_RETURN && unit < LINE_SEPARATOR) continue;
     if (
       unit !== LINE_FEED &&
       unit !== CARRIAGE_RETURN &&

@@ -19,6 +19,37 @@ export const RELATED_SCORE = 0.33;
 /** Shared words of any match. Up to four are a name or a set phrase ("John Kerry said on"). */
 export const MIN_SHARED_WORDS = 5;
 
+/**
+ * An edited sentence keeps this share of its weight in words that stand in the same order on both
+ * sides, weighed by how much each word tells.
+ */
+const IN_ORDER_SHARE = 0.45;
+/** And so many words: fewer make a noun phrase that two articles on one event both have. */
+const MIN_IN_ORDER_WORDS = 8;
+/** A short sentence has fewer to keep, and so must keep more of them. */
+const SHORT_IN_ORDER_SHARE = 0.7;
+const MIN_SHORT_WORDS = 4;
+
+/** True where so many words stand in the same order that one sentence is an edition of the other. */
+export function isEdition(share: number, sharedWords: number): boolean {
+  return (
+    (share >= IN_ORDER_SHARE && sharedWords >= MIN_IN_ORDER_WORDS) ||
+    (share >= SHORT_IN_ORDER_SHARE && sharedWords >= MIN_SHORT_WORDS)
+  );
+}
+
+/**
+ * A run of so many words is a part that was taken over, whatever stands around it. The longest
+ * that articles share without copying are names with titles and set phrases of up to seven.
+ */
+export const MIN_PART_WORDS = 8;
+
+/** The same in fragments, as of a quotation that "he said" interrupts. */
+export const MIN_INTERRUPTED_WORDS = 10;
+
+/** Three words in a row that more sentences than this have are part of a formula. */
+export const FORMULA_COUNT = 12;
+
 /** Two segments and the words in their common runs. */
 export interface Likeness {
   readonly sharedWords: number;
@@ -51,7 +82,8 @@ export function describeRules(): string[] {
   const percent = (share: number): string => `${String(Math.round(share * 100))}%`;
   return [
     'Each article is cut into sentences. Words are compared without regard to case, punctuation and kinds of quotation mark. Two sentences of the same words are identical.',
-    `Other sentences are scored by the words that they have in common in runs of three or more, divided by the words of the shorter one. From a score of ${percent(COUNTED_SCORE)} and ${String(MIN_SHARED_WORDS)} shared words on they count as copied: as edited if that share of both sentences is in common, as quoted or part if only the shorter one is.`,
-    `From a score of ${percent(RELATED_SCORE)} on they are named as related, which is never counted. A sentence has one partner in each other article, the one that is most alike as a whole. Matches are moved where they stand outside the heaviest chain of matches in the same order on both sides.`,
+    `Other sentences are scored by the words that they have in common in runs of three or more, divided by the words of the shorter one. From a score of ${percent(COUNTED_SCORE)} and ${String(MIN_SHARED_WORDS)} shared words on they count as copied: as edited if that share of both sentences is in common, as quoted or part if only the shorter one is and its words are no set phrase.`,
+    `They count as edited as well where ${String(MIN_IN_ORDER_WORDS)} words or more with ${percent(IN_ORDER_SHARE)} of the weight of both stand in the same order, rare words weighing more than frequent ones (of short sentences ${String(MIN_SHORT_WORDS)} words with ${percent(SHORT_IN_ORDER_SHARE)}); words that differ by a letter or two are taken for mistyped. They count as a part where ${String(MIN_PART_WORDS)} words in a row that are no set phrase stand in both, or ${String(MIN_INTERRUPTED_WORDS)} of a quotation that was interrupted. Words are a set phrase where more than ${String(FORMULA_COUNT)} sentences have them.`,
+    `From a score of ${percent(RELATED_SCORE)} on sentences are named as related, which is never counted. A sentence has one partner in each other article, the one that is most alike as a whole; one that was split or merged has one for each part. Lines that recur around the articles all over the folder do not count. Matches are moved where they stand outside the heaviest chain of matches in the same order on both sides.`,
   ];
 }

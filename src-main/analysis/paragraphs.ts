@@ -22,15 +22,31 @@ const STARTS_HEADING = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const ENDS_OPEN = /[\p{L}\p{M}\p{N})\]”’"]$/u;
 const LONGEST_CLOSE = 8;
 
+/** A line of so many words that begins with a capital is prose, not an item of a list. */
+const PROSE_MIN_WORDS = 4;
+
+/** The last word of a line of prose is seldom a capitalised one, that of a headline often is. */
+const ENDS_LOWER = /(?:^|[^\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*$/u;
+const STARTS_LOWER = /^[“"'‘«(]?\p{Ll}/u;
+const STARTS_UPPER = /^[“"'‘«(]?\p{Lu}/u;
+const STARTS_ITEM = /^(?:[•‣⁃◦▪*]\s|[-–—]\s|\(?\d{1,3}[.)]{1,2}\s|\(?[a-z]\)\s)/;
+const STARTS_BULLET = /^[•‣⁃◦▪]/;
+const OPEN_TO_JOIN = /[\p{L}\p{M}\p{N},\-–]$/u;
+/** No construct that is looked for at a line's beginning is longer. */
+const LOOK = 40;
+
 /**
  * A line is a paragraph, and blank lines separate. A line goes on in the next one where it looks
- * wrapped: it is 50 characters or longer and ends no sentence, or its paragraph was seen to be
- * wrapped already. A heading is a line alone between blank lines, with text after it, that starts
- * with a capital or a figure, has twelve words or fewer, and ends without a stop.
+ * wrapped: it ends no sentence and the next one starts in lower case, or its next word would not
+ * have fitted in; or its paragraph was seen to be wrapped already. It goes on over a blank line
+ * where it is as long as a wrapped one, ends open, and the next starts in lower case. An item of a
+ * list starts its own paragraph. A heading is a line alone between blank lines, with text after it,
+ * that starts with a capital or a figure, has twelve words or fewer, and ends without a stop.
  */
 export function groupPlain(text: string): Paragraph[] {
   const lines = linesOf(text);
   const paragraphs: Paragraph[] = [];
+  const page: Page = { text, lines, widthUntil: -1, width: 0 };
   let index = 0;
   while (index < lines.length) {
     const first = lines[index];
@@ -38,7 +54,7 @@ export function groupPlain(text: string): Paragraph[] {
       index += 1;
       continue;
     }
-    const last = lastOfParagraph(text, lines, index);
+    const last = lastOfParagraph(page, index);
     const isAlone = isBlank(lines[index - 1]) && last === index && isBlank(lines[last + 1]);
     const span = { start: first.start, end: lines[last]?.end ?? first.end };
     paragraphs.push({ span, isHeading: isAlone && looksLikeHeading(text, span) });
@@ -50,18 +66,91 @@ export function groupPlain(text: string): Paragraph[] {
   return paragraphs;
 }
 
+/** A text's lines, with the width of the unbroken run of lines that is being read. */
+interface Page {
+  readonly text: string;
+  readonly lines: readonly Span[];
+  /** The index of the blank line that ends the run. */
+  widthUntil: number;
+  /** Of its longest line that may be a wrapped one. */
+  width: number;
+}
+
 /** The index of the last line of the paragraph that starts at `index`. */
-function lastOfParagraph(text: string, lines: readonly Span[], index: number): number {
+function lastOfParagraph(page: Page, index: number): number {
+  const { lines } = page;
+  measure(page, index);
   let last = index;
   for (;;) {
-    const line = lines[last];
-    if (line === undefined || isBlank(lines[last + 1])) return last;
-    const length = line.end - line.start;
-    const isLong = length >= WRAPPED_MIN_LENGTH;
-    const isWrapped = last > index && length <= WRAPPED_MAX_LENGTH;
-    if (!isLong || (endsSentence(text, line) && !isWrapped)) return last;
-    last += 1;
+    const next = lines[last + 1];
+    if (next === undefined) return last;
+    if (isBlank(next)) {
+      const beyond = lines[last + 2];
+      if (beyond === undefined || !goesOnOverBlank(page, last, beyond)) return last;
+      last += 2;
+      measure(page, last);
+    } else if (goesOn(page, index, last, next)) {
+      last += 1;
+    } else {
+      return last;
+    }
   }
+}
+
+function measure(page: Page, from: number): void {
+  if (from < page.widthUntil) return;
+  let at = from;
+  page.width = 0;
+  for (let line = page.lines[at]; line !== undefined && !isBlank(line); line = page.lines[at]) {
+    const length = line.end - line.start;
+    if (length <= WRAPPED_MAX_LENGTH) page.width = Math.max(page.width, length);
+    at += 1;
+  }
+  page.widthUntil = at;
+}
+
+function goesOn(page: Page, first: number, last: number, next: Span): boolean {
+  const { text, lines } = page;
+  const line = lines[last] ?? next;
+  const beginning = beginningOf(text, next);
+  const length = line.end - line.start;
+  const startsLower = STARTS_LOWER.test(beginning);
+  // Most lines of most texts end here.
+  if (length < WRAPPED_MIN_LENGTH && !startsLower) return false;
+  const ends = endsSentence(text, line);
+  const opening = beginningOf(text, lines[first] ?? line);
+  if (STARTS_BULLET.test(beginning)) return false;
+  if (STARTS_ITEM.test(beginning) && (ends || STARTS_ITEM.test(opening))) return false;
+  if (!ends && startsLower) {
+    return length >= WRAPPED_MIN_LENGTH || endsInside(text, line, opening);
+  }
+  if (length < WRAPPED_MIN_LENGTH || length > WRAPPED_MAX_LENGTH) return false;
+  const firstWord = beginning.search(/\s|$/);
+  const isFull = length + 1 + firstWord > page.width;
+  return isFull && (!ends || last > first);
+}
+
+/** A shorter line that a small word, a comma or its being prose shows to be unfinished. */
+function endsInside(text: string, line: Span, opening: string): boolean {
+  if (text.charAt(line.end - 1) === ',') return true;
+  const isProse = STARTS_UPPER.test(opening) || STARTS_LOWER.test(opening);
+  if (!isProse || !OPEN_TO_JOIN.test(text.slice(Math.max(line.start, line.end - 2), line.end))) {
+    return false;
+  }
+  const ending = text.slice(Math.max(line.start, line.end - LOOK), line.end);
+  const isTitle = !ENDS_LOWER.test(ending);
+  return STARTS_UPPER.test(opening) && !isTitle && countWords(text, line) >= PROSE_MIN_WORDS;
+}
+
+function goesOnOverBlank({ text, lines }: Page, last: number, beyond: Span): boolean {
+  const line = lines[last] ?? beyond;
+  if (isBlank(beyond) || line.end - line.start < WRAPPED_MIN_LENGTH) return false;
+  if (!OPEN_TO_JOIN.test(text.slice(Math.max(line.start, line.end - 2), line.end))) return false;
+  return STARTS_LOWER.test(beginningOf(text, beyond));
+}
+
+function beginningOf(text: string, line: Span): string {
+  return text.slice(line.start, Math.min(line.end, line.start + LOOK));
 }
 
 function endsSentence(text: string, line: Span): boolean {

@@ -4,9 +4,9 @@ import { isCounted } from '../model/alignment';
 import { MIN_SHARED_WORDS } from './measures';
 
 /**
- * Leaves out identical segments that prove nothing. "He declined." stands in many articles; it
- * counts where it stands in step with neighbours that match as well (segment after segment on
- * both sides) and the passage has `MIN_SHARED_WORDS` in common. `pairings` in order of A.
+ * Leaves out short identical segments, which prove nothing: "He declined." stands in many articles.
+ * They count where they stand in step with neighbours that match as well, segment after segment on
+ * both sides, and that passage has `MIN_SHARED_WORDS` in common. `pairings` in order of A.
  */
 export function withoutChance(pairings: readonly Pairing[]): Pairing[] {
   const counted = pairings.filter(({ kind }) => isCounted(kind));

@@ -1,6 +1,5 @@
 // Pairs the segments that are the same words.
-import { Backbone, heaviestChain } from './chain';
-import { bestPairings, type Pairing } from './pairing';
+import { backboneOf, bestPairings, type Pairing } from './pairing';
 import type { PreparedDocument } from './prepare';
 import { lengthOf, tokensOf } from './token-range';
 
@@ -17,14 +16,20 @@ interface Group {
 }
 
 /**
- * One pairing for each segment that stands in both documents, as often as it stands in both.
+ * One pairing for each segment that stands in both documents, as often as it stands in both. The
+ * wordings are those of the segments, in order.
  * Sentences that stand equally often on both sides are paired in order; they tell which copy goes
  * with which where one side has more.
  */
-export function sameWords(a: PreparedDocument, b: PreparedDocument): Pairing[] {
+export function sameWords(
+  a: PreparedDocument,
+  b: PreparedDocument,
+  wordingsA: Int32Array,
+  wordingsB: Int32Array,
+): Pairing[] {
   const sure: Pairing[] = [];
   const open: Group[] = [];
-  for (const group of groupsOf(a, b)) {
+  for (const group of groupsOf(wordingsA, wordingsB)) {
     const { inA, inB } = group;
     if (inA.length !== inB.length && inA.length * inB.length <= MAX_AMBIGUOUS_PAIRS) {
       open.push(group);
@@ -32,8 +37,7 @@ export function sameWords(a: PreparedDocument, b: PreparedDocument): Pairing[] {
       for (const pairing of pairInOrder(a, b, group)) sure.push(pairing);
     }
   }
-  const chain = heaviestChain(sure.map((pair) => ({ ...pair, weight: pair.sharedWords })));
-  const backbone = new Backbone(chain);
+  const backbone = backboneOf(sure);
   for (const { inA, inB } of open) {
     const all = inA.flatMap((segment) => inB.map((other) => identical(a, b, segment, other)));
     sure.push(...bestPairings(all, backbone));
@@ -42,24 +46,16 @@ export function sameWords(a: PreparedDocument, b: PreparedDocument): Pairing[] {
 }
 
 /** The wordings that both documents have. */
-function groupsOf(a: PreparedDocument, b: PreparedDocument): Group[] {
-  const groups = new Map<string, Group>();
-  for (let segment = 0; segment < a.segments.length; segment += 1) {
-    const words = wordingOf(a, segment);
-    if (words === '') continue;
-    const group = groups.get(words);
-    if (group === undefined) groups.set(words, { inA: [segment], inB: [] });
+function groupsOf(wordingsA: Int32Array, wordingsB: Int32Array): Group[] {
+  const groups = new Map<number, Group>();
+  wordingsA.forEach((wording, segment) => {
+    if (wording < 0) return;
+    const group = groups.get(wording);
+    if (group === undefined) groups.set(wording, { inA: [segment], inB: [] });
     else group.inA.push(segment);
-  }
-  for (let segment = 0; segment < b.segments.length; segment += 1) {
-    groups.get(wordingOf(b, segment))?.inB.push(segment);
-  }
+  });
+  wordingsB.forEach((wording, segment) => groups.get(wording)?.inB.push(segment));
   return [...groups.values()].filter(({ inB }) => inB.length > 0);
-}
-
-function wordingOf(document: PreparedDocument, segment: number): string {
-  const { from, to } = tokensOf(document, segment);
-  return document.words.subarray(from, to).join();
 }
 
 function pairInOrder(a: PreparedDocument, b: PreparedDocument, group: Group): Pairing[] {
@@ -83,6 +79,8 @@ function identical(
     a: segment,
     b: other,
     kind: 'identical',
+    rule: 'same-words',
+    score: 1,
     sharedWords: length,
     wordsA: length,
     wordsB: length,

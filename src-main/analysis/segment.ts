@@ -1,6 +1,7 @@
 // Divides a text into blocks, a paragraph or a heading each, and these into sentences.
 import type { Block, BlockRole } from '../model/segment';
 import type { Span } from '../model/span';
+import { languageOf } from './languages';
 import { groupMarkdown } from './markdown';
 import { groupPlain, type Paragraph } from './paragraphs';
 import { sentencesOf } from './sentences';
@@ -12,20 +13,24 @@ const TITLE_LINES = 10;
 const TITLE_MIN_WORDS = 3;
 /** A longer first line is a paragraph: it names the article but is not set as a title. */
 const TITLE_MAX_LENGTH = 200;
+const CAPITALISED = /^[\p{Lu}\p{Lo}]/u;
 
 /**
  * Blocks of `text` in reading order, with spans in UTF-16 code units of it. One block has the
  * role `title`: the first with three words or more among the first ten, else the first, unless it
- * is as long as a paragraph. Sentences: see `sentencesOf`; headings: see `groupPlain` and
+ * is as long as a paragraph. `lang`, a BCP 47 tag, names the language where it is known. Sentences: see `sentencesOf`; headings: see `groupPlain` and
  * `groupMarkdown`.
  */
-export function segment(text: string, format: 'plain' | 'markdown'): Block[] {
+export function segment(text: string, format: 'plain' | 'markdown', lang?: string): Block[] {
+  const language = languageOf(text, lang);
   const paragraphs = format === 'markdown' ? groupMarkdown(text) : groupPlain(text);
   const title = titleIndex(paragraphs, text);
   let ordinal = 0;
   return paragraphs.map(({ span, isHeading }, index) => {
-    const role: BlockRole = index === title ? 'title' : isHeading ? 'heading' : 'paragraph';
-    const spans = isHeading ? [span] : sentencesOf(text, span);
+    const sentences = sentencesOf(text, span, language);
+    const isOne = isHeading && (sentences.length < 2 || isTitleCased(text, span));
+    const role: BlockRole = index === title ? 'title' : isOne ? 'heading' : 'paragraph';
+    const spans = isOne ? [span] : sentences;
     const segments = spans.map(({ start, end }) => ({ start, end, ordinal: ordinal++ }));
     return { ...span, role, segments };
   });
@@ -53,6 +58,12 @@ function titleIndex(paragraphs: readonly Paragraph[], text: string): number {
   if (found >= 0) return found;
   const [only] = first;
   return only !== undefined && isShort(only.span) ? 0 : -1;
+}
+
+/** "U.S. In Talks With Russia": headings of capitalised words are one, whatever stops they hold. */
+function isTitleCased(text: string, span: Span): boolean {
+  const words = text.slice(span.start, span.end).match(/\p{L}{4,}/gu) ?? [];
+  return words.every((word) => CAPITALISED.test(word));
 }
 
 function isShort(span: Span): boolean {

@@ -1,94 +1,136 @@
 // Cuts a paragraph into sentences.
 import type { Span } from '../model/span';
-import { endsWithAbbreviation } from './abbreviations';
+import { endsSentence } from './boundary';
 import { ALONE, classOf, DIGIT, isSpace, LETTER } from './characters';
+import { endOfEmoticons, endOfSmile } from './emoticons';
+import { itemsOf } from './enumerations';
+import { languageOf, type LanguageRules } from './languages';
 import { trimmed } from './lines';
+import { canOpen, COLON, isCloser, NO_STOP, SEMICOLON, STOP_KINDS } from './stops';
+import { splitThai } from './thai';
 
-/** Stops that need white space after them to end a sentence. */
-const STOPS = new Set('.!?…‽؟۔।॥։።៕');
-/** Stops of scripts that set no space after them. */
-const WIDE_STOPS = new Set('。！？｡．');
-/** Quotation marks and brackets that close what the stop ended. */
-const CLOSERS = new Set('”’»"\')]}›」』）】〉》〕＂＇');
-/** What may stand between white space and the first letter of a sentence. */
-const OPENERS = new Set('“‘«"\'([{‹「『（【〈《〔„‚¿¡—–-');
-const LOWER = /^\p{Ll}$/u;
+const NOTES = /^(?:\[\d{1,3}\])+(?=\s|$)/;
+const NOTES_LOOK = 24;
 
 /**
  * Sentences of `text` within `span`, in order; together they hold everything but the white space
- * around them. A sentence ends at a stop, with the closing quotation marks and brackets that
- * follow it, where white space comes next. It goes on
- * - after an abbreviation, an initial or a figure ("U.S.", "Oct. 17", "J. K.", "1.5"),
- * - after an ellipsis, "!" or "?" before a lower-case letter,
- * - after a stop inside quotation marks or brackets before a lower-case letter (“Stop.” he said),
- * - before it has a letter or a figure of its own (". . .").
- * A full stop after an ordinary word ends it even before a lower-case letter. Takes time
- * proportional to the span.
+ * around them. A sentence ends at a stop, with the closing quotation marks, brackets and emoticons
+ * that follow it, where `endsSentence` says so; never before it has a letter or a figure of its
+ * own (". . ."). An enumeration within a line ("1. … 2. …") is cut before each of its numbers;
+ * Thai, which has no stop, at spaces (see `splitThai`). `language` decides on abbreviations and
+ * ordinals. Takes time proportional to the span.
  */
-export function sentencesOf(text: string, span: Span): Span[] {
+export function sentencesOf(
+  text: string,
+  span: Span,
+  language: LanguageRules = languageOf(text.slice(span.start, span.end)),
+): Span[] {
   const sentences: Span[] = [];
+  for (const item of itemsOf(text, span)) cutItem(text, item, language, sentences);
+  return language.code === 'th' ? sentences.flatMap((one) => splitThai(text, one)) : sentences;
+}
+
+function cutItem(text: string, span: Span, language: LanguageRules, sentences: Span[]): void {
+  const limit = span.end;
   let start = span.start;
-  let hasWord = false;
   let at = span.start;
-  while (at < span.end) {
-    const character = text.charAt(at);
-    const wide = WIDE_STOPS.has(character);
-    if (!wide && !STOPS.has(character)) {
-      hasWord ||= beginsWord(text.charCodeAt(at));
+  // How far the sentence was searched for its first letter or figure.
+  let searched = start;
+  let hasWord = false;
+  while (at < limit) {
+    const kind = STOP_KINDS[text.charCodeAt(at)] ?? NO_STOP;
+    if (kind === NO_STOP) {
       at += 1;
       continue;
     }
-    const stopsEnd = endOfAll(text, at, span.end, wide ? WIDE_STOPS : STOPS);
-    const end = endOfClosers(text, stopsEnd, span.end);
-    if (hasWord && endsHere(text, { start, end: span.end }, at, stopsEnd, end, wide)) {
-      sentences.push(trimmed(text, start, end));
-      start = end;
+    if (kind >= SEMICOLON && !isStopIn(language, kind, text, at)) {
+      const behind = at > start ? endOfSmile(text, at, limit) : at;
+      if (behind > at) {
+        sentences.push(trimmed(text, start, behind));
+        start = behind;
+        searched = behind;
+        hasWord = false;
+      }
+      at = Math.max(at + 1, behind);
+      continue;
+    }
+    const end = endOfRun(text, at, limit);
+    let close = endOfClosers(text, end, limit);
+    while (!hasWord && searched < at) {
+      hasWord = beginsWord(text.charCodeAt(searched));
+      searched += 1;
+    }
+    if (hasWord && endsSentence(text, { start, at, end, close, limit }, language)) {
+      close = endOfEmoticons(text, close, limit);
+      sentences.push(trimmed(text, start, close));
+      start = close;
+      searched = close;
       hasWord = false;
     }
-    at = end;
+    at = close;
   }
-  const rest = trimmed(text, start, span.end);
+  const rest = trimmed(text, start, limit);
   if (rest.end > rest.start) sentences.push(rest);
-  return sentences;
 }
 
-function endsHere(
-  text: string,
-  rest: Span,
-  stop: number,
-  stopsEnd: number,
-  end: number,
-  wide: boolean,
-): boolean {
-  if (end >= rest.end || wide) return true;
-  if (!isSpace(text.charCodeAt(end))) return false;
-  const next = nextLetter(text, end, rest.end);
-  if (STOPS.has(next)) return false;
-  const isLower = LOWER.test(next);
-  const isFullStop = stopsEnd === stop + 1 && text.charAt(stop) === '.';
-  if (isLower && (!isFullStop || end > stopsEnd)) return false;
-  return !(isFullStop && end === stopsEnd && endsWithAbbreviation(text, rest.start, stop, next));
+/** `;` asks a question in Greek, `:` ends a sentence in Armenian; both only before white space. */
+function isStopIn(language: LanguageRules, kind: number, text: string, at: number): boolean {
+  const isOwn =
+    kind === SEMICOLON ? language.code === 'el' : kind === COLON && language.code === 'hy';
+  return isOwn && (at + 1 >= text.length || isSpace(text.charCodeAt(at + 1)));
 }
 
-/** The first character after white space and opening marks, or nothing. */
-function nextLetter(text: string, from: number, limit: number): string {
+/** All stops in a row; the dots of an ellipsis may be set apart: ". . .". */
+function endOfRun(text: string, from: number, limit: number): number {
+  let at = from + 1;
+  for (;;) {
+    while (at < limit && isRunStop(text.charCodeAt(at))) at += 1;
+    const isSetApart =
+      at + 1 < limit &&
+      text.charCodeAt(at) === 0x20 &&
+      text.charAt(at + 1) === '.' &&
+      text.charAt(at - 1) === '.' &&
+      (at + 2 >= limit || isSpace(text.charCodeAt(at + 2)) || isStopOrCloser(text.charAt(at + 2)));
+    if (!isSetApart) return at;
+    at += 2;
+  }
+}
+
+function isStopOrCloser(character: string): boolean {
+  return character === '.' || isCloser(character);
+}
+
+function isRunStop(unit: number): boolean {
+  const kind = STOP_KINDS[unit] ?? NO_STOP;
+  return kind !== NO_STOP && kind < SEMICOLON;
+}
+
+/**
+ * Closing marks. Those that open as well close unless a letter follows. French ones may be set off
+ * by a space: "Non ! »".
+ */
+function endOfClosers(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && isSpace(text.charCodeAt(at))) at += 1;
-  while (at < limit && OPENERS.has(text.charAt(at))) at += 1;
-  return at < limit ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
-}
-
-function endOfAll(text: string, from: number, limit: number, set: ReadonlySet<string>): number {
-  let at = from;
-  while (at < limit && set.has(text.charAt(at))) at += 1;
+  while (at < limit && isCloser(text.charAt(at))) {
+    if (canOpen(text.charAt(at)) && at + 1 < limit && beginsWord(text.charCodeAt(at + 1))) break;
+    at += 1;
+  }
+  if (text.charAt(at) === '[') at = endOfNotes(text, at, limit);
+  if (at < limit && isSpace(text.charCodeAt(at)) && isSetOffCloser(text, at + 1, limit)) {
+    return endOfClosers(text, at + 2, limit);
+  }
   return at;
 }
 
-/** Closing marks; French ones may be set off by a space that does not break. */
-function endOfClosers(text: string, from: number, limit: number): number {
-  const end = endOfAll(text, from, limit, CLOSERS);
-  const isSetOff = /^[\u00a0\u202f][»›]/.test(text.slice(end, Math.min(end + 2, limit)));
-  return isSetOff ? endOfAll(text, end + 1, limit, CLOSERS) : end;
+/** The numbers of footnotes right behind a stop, "[12]", where white space follows them. */
+function endOfNotes(text: string, from: number, limit: number): number {
+  const notes = NOTES.exec(text.slice(from, Math.min(from + NOTES_LOOK, limit)));
+  return notes === null ? from : from + notes[0].length;
+}
+
+function isSetOffCloser(text: string, at: number, limit: number): boolean {
+  if (at >= limit || (text.charAt(at) !== '»' && text.charAt(at) !== '›')) return false;
+  return at + 1 >= limit || !beginsWord(text.charCodeAt(at + 1));
 }
 
 /** Surrogates count: what lies outside the basic plane is mostly letters and pictures. */

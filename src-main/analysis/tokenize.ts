@@ -1,6 +1,16 @@
 // Finds the words of a text, each with its place.
 import type { Span } from '../model/span';
-import { ALONE, classOf, DIGIT, INVISIBLE, LETTER, MARK, OTHER, widthOf } from './characters';
+import {
+  ALONE,
+  classOf,
+  DIGIT,
+  INVISIBLE,
+  KNOWN_CLASSES,
+  LETTER,
+  MARK,
+  OTHER,
+  widthOf,
+} from './characters';
 
 const DOT = 0x2e;
 const APOSTROPHES = new Set([0x27, 0x2019, 0x2018, 0x2bc, 0xff07]);
@@ -9,8 +19,14 @@ const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
 const FIGURE_JOINERS = new Set([DOT, 0x2c, 0x3a, 0x2f, 0x2012, 0x2013, 0x2212]);
 /** `$` `£` `¥` `€` `₹` `₽`, which belong to the figure that follows them at once. */
 const CURRENCIES = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0x20b9, 0x20bd]);
+const IS_CURRENCY = new Uint8Array(0x10000);
+for (const unit of CURRENCIES) IS_CURRENCY[unit] = 1;
 /** `%` and `‰`, which belong to the figure that they follow at once. */
 const PERCENTS = new Set([0x25, 0x2030]);
+
+/** Code units that end a word wherever they stand, by code unit: no joiner is among them. */
+const END_WORD = new Uint8Array(0x10000);
+for (const character of ' \n\r\t,;:!?()"“”«»…') END_WORD[character.charCodeAt(0)] = 1;
 
 /**
  * Calls `found` with every token of `text` within `span`, in order, as `[start, end)` in UTF-16
@@ -26,6 +42,21 @@ export function forEachToken(
 ): void {
   let at = span.start;
   while (at < span.end) {
+    // Two shortcuts for what most texts are made of: a space or a mark, and a word of letters only.
+    const plain = KNOWN_CLASSES[text.charCodeAt(at)];
+    if (plain === OTHER && !IS_CURRENCY[text.charCodeAt(at)]) {
+      at += 1;
+      continue;
+    }
+    if (plain === LETTER) {
+      let end = at + 1;
+      while (end < span.end && KNOWN_CLASSES[text.charCodeAt(end)] === LETTER) end += 1;
+      if (end === span.end || END_WORD[text.charCodeAt(end)] === 1) {
+        found(at, end);
+        at = end;
+        continue;
+      }
+    }
     const codePoint = text.codePointAt(at) ?? 0;
     const width = widthOf(codePoint);
     const kind = classOf(codePoint);

@@ -1,5 +1,7 @@
 // The words that differ between two runs of tokens.
 import { lengthOf, type TokenRange } from './token-range';
+import { uniqueAnchors } from './unique-anchors';
+import { equalPairs } from './weighted-alignment';
 
 /** Tokens of A that stand as tokens of B; one side may be empty. */
 export interface Hunk {
@@ -19,95 +21,87 @@ export interface WordDiff {
  * some ten milliseconds. Real ones have forty.
  */
 const MAX_CELLS = 1_000_000;
-
-/** An equal word is worth two, and starting to differ costs one: fewer changes, if as many words. */
-const EQUAL_GAIN = 2;
-const HUNK_COST = 1;
+/** Cells for all that lies between the anchors of two endless sentences: a twentieth of a second. */
+const MAX_ALL_CELLS = 4_000_000;
 
 /**
- * The longest common subsequence of two runs of words, and among the longest one that falls into
- * few pieces (an alignment with affine gap costs, Gotoh 1982). What both begin and end with is
- * taken off first; if the rest is beyond `MAX_CELLS` it is one hunk.
+ * What differs between two runs of tokens that are equal where their numbers are. What both begin
+ * and end with is taken off first; the rest is aligned by `equalPairs`. A rest beyond `MAX_CELLS`
+ * is first cut at the words that both have once; what then still is too long is one hunk.
+ *
+ * @param weigh what it is worth to align token `t` of A; all the same by default.
  */
 export function diffWords(
   a: Int32Array,
   b: Int32Array,
   inA: TokenRange,
   inB: TokenRange,
+  weigh?: (token: number) => number,
 ): WordDiff {
+  const { restA, restB } = trimmed(a, b, inA, inB);
+  if (lengthOf(restA) === 0 && lengthOf(restB) === 0) return { hunks: [], exact: true };
+  if (lengthOf(restA) === 0 || lengthOf(restB) === 0) {
+    return { hunks: [{ a: restA, b: restB }], exact: true };
+  }
+  if (lengthOf(restA) * lengthOf(restB) <= MAX_CELLS) {
+    return { hunks: hunksOf(equalPairs(a, b, restA, restB, weigh), restA, restB), exact: true };
+  }
+  return diffBetweenAnchors(a, b, restA, restB, weigh);
+}
+
+function diffBetweenAnchors(
+  a: Int32Array,
+  b: Int32Array,
+  inA: TokenRange,
+  inB: TokenRange,
+  weigh?: (token: number) => number,
+): WordDiff {
+  const equal: [number, number][] = [];
+  let exact = true;
+  let cells = 0;
+  let [fromA, fromB] = [inA.from, inB.from];
+  for (const [atA, atB] of [...uniqueAnchors(a, b, inA, inB), [inA.to, inB.to] as const]) {
+    const { head, restA, restB, tail } = trimmed(
+      a,
+      b,
+      { from: fromA, to: atA },
+      { from: fromB, to: atB },
+    );
+    for (let i = 0; i < head; i += 1) equal.push([fromA + i, fromB + i]);
+    const work = lengthOf(restA) * lengthOf(restB);
+    if (work > MAX_CELLS || cells + work > MAX_ALL_CELLS) {
+      exact = false;
+    } else if (work > 0) {
+      cells += work;
+      for (const pair of equalPairs(a, b, restA, restB, weigh)) equal.push(pair);
+    }
+    for (let i = 0; i < tail; i += 1) equal.push([restA.to + i, restB.to + i]);
+    if (atA < inA.to) equal.push([atA, atB]);
+    [fromA, fromB] = [atA + 1, atB + 1];
+  }
+  return { hunks: hunksOf(equal, inA, inB), exact };
+}
+
+interface Trimmed {
+  readonly head: number;
+  readonly restA: TokenRange;
+  readonly restB: TokenRange;
+  readonly tail: number;
+}
+
+/** Without the tokens that both begin and end with. */
+function trimmed(a: Int32Array, b: Int32Array, inA: TokenRange, inB: TokenRange): Trimmed {
   const shorter = Math.min(lengthOf(inA), lengthOf(inB));
   let head = 0;
   while (head < shorter && a[inA.from + head] === b[inB.from + head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && a[inA.to - 1 - tail] === b[inB.to - 1 - tail]) tail += 1;
-  const restA = { from: inA.from + head, to: inA.to - tail };
-  const restB = { from: inB.from + head, to: inB.to - tail };
-  if (lengthOf(restA) === 0 && lengthOf(restB) === 0) return { hunks: [], exact: true };
-  if (lengthOf(restA) === 0 || lengthOf(restB) === 0) {
-    return { hunks: [{ a: restA, b: restB }], exact: true };
-  }
-  if (lengthOf(restA) * lengthOf(restB) > MAX_CELLS) {
-    return { hunks: [{ a: restA, b: restB }], exact: false };
-  }
-  return { hunks: hunksOf(equalPairs(a, b, restA, restB), restA, restB), exact: true };
-}
-
-const EQUAL = 1;
-const SKIP_A = 2;
-const SKIP_B = 3;
-
-/** The pairs of equal tokens of the best alignment, in order. */
-function equalPairs(
-  a: Int32Array,
-  b: Int32Array,
-  inA: TokenRange,
-  inB: TokenRange,
-): [number, number][] {
-  const rows = lengthOf(inA);
-  const columns = lengthOf(inB);
-  const width = columns + 1;
-  // The best value of what follows cell (i, j), when the words before it were equal or differed.
-  const afterEqual = new Int32Array((rows + 1) * width);
-  const afterHunk = new Int32Array((rows + 1) * width);
-  const stepEqual = new Uint8Array((rows + 1) * width);
-  const stepHunk = new Uint8Array((rows + 1) * width);
-  for (let i = rows; i >= 0; i -= 1) {
-    for (let j = columns; j >= 0; j -= 1) {
-      const cell = i * width + j;
-      if (i === rows && j === columns) continue;
-      let skip = Number.NEGATIVE_INFINITY;
-      let step = SKIP_A;
-      if (i < rows) skip = afterHunk[cell + width] ?? 0;
-      if (j < columns && (afterHunk[cell + 1] ?? 0) > skip) {
-        skip = afterHunk[cell + 1] ?? 0;
-        step = SKIP_B;
-      }
-      const isEqual = i < rows && j < columns && a[inA.from + i] === b[inB.from + j];
-      const equal = isEqual
-        ? EQUAL_GAIN + (afterEqual[cell + width + 1] ?? 0)
-        : Number.NEGATIVE_INFINITY;
-      afterEqual[cell] = Math.max(equal, skip - HUNK_COST);
-      stepEqual[cell] = equal >= skip - HUNK_COST ? EQUAL : step;
-      afterHunk[cell] = Math.max(equal, skip);
-      stepHunk[cell] = equal >= skip ? EQUAL : step;
-    }
-  }
-  const pairs: [number, number][] = [];
-  let steps = stepEqual;
-  for (let i = 0, j = 0; i < rows || j < columns;) {
-    const step = steps[i * width + j];
-    if (step === EQUAL) {
-      pairs.push([inA.from + i, inB.from + j]);
-      i += 1;
-      j += 1;
-      steps = stepEqual;
-    } else {
-      if (step === SKIP_B) j += 1;
-      else i += 1;
-      steps = stepHunk;
-    }
-  }
-  return pairs;
+  return {
+    head,
+    restA: { from: inA.from + head, to: inA.to - tail },
+    restB: { from: inB.from + head, to: inB.to - tail },
+    tail,
+  };
 }
 
 /** What lies between the equal tokens. */

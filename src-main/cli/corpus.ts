@@ -1,6 +1,7 @@
 // A folder on the command line: loaded, prepared, and its pairs aligned one after another.
-import { align } from '../analysis/align';
+import { alignPair } from '../analysis/align';
 import { readArticle } from '../analysis/article';
+import { finish, indexCorpus } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary } from '../analysis/vocabulary';
 import { loadFolder } from '../loading/load';
@@ -42,13 +43,12 @@ export interface AlignedPair {
   readonly alignment: Alignment;
 }
 
-/** Every pair once, `a` before `b`, in order of the two file names. */
+/** Every pair that shares something, `a` before `b`, in order of the two file names. */
 export function* alignedPairs({ articles, prepared }: Corpus): Generator<AlignedPair> {
-  for (const [i, a] of articles.entries()) {
-    for (const [offset, b] of articles.slice(i + 1).entries()) {
-      const [one, other] = [prepared[i], prepared[i + 1 + offset]];
-      if (one !== undefined && other !== undefined) yield { a, b, alignment: align(one, other) };
-    }
+  const corpus = finish(indexCorpus(prepared));
+  for (const pair of corpus.pairs) {
+    const [a, b] = [articles[pair.a], articles[pair.b]];
+    if (a && b) yield { a, b, alignment: alignPair(corpus, pair) };
   }
 }
 

@@ -14,6 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
         else reject(error);
       });
     }),
+  read: () => process.stdin,
   warn: (line) => process.stderr.write(`${line}\n`),
   now: () => new Date(),
   version: __VERSION__,

@@ -4,20 +4,29 @@ import { matchLines } from '../export/match-lines';
 import { reportHtml } from '../export/report-html';
 import { writeAtomically } from '../loading/atomic-write';
 import { fileAt } from '../loading/file-at';
+import { codeOf, isSystemCode } from '../loading/file-errors';
 import type { LibrarySummary } from '../model/document';
-import { fail, ok, type AppError, type Result } from '../model/result';
+import { fail, failInternally, ok, type AppError, type Result } from '../model/result';
 import { HELP, parseRequest } from './arguments';
+import { changeLines } from './changes';
 import { alignedPairs, openCorpus, type Corpus } from './corpus';
+import { readInput } from './input';
+import { sentenceLines } from './sentences';
 
 /** What a run needs of the process around it. */
 export interface Io {
   /** Resolves once more can be taken; false when nobody reads any longer. */
   readonly write: (text: string) => Promise<boolean>;
+  /** The standard input, opened when it is asked for. */
+  readonly read: () => AsyncIterable<Uint8Array>;
   /** One line, without its end. */
   readonly warn: (line: string) => void;
   readonly now: () => Date;
   readonly version: string;
 }
+
+/** Written at once: a write for each pair would take longer than to compare it. */
+const CHUNK_CHARACTERS = 65_536;
 
 const STATUS_DONE = 0;
 const STATUS_FAILED = 1;
@@ -36,6 +45,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await io.write(`${io.version}\n`);
     return STATUS_DONE;
   }
+  if ('jsonl' in request.value) {
+    const { command, jsonl, out } = request.value;
+    const input = await readInput(jsonl, io.read);
+    if (!input.ok) return report(io, input.error, STATUS_FAILED);
+    const answers = command === 'sentences' ? sentenceLines : changeLines;
+    return writeLines(answers(input.value), out, io);
+  }
   const { command, folder, out } = request.value;
   const corpus = await openCorpus(folder);
   if (!corpus.ok) return report(io, corpus.error, STATUS_FAILED);
@@ -43,7 +59,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (!isSafe.ok) return report(io, isSafe.error, STATUS_FAILED);
   for (const line of warnings(corpus.value.library)) io.warn(oneLine(`warning: ${line}`));
   const chunks = command === 'match' ? matchChunks(corpus.value) : reportChunks(corpus.value, io);
-  const written = out === '-' ? await print(chunks, io) : await writeAtomically(out, chunks);
+  const written = await write(chunks, out, io);
   return written.ok ? STATUS_DONE : report(io, written.error, STATUS_FAILED);
 }
 
@@ -70,12 +86,38 @@ function warnings({ documents, refused }: LibrarySummary): string[] {
   ];
 }
 
-/** The lines of one pair after the other, made while they are written. */
-function* matchChunks(corpus: Corpus): Generator<string> {
-  for (const { a, b, alignment } of alignedPairs(corpus)) {
-    const lines = matchLines(a, b, alignment);
-    if (lines.length > 0) yield lines.join('');
+async function write(chunks: Iterable<string>, out: string, io: Io): Promise<Result<null>> {
+  return out === '-' ? print(chunks, io) : writeAtomically(out, chunks);
+}
+
+/** Lines up to the first failure, which ends the run; a file is then not written at all. */
+async function writeLines(lines: Iterable<Result<string>>, out: string, io: Io): Promise<number> {
+  let failure: AppError | undefined;
+  function* chunks(): Generator<string> {
+    for (const line of lines) {
+      if (line.ok) {
+        yield line.value;
+      } else {
+        failure = line.error;
+        throw new Error(line.error.message);
+      }
+    }
   }
+  const written = await write(chunks(), out, io);
+  if (written.ok) return STATUS_DONE;
+  return report(io, failure ?? written.error, STATUS_FAILED);
+}
+
+/** The lines of one pair after the other, some pairs at a time, made while they are written. */
+function* matchChunks(corpus: Corpus): Generator<string> {
+  let chunk = '';
+  for (const { a, b, alignment } of alignedPairs(corpus)) {
+    chunk += matchLines(a, b, alignment).join('');
+    if (chunk.length < CHUNK_CHARACTERS) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
 }
 
 function* reportChunks(corpus: Corpus, io: Io): Generator<string> {
@@ -98,6 +140,7 @@ async function print(chunks: Iterable<string>, io: Io): Promise<Result<null>> {
     for (const chunk of chunks) if (!(await io.write(chunk))) break;
     return ok(null);
   } catch (error) {
+    if (!isSystemCode(codeOf(error))) return failInternally(error);
     return fail(
       'not-writable',
       `The standard output could not be written: ${(error as Error).message}.`,

@@ -71,7 +71,7 @@ function header(input: ReportInput, pairs: readonly ReportPair[], title: string)
     copied === 0
       ? `No sentence of the ${counted(input.articles.length, 'article')} is copied from one to another.`
       : `${counted(copied, 'sentence')} ${copied === 1 ? 'stands' : 'stand'} in two articles, ` +
-        `in ${String(copying)} of ${counted(input.alignments.length, 'pair')}${within}.`;
+        `in ${String(copying)} of ${counted(pairCount(input), 'pair')}${within}.`;
   const lost =
     refused === 0 ? '' : ` ${counted(refused, 'file')} could not be read, as listed at the end.`;
   return `<header>
@@ -88,12 +88,16 @@ ${fact(related, 'related sentence, not counted', 'related sentences, not counted
 </header>`;
 }
 
+function pairCount({ articles }: ReportInput): number {
+  return (articles.length * (articles.length - 1)) / 2;
+}
+
 function fact(number: number, one: string, many: string): string {
   return `<li><b>${String(number)}</b> ${number === 1 ? one : many}</li>`;
 }
 
-function table({ alignments }: ReportInput, pairs: readonly ReportPair[]): string {
-  const rest = alignments.length - pairs.length;
+function table(input: ReportInput, pairs: readonly ReportPair[]): string {
+  const rest = pairCount(input) - pairs.length;
   const nothing =
     rest === 0 ? '' : `<p class="quiet">${counted(rest, 'pair')} with nothing in common.</p>`;
   const cut =

@@ -7,7 +7,7 @@ export interface ReportInput {
   readonly folderName: string;
   /** In order of file name. */
   readonly articles: readonly Article[];
-  /** One for each pair, in any order. */
+  /** Of the pairs that share something, in any order. */
   readonly alignments: readonly Alignment[];
   readonly refused: readonly RefusedFile[];
   /** Files of other kinds that lay in the folder. */

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fail, ok, type Result } from '../model/result';
-import { codeOf } from './file-errors';
+import { fail, failInternally, ok, type Result } from '../model/result';
+import { codeOf, isSystemCode } from './file-errors';
 
 type Data = string | Uint8Array | Iterable<string>;
 
@@ -11,7 +11,7 @@ type Data = string | Uint8Array | Iterable<string>;
  * Writes `data` to a temporary file beside `path`, flushes it to the disk, and gives it the name;
  * what stood there before is replaced whole or kept. `data` may be chunks that are made while they
  * are written. What is no ordinary file (a terminal, a pipe) is written to as it is. Fails with
- * `not-writable`, and leaves no temporary file behind.
+ * `not-writable`, or `internal` where the chunks themselves fail, and leaves no temporary file behind.
  */
 export async function writeAtomically(path: string, data: Data): Promise<Result<null>> {
   try {
@@ -20,7 +20,10 @@ export async function writeAtomically(path: string, data: Data): Promise<Result<
     else await replace(target.path, data);
     return ok(null);
   } catch (error) {
-    return fail('not-writable', messageOf(path, codeOf(error)));
+    const code = codeOf(error);
+    // Without a code of the system it was the data that failed while it was made.
+    if (!isSystemCode(code)) return failInternally(error);
+    return fail('not-writable', messageOf(path, code));
   }
 }
 
@@ -93,6 +96,6 @@ function messageOf(path: string, code: string): string {
     case 'ENAMETOOLONG':
       return `${could} The name is too long. Choose a shorter one.`;
     default:
-      return `${could} The system reports ${code || 'a failure'}. Choose another folder.`;
+      return `${could} The system reports ${code}. Choose another folder.`;
   }
 }

@@ -14,6 +14,11 @@ export function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** True for a code of the operating system, not for one of Node's own (`ERR_…`) and not for none. */
+export function isSystemCode(code: string): boolean {
+  return code !== '' && !code.startsWith('ERR_');
+}
+
 /** Why something could not be read, and what to do about it. */
 export function reasonOf(error: unknown): Reason {
   switch (codeOf(error)) {

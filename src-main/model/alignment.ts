@@ -14,8 +14,8 @@ export interface Change extends SpanPair {
 
 /** Why a match was made, in terms that the reader can check. */
 export interface MatchRule {
-  readonly name: 'same-words' | 'common-runs';
-  /** Words in the common runs. */
+  readonly name: 'same-words' | 'common-runs' | 'words-in-order' | 'shared-part';
+  /** Words that the two have in common, by the rule. */
   readonly sharedWords: number;
   /** Words of the shorter and of the longer of the two segments. */
   readonly shorterWords: number;

@@ -17,7 +17,7 @@ export interface Session {
 }
 
 export interface Progress {
-  readonly task: 'loading' | 'analysing';
+  readonly task: 'loading' | 'indexing' | 'analysing';
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;

@@ -34,3 +34,9 @@ export function ok<T>(value: T): Result<T> {
 export function fail(code: ErrorCode, message: string, file?: string): Result<never> {
   return { ok: false, error: file === undefined ? { code, message } : { code, message, file } };
 }
+
+/** For an exception that nobody expected: a mistake in Variorum, not in what it was given. */
+export function failInternally(error: unknown): Result<never> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return fail('internal', `Something went wrong inside Variorum (${reason}). Please report it.`);
+}

@@ -1,7 +1,8 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { align } from '../analysis/align';
+import { align, alignPair, emptyAlignment } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
 import { readArticle } from '../analysis/article';
+import { indexCorpus, type CorpusPair } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
@@ -15,6 +16,8 @@ import type { TaskContext, Tasks } from './tasks';
 
 /** The thread answers other requests at least this often while it analyses all pairs. */
 const YIELD_EVERY_MS = 8;
+/** Up to here the pair table has all pairs, also those that share nothing: some thousand rows. */
+const LISTED_WHOLE = 50;
 /** Found rows are sent together, so that a large folder does not flood the window. */
 const REPORT_EVERY_MS = 100;
 
@@ -55,36 +58,40 @@ export class OpenedLibrary {
     return preparedA && preparedB ? ok(align(preparedA, preparedB)) : noSuchDocument();
   }
 
-  /** All pairs, best first. Other requests are answered in between. */
+  /**
+   * The pairs that share something, best first; of a small folder all pairs. Other requests are
+   * answered in between.
+   */
   async analyse(context: TaskContext<'analyse'>): Promise<Result<readonly PairSummary[]>> {
-    const ids = [...this.#documents.keys()];
-    const total = (ids.length * (ids.length - 1)) / 2;
-    const pairs: PairSummary[] = [];
-    let reported = 0;
-    let lastYield = Date.now();
-    let lastReport = lastYield;
-    for (const [index, a] of ids.entries()) {
-      for (const b of ids.slice(index + 1)) {
-        if (context.cancelled()) {
-          return fail('cancelled', 'The comparison of all pairs was cancelled.');
-        }
-        const alignment = this.align(a, b);
-        if (!alignment.ok) return alignment;
-        pairs.push(summarisePair(alignment.value));
-        const now = Date.now();
-        if (now - lastReport >= REPORT_EVERY_MS) {
-          context.part(pairs.slice(reported));
-          context.progress({ task: 'analysing', done: pairs.length, total });
-          reported = pairs.length;
-          lastReport = now;
-        }
-        if (now - lastYield >= YIELD_EVERY_MS) {
-          await new Promise(setImmediate);
-          lastYield = Date.now();
-        }
-      }
+    const pace = pacer(context.cancelled);
+    const documents: PreparedDocument[] = [];
+    for (const id of this.#documents.keys()) {
+      const prepared = this.#prepare(id);
+      if (prepared) documents.push(prepared);
+      if (!(await pace())) return cancelled();
     }
-    return ok(pairs.sort(comparePairs));
+    const index = indexCorpus(documents);
+    let step = index.next();
+    for (; step.done !== true; step = index.next()) {
+      const { done, total } = step.value;
+      const say = (): void => context.progress({ task: 'indexing', done, total });
+      if (!(await pace(say))) return cancelled();
+    }
+    const corpus = step.value;
+    const { pairs } = corpus;
+    const found: PairSummary[] = [];
+    let reported = 0;
+    for (const pair of pairs) {
+      found.push(summarisePair(alignPair(corpus, pair)));
+      const say = (): void => {
+        context.part(found.slice(reported));
+        reported = found.length;
+        context.progress({ task: 'analysing', done: found.length, total: pairs.length });
+      };
+      if (!(await pace(say))) return cancelled();
+    }
+    const rest = documents.length > LISTED_WHOLE ? [] : restOf(documents, pairs);
+    return ok([...found, ...rest].sort(comparePairs));
   }
 
   anchor(targets: readonly SpecificResource[]): Anchor[] {
@@ -114,6 +121,42 @@ export class OpenedLibrary {
     this.#prepared.set(id, prepared);
     return prepared;
   }
+}
+
+/** The pairs that share nothing. */
+function restOf(
+  documents: readonly PreparedDocument[],
+  pairs: readonly CorpusPair[],
+): PairSummary[] {
+  const sharing = new Set(pairs.map(({ a, b }) => a * documents.length + b));
+  return documents.flatMap((a, i) =>
+    documents.slice(i + 1).flatMap((b, offset) => {
+      const isKnown = sharing.has(i * documents.length + i + 1 + offset);
+      return isKnown ? [] : [summarisePair(emptyAlignment(a, b))];
+    }),
+  );
+}
+
+/** Lets the thread answer others now and then, and says something now and then; false once cancelled. */
+function pacer(isCancelled: () => boolean): (say?: () => void) => Promise<boolean> {
+  let lastYield = Date.now();
+  let lastReport = lastYield;
+  return async (say) => {
+    const now = Date.now();
+    if (say && now - lastReport >= REPORT_EVERY_MS) {
+      lastReport = now;
+      say();
+    }
+    if (now - lastYield >= YIELD_EVERY_MS) {
+      await new Promise(setImmediate);
+      lastYield = Date.now();
+    }
+    return !isCancelled();
+  };
+}
+
+function cancelled(): Result<never> {
+  return fail('cancelled', 'The comparison of all pairs was cancelled.');
 }
 
 function articleOf({ document, blocks }: LoadedDocument): Article {

@@ -1,6 +1,6 @@
 // Entry point of the worker thread: takes requests, hands them to the open library, answers.
 import { parentPort } from 'node:worker_threads';
-import { fail, ok, type Result } from '../model/result';
+import { fail, failInternally, ok, type Result } from '../model/result';
 import { OpenedLibrary } from './opened-library';
 import type { TaskContext, TaskName, TaskReply, TaskRequest, Tasks } from './tasks';
 
@@ -44,14 +44,7 @@ async function run<N extends TaskName>({ id, name, input, cancel }: TaskRequest<
   try {
     send({ id, output: await handlers[name](input, context) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    send({
-      id,
-      output: fail(
-        'internal',
-        `Something went wrong inside Variorum (${reason}). Please report it.`,
-      ),
-    });
+    send({ id, output: failInternally(error) });
   }
 }
 

@@ -60,12 +60,17 @@ export const anchorName: Readonly<Record<AnchorState, string>> = {
   orphan: 'Its words are no longer in the article',
 };
 
+const PROGRESS: Readonly<Record<Progress['task'], readonly [verb: string, unit: string]>> = {
+  loading: ['Reading', 'file'],
+  indexing: ['Indexing', 'sentence'],
+  analysing: ['Comparing', 'pair'],
+};
+
 export function progressText({ task, done, total }: Progress): string {
-  const what = task === 'loading' ? 'Reading' : 'Comparing';
-  const unit = task === 'loading' ? 'file' : 'pair';
+  const [verb, unit] = PROGRESS[task];
   return total > 0
-    ? `${what} ${number.format(done)} of ${count(total, unit)}`
-    : `${what} ${count(done, unit)}`;
+    ? `${verb} ${number.format(done)} of ${count(total, unit)}`
+    : `${verb} ${count(done, unit)}`;
 }
 
 /** `Edited: 2 figures differ` */
@@ -85,10 +90,20 @@ export function matchHeadline(match: Match): string {
 
 export function ruleText({ rule, score }: Match): string {
   const { sharedWords, shorterWords, longerWords } = rule;
-  if (rule.name === 'same-words') return `All ${count(sharedWords, 'word')} are the same, score 1`;
+  const shared = number.format(sharedWords);
+  const scored = `score ${score.toFixed(2)}`;
   const longer =
     longerWords > shorterWords ? ` (the longer has ${number.format(longerWords)})` : '';
-  return `${number.format(sharedWords)} of ${count(shorterWords, 'word')} stand in common runs of three or more, score ${score.toFixed(2)}${longer}`;
+  switch (rule.name) {
+    case 'same-words':
+      return `All ${count(sharedWords, 'word')} are the same, score 1`;
+    case 'common-runs':
+      return `${shared} of ${count(shorterWords, 'word')} stand in common runs of three or more, ${scored}${longer}`;
+    case 'words-in-order':
+      return `${shared} of ${count(shorterWords, 'word')} stand in the same order, weighed by how rare they are, ${scored}${longer}`;
+    case 'shared-part':
+      return `A part of ${count(sharedWords, 'word')} that is no set phrase stands in both, ${scored}${longer}`;
+  }
 }
 
 export const text = {

@@ -5,16 +5,9 @@ import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import type { Alignment } from '../../../src-main/model/alignment';
 import { prepared } from './documents';
 
-/** Milliseconds; some ten times what they take on two slow cores. */
-const LIMIT = 15_000;
-
 function aligned(a: string, b: string): Alignment {
   const vocabulary = createVocabulary();
-  const [one, other] = [prepared('a', a, vocabulary), prepared('b', b, vocabulary)];
-  const started = performance.now();
-  const alignment = align(one, other);
-  expect(performance.now() - started).toBeLessThan(LIMIT);
-  return alignment;
+  return align(prepared('a', a, vocabulary), prepared('b', b, vocabulary));
 }
 
 describe('align', () => {
@@ -26,11 +19,20 @@ describe('align', () => {
     expect(complete).toBe(true);
   });
 
-  it('cuts 100,000 nearly identical sentences short', { timeout: 60_000 }, () => {
-    const a = 'The same sentence stands here again.\n'.repeat(100_000);
-    const b = 'The same sentence stood here again now.\n'.repeat(100_000);
-    expect(aligned(a, b).complete).toBe(false);
-  });
+  it(
+    'pairs 100,000 nearly identical sentences in order, and says that it took a short cut',
+    {
+      timeout: 60_000,
+    },
+    () => {
+      const a = 'The same long sentence stands here again.\n'.repeat(100_000);
+      const b = 'The same long sentence stands here again now.\n'.repeat(100_000);
+      const { matches, complete } = aligned(a, b);
+      expect(matches).toHaveLength(100_000);
+      expect(matches.every(({ kind, moved }) => kind === 'edited' && !moved)).toBe(true);
+      expect(complete).toBe(false);
+    },
+  );
 
   it('matches one sentence of 200,000 words with a slightly shorter one', () => {
     const { matches, complete } = aligned('word '.repeat(200_000), 'word '.repeat(199_000));
@@ -42,8 +44,8 @@ describe('align', () => {
     const words = Array.from({ length: 5000 }, (_, i) => `word${String(i)}`).join(' ');
     const { matches, complete } = aligned(`Once ${words} ends.`, `Twice ${words} stops.`);
     expect(matches.map(({ kind }) => kind)).toEqual(['edited']);
-    expect(matches[0]?.changes).toHaveLength(1);
-    expect(complete).toBe(false);
+    expect(matches[0]?.changes).toHaveLength(2);
+    expect(complete).toBe(true);
   });
 
   it('takes a line of 10 MB without a space', () => {

@@ -50,6 +50,26 @@ const TWO = 'No date was given for the next round of talks.';
 const THREE = 'Several hundred people gathered outside the gates.';
 
 describe('align', () => {
+  it('gives a sentence that was split a partner for each of its parts, in order', () => {
+    const whole =
+      'The minister met the press on Monday in Rome and no date was given for the next round of talks.';
+    const parts = ['The minister met the press on Monday in Rome.', TWO];
+    const { matches } = aligned(whole, parts.join(' '));
+    expect(
+      matches.map(({ kind, moved, segmentsA, segmentsB }) => [kind, moved, segmentsA, segmentsB]),
+    ).toEqual([
+      ['quotation', false, [0], [0]],
+      ['quotation', false, [0], [1]],
+    ]);
+    expect(aligned(whole, parts.join(' ')).coverageA).toMatchObject({ words: 20, sharedWords: 19 });
+  });
+
+  it('gives a repeated sentence one partner only', () => {
+    const once = 'The minister met 600 reporters on Monday in Rome.';
+    const { matches } = aligned(once, `${ONE} Then something else was said. ${ONE}`);
+    expect(matches).toHaveLength(1);
+  });
+
   it('tells identical from edited and marks what changed', () => {
     const a = 'The minister met 600 reporters on Monday in Rome.';
     const b = 'The minister met 500 reporters on Monday in Rome.';
@@ -88,6 +108,26 @@ describe('align', () => {
     const [match] = aligned(a, b).matches;
     expect(match?.kind).toBe('quotation');
     expect(changes(a, b, match)).toEqual(['spring→autumn words']);
+  });
+
+  it('finds a quotation of two short fragments around "he said"', () => {
+    const a =
+      'The envoy told the council late in the evening that nobody in the north will ever give up their old fishing grounds.';
+    const b =
+      'After the vote there was anger: “Nobody in the north,” he said in Oslo, “will ever give up their old fishing grounds”, as many of his neighbours have long feared he might.';
+    const [match] = aligned(a, b).matches;
+    expect(match?.kind).toBe('quotation');
+    expect(match?.shared.map((pair) => slice(a, pair.a))).toEqual([
+      'nobody in the north',
+      'will ever give up their old fishing grounds',
+    ]);
+  });
+
+  it('finds a short sentence with two mistyped words, but none with another name', () => {
+    const right = 'The previous government worked this out last spring.';
+    const mistyped = 'The previuos governmnt worked this out last spring.';
+    expect(told(right, mistyped)).toEqual([`edited ${right}|${mistyped}`]);
+    expect(told('Reporters met Anna Lindqvist.', 'Reporters met Omar Haddad.')).toEqual([]);
   });
 
   it('finds nothing in texts without words', () => {

@@ -40,6 +40,27 @@ describe('segment', () => {
     }
   });
 
+  it('joins a sentence that is wrapped over blank lines, and one that is wrapped early', () => {
+    const text =
+      'The talks end early\n\n“The battery is intended to ensure the safety of the\n\n' +
+      'naval base in the port,” the ministry said.\n\nIt was a cold\nnight in the city.';
+    expect(outline(text).slice(1)).toEqual([
+      'paragraph: “The battery is intended to ensure the safety of the\n\nnaval base in the port,” the ministry said.',
+      'paragraph: It was a cold\nnight in the city.',
+    ]);
+  });
+
+  it('keeps the lines of a list apart', () => {
+    const text =
+      'features\ncontact manager\nevents, activities\n\n- one thing.\n- two things.\n• three';
+    expect(outline(text)).toHaveLength(6);
+  });
+
+  it('takes a hint for the language', () => {
+    const text = 'Er kommt am 3. Oktober.';
+    expect(segment(text, 'plain', 'de')[0]?.segments).toHaveLength(1);
+  });
+
   it('takes no sentence and no credit at the end for a heading', () => {
     const text =
       'The headline stands here\n\nbegins in lower case\n\nIt ends.\n\nReporting by A Person';

@@ -1,93 +1,89 @@
-// Where sentences end: cases written as "one|another", and what holds of every text.
+// Where sentences end: the cases by language, and what holds of every text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../src-main/analysis/languages';
 import { sentencesOf } from '../../../src-main/analysis/sentences';
 import { slice } from '../../../src-main/model/span';
+import { CASES } from './sentence-cases';
 
-function cut(text: string): string[] {
-  return sentencesOf(text, { start: 0, end: text.length }).map((span) => slice(text, span));
+function cut(text: string, language?: string): string[] {
+  const rules = languageOf(text, language);
+  return sentencesOf(text, { start: 0, end: text.length }, rules).map((span) => slice(text, span));
 }
 
-const CASES = [
-  'It rained. |It stopped.',
-  'It was declared over on 19 September. |the offensive includes a ground assault.',
-  'The U.S. Secretary of State spoke.',
-  'Mr. Smith met Dr. Jones on Oct. 17. |They talked.',
-  'No. 5 won. |He said no. |Then he left.',
-  'J. K. Rowling and J.R.R. Tolkien wrote.',
-  'It cost 1.5 million. |450.000 Syrians died.',
-  '“We agree,” he said. |“We do.” |Nobody laughed.',
-  '“Stop.” he said. |“Stop!” she cried. |“Why?” they asked.',
-  'He waited… and waited. |She left… |Nobody knew.',
-  'He waited ... and left.',
-  'Is it true? |Yes! |No?! |Perhaps.',
-  'naval base...It is unclear why.',
-  '1. First item. |Second item.',
-  'They bought nails, screws, etc. for it. |They bought nails, etc. |Then they left.',
-  'He (she said.) |Then it ended.',
-  'Il dit «\u00a0Non.\u00a0» |Elle partit.',
-  'See e.g. the report. |See i.e. this.',
-  'Yahoo! said on Monday that it would.',
-  'He left. |"Come back," she said. |“Never.”',
-  '今天下雨。|明天晴。|「好。」|他说。',
-  '. . . no words yet. |Words.',
-  'a b c',
-];
+const BY_LANGUAGE = Object.entries(CASES).flatMap(([code, cases]) =>
+  cases.map((notation) => [code, notation] as const),
+);
 
 describe('sentencesOf', () => {
-  it.each(CASES)('cuts %s', (notation) => {
+  it.each(BY_LANGUAGE)('cuts %s: %s', (code, notation) => {
     const expected = notation.split('|').map((sentence) => sentence.trim());
-    expect(cut(notation.replaceAll('|', ''))).toEqual(expected);
+    expect(cut(notation.replaceAll('|', ''), code)).toEqual(expected);
   });
 
   it('loses nothing but white space, keeps order, and trims every sentence', () => {
     const parts = fc.constantFrom(
-      'a',
-      'Bc',
-      '.',
-      '?',
-      '…',
-      ' ',
-      '\n',
-      '”',
-      '“',
-      '(',
-      ')',
-      '😀',
-      'U.S.',
-      '。',
-      '5',
-      ',',
-      '\u00a0',
+      ...'a|Bc|.|?|…|!|;|:| |\n|”|“|"|(|)|[|]|«|»|😀|U.S.|。|」|「|と|5|,|\u00a0|:)|1.|2.|•|क|।|ก|م|—|\u200b|xyz|۔'.split(
+        '|',
+      ),
     );
+    const codes = fc.constantFrom(undefined, 'en', 'de', 'ja', 'zh', 'th', 'el', 'hy', 'ru', 'xx');
     fc.assert(
-      fc.property(fc.array(parts, { maxLength: 60 }), (pieces) => {
+      fc.property(fc.array(parts, { maxLength: 60 }), codes, (pieces, code) => {
         const text = pieces.join('');
-        const spans = sentencesOf(text, { start: 0, end: text.length });
+        const spans = sentencesOf(text, { start: 0, end: text.length }, languageOf(text, code));
         let before = 0;
         for (const { start, end } of spans) {
           expect(start).toBeGreaterThanOrEqual(before);
           expect(text.slice(before, start).trim()).toBe('');
           expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
           expect(end).toBeGreaterThan(start);
+          expect(/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(text.slice(start, end))).toBe(false);
           before = end;
         }
         expect(text.slice(before).trim()).toBe('');
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
   });
 
   it.each([
     ['dots', '.'.repeat(200_000)],
     ['dots set apart', '. '.repeat(200_000)],
+    ['words with dots', 'ab.Cd'.repeat(200_000)],
     ['one word', 'a'.repeat(10_000_000)],
     ['abbreviations', 'U.S. '.repeat(200_000)],
     ['openers', 'a. ' + '('.repeat(1_000_000)],
     ['closers', 'a.' + ')'.repeat(1_000_000) + 'b'],
+    ['brackets in Japanese', 'あ「。'.repeat(200_000)],
+    ['items', Array.from({ length: 50_000 }, (_, i) => `${String(i + 1)}. a`).join(' ')],
+    ['bullets', '• a '.repeat(200_000)],
+    ['spaces', `a.${' '.repeat(1_000_000)}`.repeat(3)],
+    ['stops before spaces', `a.${' '.repeat(50)}`.repeat(100_000)],
+    ['spaces in Thai', 'กข '.repeat(300_000)],
+    ['emoticons', 'a. :) '.repeat(200_000)],
   ])('ends quickly on many %s', (_, text) => {
     const started = performance.now();
     cut(text);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('languageOf', () => {
+  it.each([
+    ['en', 'The talks ended and it was not clear what the ministers had agreed.'],
+    ['de', 'Die Gespräche sind zu Ende, und es ist nicht klar, was die Minister wollen.'],
+    ['fr', 'Les discussions sont finies et on ne sait pas ce que le ministre veut dans ce cas.'],
+    ['ru', 'Он не знал, что она была там, и как это случилось.'],
+    ['ja', 'これは日本語の文章です。'],
+    ['zh', '这是一个中文句子。'],
+    ['ar', 'هذه جملة عربية قصيرة'],
+  ])('finds %s', (code, text) => expect(languageOf(text).code).toBe(code));
+
+  it('believes a hint that it knows, with its region, and no other', () => {
+    expect(languageOf('', 'pt-BR').code).toBe('pt');
+    expect(languageOf('', 'nb').code).toBe('da');
+    expect(languageOf('Это не она и он не был там.', 'tlh').code).toBe('ru');
+    expect(languageOf('', 'constructor').code).toBe('');
   });
 });

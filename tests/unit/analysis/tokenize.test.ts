@@ -16,6 +16,8 @@ describe('forEachToken', () => {
   it.each([
     ['more than 600 civilians', 'more|than|600|civilians'],
     ['450.000 and 250,000', '450.000|and|250,000'],
+    ['450,000 cost $5.2m at 10:30 on the 3rd', '450,000|cost|$5.2m|at|10:30|on|the|3rd'],
+    ['１０％ ＡＢＣ ﬁre', '１０|ＡＢＣ|ﬁre'],
     ['1994-96 and 1999–2000', '1994-96|and|1999–2000'],
     ['10% of $5.5 is €3', '10%|of|$5.5|is|€3'],
     ['doesn’t, Shi’ite rebels’', 'doesn’t|Shi’ite|rebels'],
@@ -65,6 +67,8 @@ describe('normalizeWord', () => {
     ['Straße', 'STRASSE'],
     ['1994–96', '1994-96'],
     ['cafe\u0301', 'café'],
+    ['ＡＢＣ', 'abc'],
+    ['l‘été', "L'ÉTÉ"],
   ])('takes %s and %s for one word', (one, other) => {
     expect(normalizeWord(one)).toBe(normalizeWord(other));
   });

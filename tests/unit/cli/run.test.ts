@@ -1,6 +1,7 @@
 // The command line: output, one line of reason, and the exit status.
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src-main/cli/run';
 import { temporaryFolder } from '../loading/temporary-folder';
@@ -14,7 +15,11 @@ interface Outcome {
   readonly warnings: readonly string[];
 }
 
-async function cli(...argv: string[]): Promise<Outcome> {
+function cli(...argv: string[]): Promise<Outcome> {
+  return cliOn('', ...argv);
+}
+
+async function cliOn(input: string, ...argv: string[]): Promise<Outcome> {
   let out = '';
   const warnings: string[] = [];
   const status = await run(argv, {
@@ -22,11 +27,16 @@ async function cli(...argv: string[]): Promise<Outcome> {
       out += text;
       return Promise.resolve(true);
     },
+    read: () => Readable.from([Buffer.from(input)]),
     warn: (line) => warnings.push(line),
     now: () => new Date('2016-10-04T09:30:00.000Z'),
     version: '1.2.3',
   });
   return { status, out, warnings };
+}
+
+function nothing(): AsyncIterable<Uint8Array> {
+  return Readable.from([]);
 }
 
 describe('variorum match', () => {
@@ -80,6 +90,7 @@ describe('variorum match', () => {
         calls += 1;
         return Promise.resolve(false);
       },
+      read: () => nothing(),
       warn: () => undefined,
       now: () => new Date(),
       version: '1',
@@ -97,6 +108,59 @@ describe('variorum report', () => {
     expect(html).toContain('25 sentences stand in two articles, in 4 of 10 pairs');
     expect(html).toContain('<del class="figure">600</del>');
     expect(readdirSync(folder)).toEqual(['report.html']);
+  });
+});
+
+describe('variorum changes', () => {
+  const lines = [
+    '{"id":1,"a":"More than 600 dead.","b":"More than 500 dead."}',
+    '',
+    '{"id":"é","a":"“So be it,” he said.","b":"\\"So be it,\\" he said again."}',
+  ].join('\n');
+  const expected = '{"id":1,"a":[[10,13]],"b":[[10,13]]}\n{"id":"é","a":[],"b":[[20,25]]}\n';
+
+  it('writes what changed, from a file to a file and from the input to the output', async () => {
+    const folder = temporaryFolder({ 'in.jsonl': `\uFEFF${lines}\n` });
+    const [from, to] = [join(folder, 'in.jsonl'), join(folder, 'out.jsonl')];
+    expect(await cli('changes', '--jsonl', from, '--out', to)).toMatchObject({
+      status: 0,
+      out: '',
+    });
+    expect(readFileSync(to, 'utf8')).toBe(expected);
+    expect((await cli('changes', '--jsonl', from)).out).toBe(expected);
+    expect((await cliOn(lines, 'changes', '--jsonl', '-', '--out', '-')).out).toBe(expected);
+  });
+
+  it.each([
+    ['{"id":1', 'Line 3 is not valid JSON.'],
+    ['[1]', 'Line 3 is not a JSON object.'],
+    ['{"a":"x","b":"y"}', 'Line 3 has no "id", a text or a number.'],
+    ['{"id":1,"a":"x"}', 'Line 3 has no text "b".'],
+  ])('names the line that is no pair: %s', async (line, reason) => {
+    const folder = temporaryFolder({
+      'in.jsonl': `{"id":0,"a":"x","b":"y"}\n\n${line}\n{"id":2,"a":"x","b":"y"}`,
+    });
+    const [from, to] = [join(folder, 'in.jsonl'), join(folder, 'out.jsonl')];
+    expect(await cli('changes', '--jsonl', from, '--out', to)).toEqual({
+      status: 1,
+      out: '',
+      warnings: [`variorum: ${reason}`],
+    });
+    expect(readdirSync(folder)).toEqual(['in.jsonl']);
+  });
+
+  it.each([
+    [['changes'], 2, '"changes" needs --jsonl with a file.'],
+    [['changes', '--jsonl', ''], 2, '"changes" needs --jsonl with a file.'],
+    [['changes', 'x', '--jsonl', 'y'], 2, 'not "x"'],
+    [['changes', '--jsonl', 'x', '--out', ''], 2, '--out needs a file.'],
+    [['match', 'x', '--jsonl', 'y'], 2, '"match" takes no --jsonl.'],
+    [['changes', '--jsonl', '/no/such/file'], 1, 'There is no file “/no/such/file”'],
+    [['changes', '--jsonl', '/'], 1, '“/” is a folder'],
+  ] as const)('%j ends with one line of reason', async (argv, status, reason) => {
+    const outcome = await cli(...argv);
+    expect([outcome.status, outcome.out, outcome.warnings.length]).toEqual([status, '', 1]);
+    expect(outcome.warnings[0]).toContain(reason);
   });
 });
 

@@ -1,0 +1,72 @@
+// Furniture: what a corpus repeats around its articles, such as calls to subscribe and legal notices.
+import { lengthOf, tokensOf } from './token-range';
+import { wordingsOf, type Wordings } from './wordings';
+
+/** What recurs stands in this share of the documents. */
+const RECURRING_SHARE = 1 / 25;
+/** In small corpora: and never in fewer documents than so many. */
+const MIN_RECURRING_DOCUMENTS = 8;
+/**
+ * Copies of one article recur as well, but then most of what stands in them does: furniture makes
+ * up at most this share of the words of the documents that have it.
+ */
+const MAX_SHARE_OF_DOCUMENT = 1 / 3;
+/** A sentence within the text recurs because many quoted it; a line of so few words does not. */
+const MAX_LINE_WORDS = 12;
+/** Furniture stands above and below the text, with a headline or a caption beyond it at most. */
+const EDGE_SEGMENTS = 3;
+
+/** By wording: 1 for furniture, which never makes a match. Takes time linear in the segments. */
+export function findFurniture(wordings: Wordings): Uint8Array {
+  const { documents, documentsOf, firstOf } = wordings;
+  const furniture = new Uint8Array(firstOf.length);
+  const limit = Math.max(MIN_RECURRING_DOCUMENTS, documents.length * RECURRING_SHARE);
+  const recurs = (wording: number): boolean => (documentsOf[wording] ?? 0) > limit;
+  if (!documentsOf.some((count) => count > limit)) return furniture;
+  // By wording: over its segments, how many, how much of their documents recurs, how many at an edge.
+  const segments = new Int32Array(firstOf.length);
+  const shares = new Float64Array(firstOf.length);
+  const atEdge = new Int32Array(firstOf.length);
+  const words = new Int32Array(firstOf.length);
+  documents.forEach((document, d) => {
+    const inDocument = wordingsOf(wordings, d);
+    let recurring = 0;
+    inDocument.forEach((wording, segment) => {
+      if (recurs(wording)) recurring += lengthOf(tokensOf(document, segment));
+    });
+    if (recurring === 0) return;
+    const edge = edgesOf(inDocument, recurs);
+    inDocument.forEach((wording, segment) => {
+      if (!recurs(wording)) return;
+      segments[wording] = (segments[wording] ?? 0) + 1;
+      shares[wording] = (shares[wording] ?? 0) + recurring / document.words.length;
+      if (segment < edge.head || segment >= edge.tail) atEdge[wording] = (atEdge[wording] ?? 0) + 1;
+      words[wording] = lengthOf(tokensOf(document, segment));
+    });
+  });
+  for (let w = 0; w < firstOf.length; w += 1) {
+    const count = segments[w] ?? 0;
+    if (count === 0 || (shares[w] ?? 0) > MAX_SHARE_OF_DOCUMENT * count) continue;
+    const isAtEdge = (atEdge[w] ?? 0) * 2 > count;
+    if (isAtEdge || (words[w] ?? 0) <= MAX_LINE_WORDS) furniture[w] = 1;
+  }
+  return furniture;
+}
+
+/** Where the text begins and ends between what recurs above and below it. */
+function edgesOf(
+  inDocument: Int32Array,
+  recurs: (wording: number) => boolean,
+): { readonly head: number; readonly tail: number } {
+  let head = 0;
+  for (let at = 0, others = 0; at < inDocument.length && others <= EDGE_SEGMENTS; at += 1) {
+    if (recurs(inDocument[at] ?? -1)) head = at + 1;
+    else others += 1;
+  }
+  let tail = inDocument.length;
+  for (let at = tail - 1, others = 0; at >= 0 && others <= EDGE_SEGMENTS; at -= 1) {
+    if (recurs(inDocument[at] ?? -1)) tail = at;
+    else others += 1;
+  }
+  return { head, tail };
+}

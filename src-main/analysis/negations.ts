@@ -1,0 +1,38 @@
+// Whether a change says the opposite: "not" comes or goes, or "legal" becomes "illegal".
+
+const NEGATIONS = new Set(
+  [
+    "not no never none nobody nothing nowhere neither nor without cannot n't hardly",
+    'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder',
+    'ne pas jamais rien aucun aucune sans personne nunca sin ni jamás tampoco ningún ninguna nadie',
+    'не нет ни без никогда никто ничего',
+    '不 没 沒 無 无 未 非',
+  ].flatMap((words) => words.split(' ')),
+);
+const ELIDED_NE = /^n'/;
+const OPPOSITES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'des', 'non', 'non-', 'не', 'без'];
+/** Shorter words begin alike by chance: "do" and "undo", "side" and "inside". */
+const MIN_NEGATED_LENGTH = 5;
+
+export function changesNegation(a: readonly string[], b: readonly string[]): boolean {
+  const [plainA, plainB] = [a.map(plain), b.map(plain)];
+  if (plainA.filter(isNegation).length !== plainB.filter(isNegation).length) return true;
+  return hasOpposite(plainA, plainB) || hasOpposite(plainB, plainA);
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'");
+}
+
+function isNegation(word: string): boolean {
+  return NEGATIONS.has(word) || word.endsWith("n't") || ELIDED_NE.test(word);
+}
+
+function hasOpposite(words: readonly string[], others: readonly string[]): boolean {
+  return words.some(
+    (word) =>
+      word.length >= MIN_NEGATED_LENGTH &&
+      OPPOSITES.some((prefix) => others.includes(prefix + word)) &&
+      !others.includes(word),
+  );
+}

@@ -1,0 +1,69 @@
+// Where 。！？ end a sentence in Chinese and Japanese, and where they only end a quotation inside one.
+import { classOf, DIGIT } from './characters';
+import type { StopRun } from './boundary';
+import type { LanguageRules } from './languages';
+
+/** A quotation inside a sentence closes within so many characters of its stop. */
+const QUOTE_LOOK = 120;
+/** Particles that tie a quotation to what follows: 「…。」と言った, “…！”的. */
+const GOES_ON = new Set('とってのをはがにもでへやなだか的地得等、，；：·～〜');
+/** と and って tie even without a closing mark: えっ！と叫んだ. */
+const TIES = /^(?:と[^てにりこもうき]|って|[、，])/;
+const HIRAGANA = /^[\u3041-\u309f]/;
+/** By code unit: 1 opens, 2 closes. */
+const BRACKETS = new Uint8Array(0x10000);
+for (const opening of '「『（(〈《【') BRACKETS[opening.charCodeAt(0)] = 1;
+for (const closing of '」』）)〉》】') BRACKETS[closing.charCodeAt(0)] = 2;
+const NAMES = '》〉';
+/** An exclamation in so short a quotation is a word or a title: “不！”他说. */
+const SHORT_QUOTE = 12;
+
+export function endsWideSentence(text: string, run: StopRun, language: LanguageRules): boolean {
+  const { start, at, end, close } = run;
+  const next = text.charAt(close);
+  if (text.charAt(at) === '．' && classOf(text.charCodeAt(at - 1)) === DIGIT) {
+    if (classOf(next.charCodeAt(0)) === DIGIT) return false;
+  }
+  if (close === end && TIES.test(text.slice(close, close + 2))) return false;
+  if (close > end && GOES_ON.has(next)) return false;
+  if (close > end) {
+    if (NAMES.includes(text.charAt(end))) return false;
+    if (language.code === 'ja' && HIRAGANA.test(next)) return false;
+    const isMark = text.charAt(at) !== '。' && text.charAt(at) !== '｡';
+    return !(isMark && isShortQuote(text, start, at) && /^\p{L}/u.test(next));
+  }
+  return !isInsideQuote(text, run, language);
+}
+
+function isShortQuote(text: string, start: number, at: number): boolean {
+  const from = Math.max(start, at - SHORT_QUOTE);
+  return text.slice(from, at).search(/[“「『‘"][^”」』’"]*$/) > (from === start ? 0 : -1);
+}
+
+/** Inside brackets that close further on, in Japanese: the sentence ends behind them. */
+function isInsideQuote(
+  text: string,
+  { start, at, close, limit }: StopRun,
+  language: LanguageRules,
+): boolean {
+  if (language.code !== 'ja') return false;
+  if (depthAt(text, Math.max(start, at - QUOTE_LOOK), at) <= 0) return false;
+  let depth = 1;
+  const last = Math.min(limit, close + QUOTE_LOOK);
+  for (let look = close; look < last; look += 1) {
+    const bracket = BRACKETS[text.charCodeAt(look)];
+    if (bracket === 1) depth += 1;
+    else if (bracket === 2 && --depth === 0) return true;
+  }
+  return false;
+}
+
+function depthAt(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const bracket = BRACKETS[text.charCodeAt(at)];
+    if (bracket === 1) depth += 1;
+    else if (bracket === 2 && depth > 0) depth -= 1;
+  }
+  return depth;
+}

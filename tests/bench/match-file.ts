@@ -1,0 +1,20 @@
+// Reads the matches that `variorum match` has written.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { MatchLine } from '../fixtures/reuse/score';
+
+/** Without the quoted texts, which a large file would fill the memory with. */
+export async function readMatches(path: string): Promise<MatchLine[]> {
+  const matches: MatchLine[] = [];
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    if (line === '') continue;
+    const { a, b, kind, changes = [] } = JSON.parse(line) as MatchLine;
+    matches.push({
+      a: { file: a.file, start: a.start, end: a.end },
+      b: { file: b.file, start: b.start, end: b.end },
+      kind,
+      changes,
+    });
+  }
+  return matches;
+}

@@ -1,0 +1,145 @@
+// The types of the changes inside a match, and the law that they turn one side into the other.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changesOf } from '../../../src-main/analysis/changes';
+import { changeType } from '../../../src-main/analysis/figures';
+import { figuresIn } from '../../../src-main/analysis/numerals';
+import type { Pairing } from '../../../src-main/analysis/pairing';
+import { createVocabulary } from '../../../src-main/analysis/vocabulary';
+import { slice } from '../../../src-main/model/span';
+import { prepared } from './documents';
+
+const EDITED: Pairing = {
+  a: 0,
+  b: 0,
+  kind: 'edited',
+  rule: 'common-runs',
+  score: 0,
+  sharedWords: 0,
+  wordsA: 0,
+  wordsB: 0,
+  runs: [],
+};
+
+function typed(a: string, b: string): string[] {
+  const vocabulary = createVocabulary();
+  const { changes } = changesOf(prepared('a', a, vocabulary), prepared('b', b, vocabulary), EDITED);
+  return changes.map((change) => `${slice(a, change.a)}→${slice(b, change.b)} ${change.type}`);
+}
+
+describe('figuresIn', () => {
+  it.each([
+    ['450.000', '450,000'],
+    ['450 000'.replace(' ', ''), '450,000'],
+    ['ten thousand', '10,000'],
+    ['one hundred and fifty', '150'],
+    ['two hundred thousand', '200.000'],
+    ['twenty-five', '25'],
+    ['$5m', '5 million dollars'],
+    ['$4.2bn', '4,200,000,000 dollars'],
+    ['10%', 'ten per cent'],
+    ['10 Prozent', '10 percent'],
+    ['third', '3rd'],
+    ['zwei Millionen', '2,000,000'],
+    ['1,5', '1.5'],
+  ])('%s is %s', (one, other) => {
+    const [a, b] = [one, other].map((text) => figuresIn(text.split(' ')).map(({ value }) => value));
+    expect(a).toEqual(b);
+    expect(a).toHaveLength(1);
+  });
+
+  it('keeps apart what is not the same', () => {
+    const values = figuresIn('10 10% $10 10,5 10.500 9:30 1994-96 six seven'.split(' '));
+    expect(new Set(values.map(({ value }) => value)).size).toBe(9);
+  });
+});
+
+describe('changeType', () => {
+  it.each([
+    ['450.000', '450,000', 'words'],
+    ['ten thousand', '10,000', 'words'],
+    ['9:30', '10:15', 'figure'],
+    ['May', 'June', 'figure'],
+    ['Monday', 'Tuesday', 'figure'],
+    ['may', 'might', 'words'],
+    ['one', 'two', 'figure'],
+    ['one', 'he', 'words'],
+    ['first', 'second', 'figure'],
+    ['', 'on Monday', 'words'],
+    ['legal', 'illegal', 'negation'],
+    ['expected', 'unexpected', 'negation'],
+    ['with', 'without', 'negation'],
+    ['side', 'inside', 'words'],
+    ['wird', 'wird nicht', 'negation'],
+    ['est', "n'est pas", 'negation'],
+    ['уйдёт', 'не уйдёт', 'negation'],
+    ['Kerry', 'Lavrov', 'name'],
+    ['U.N.', 'NATO', 'name'],
+    ['Kerry’s', 'Kerry', 'words'],
+    ['I', 'She', 'words'],
+  ])('%s to %s is %s', (a, b, expected) => {
+    const words = (text: string): string[] => text.split(' ').filter(Boolean);
+    expect(changeType(words(a), words(b), b === 'She')).toBe(expected);
+  });
+});
+
+describe('the changes of an edited sentence', () => {
+  it.each([
+    [
+      'About ten thousand people met Kerry in Rome.',
+      'About five thousand people met Lavrov in Paris.',
+      ['ten thousand→five thousand figure', 'Kerry→Lavrov name', 'Rome→Paris name'],
+    ],
+    [
+      'He called the free press silent, and left.',
+      'He called the “free” press silent and left.',
+      ['→“ quotation-mark', '→” quotation-mark'],
+    ],
+    [
+      'Kerry said that Kerry would go home.',
+      'Lavrov said that Lavrov would go home.',
+      ['Kerry→Lavrov name', 'Kerry→Lavrov name'],
+    ],
+    [
+      'Trains were late on the whole line.',
+      'Buses were late on the whole line.',
+      ['Trains→Buses words'],
+    ],
+    [
+      'Der Minister lobte den Hund und ging nach Hause.',
+      'Der Minister lobte den Vogel und ging nach Hause.',
+      ['Hund→Vogel words'],
+    ],
+    ['He said, (Reuters) reports, it rained.', 'He said it rained.', ['(Reuters) reports→ words']],
+  ])('%s', (a, b, expected) => {
+    expect(typed(a, b)).toEqual(expected);
+  });
+
+  it('turn the words of one side into those of the other', () => {
+    const word = fc.constantFrom(
+      ...'the of and talks Kerry 600 ten five thousand , “ ” ( ) he said not'.split(' '),
+    );
+    const text = fc
+      .array(word, { minLength: 1, maxLength: 16 })
+      .map((words) => `Then ${words.join(' ')} now`);
+    const wordsOf = (part: string): string[] => part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const vocabulary = createVocabulary();
+        const { changes } = changesOf(
+          prepared('a', a, vocabulary),
+          prepared('b', b, vocabulary),
+          EDITED,
+        );
+        let out = '';
+        let at = 0;
+        for (const change of changes) {
+          out += `${a.slice(at, change.a.start)} ${slice(b, change.b)} `;
+          at = change.a.end;
+        }
+        expect(wordsOf(out + a.slice(at))).toEqual(wordsOf(b));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});

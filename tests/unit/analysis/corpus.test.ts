@@ -1,0 +1,65 @@
+// What only a whole folder shows: furniture, many copies of one article, and what is too common.
+import { describe, expect, it } from 'vitest';
+import { alignPair } from '../../../src-main/analysis/align';
+import { finish, indexCorpus } from '../../../src-main/analysis/corpus';
+import { createVocabulary } from '../../../src-main/analysis/vocabulary';
+import { slice } from '../../../src-main/model/span';
+import { prepared } from './documents';
+
+const COPIED = 'The minister met six hundred reporters on Monday in Rome.';
+const FOOTER = 'Sign up for our newsletter and get the stories of the day in your inbox.';
+
+/** The counted texts of each pair that shares something, by "a-b". */
+function matched(texts: readonly string[]): { pairs: Map<string, string[]>; complete: boolean } {
+  const vocabulary = createVocabulary();
+  const corpus = finish(
+    indexCorpus(texts.map((text, index) => prepared(String(index), text, vocabulary))),
+  );
+  const pairs = new Map<string, string[]>();
+  for (const pair of corpus.pairs) {
+    const { matches } = alignPair(corpus, pair);
+    const told = matches.map((match) => slice(texts[pair.a] ?? '', match.a));
+    if (told.length > 0) pairs.set(`${String(pair.a)}-${String(pair.b)}`, told);
+  }
+  return { pairs, complete: corpus.complete };
+}
+
+/** Five sentences that no other article has. */
+function own(article: number): string {
+  return Array.from({ length: 5 }, (_, at) => {
+    const word = `${'abcdefghij'.charAt(at)}${String(article)}`;
+    return `Here x${word} and y${word} tell z${word} of v${word} and w${word}.`;
+  }).join('\n');
+}
+
+describe('a folder', () => {
+  it('has furniture, which makes no match, also not beside a sentence that was copied', () => {
+    const texts = Array.from({ length: 12 }, (_, article) => {
+      const last = article < 2 ? `\n${COPIED}` : '';
+      return `${own(article)}${last}\n${FOOTER}\nAll rights reserved.`;
+    });
+    const { pairs, complete } = matched(texts);
+    expect([...pairs]).toEqual([['0-1', [COPIED]]]);
+    expect(complete).toBe(true);
+  });
+
+  it('of copies of one article has all sentences of all pairs', () => {
+    const { pairs } = matched(Array.from({ length: 20 }, () => `${own(0)}\n${COPIED}`));
+    expect(pairs.size).toBe(190);
+    expect([...pairs.values()].every((told) => told.length === 6)).toBe(true);
+  });
+
+  it('of a thousand copies has some pairs of each, and says that it is not complete', () => {
+    const { pairs, complete } = matched(Array.from({ length: 1000 }, () => own(0)));
+    expect(complete).toBe(false);
+    expect(new Set([...pairs.keys()].flatMap((key) => key.split('-'))).size).toBe(1000);
+  });
+
+  it('counts a sentence within the text however many articles quote it', () => {
+    const texts = Array.from({ length: 12 }, (_, article) => {
+      const [before, after] = [own(2 * article), own(2 * article + 1)];
+      return `${before}\n“We will not sign a treaty that gives away the fisheries of our northern islands,” he said.\n${after}`;
+    });
+    expect(matched(texts).pairs.size).toBe(66);
+  });
+});
