@@ -141,7 +141,7 @@ function sum(flags: Uint8Array): number {
 }
 
 /** The same alignment seen from the other document. */
-function mirrorAlignment(alignment: Alignment): Alignment {
+export function mirrorAlignment(alignment: Alignment): Alignment {
   return {
     a: alignment.b,
     b: alignment.a,

@@ -1,8 +1,8 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { align, alignPair, emptyAlignment } from '../analysis/align';
+import { align, alignPair, emptyAlignment, mirrorAlignment } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
 import { readArticle } from '../analysis/article';
-import { indexCorpus, type CorpusPair } from '../analysis/corpus';
+import { indexCorpus, type Corpus, type CorpusPair } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
@@ -28,6 +28,8 @@ export class OpenedLibrary {
   readonly #documents: ReadonlyMap<DocumentId, LoadedDocument>;
   readonly #prepared = new Map<DocumentId, PreparedDocument>();
   readonly #vocabulary = createVocabulary();
+  /** What is known of the folder as a whole, once its pairs have been compared. */
+  #corpus: Corpus | null = null;
 
   private constructor(folder: LoadedFolder) {
     this.#folder = folder;
@@ -52,10 +54,17 @@ export class OpenedLibrary {
     return loaded ? ok(articleOf(loaded)) : noSuchDocument();
   }
 
+  /**
+   * Once the folder has been compared, with what is known of it: a line that recurs all over it is
+   * no match here either, and the numbers are those of the pair table.
+   */
   align(a: DocumentId, b: DocumentId): Result<Alignment> {
     const preparedA = this.#prepare(a);
     const preparedB = this.#prepare(b);
-    return preparedA && preparedB ? ok(align(preparedA, preparedB)) : noSuchDocument();
+    if (!preparedA || !preparedB) return noSuchDocument();
+    return ok(
+      this.#corpus ? alignIn(this.#corpus, preparedA, preparedB) : align(preparedA, preparedB),
+    );
   }
 
   /**
@@ -78,6 +87,7 @@ export class OpenedLibrary {
       if (!(await pace(say))) return cancelled();
     }
     const corpus = step.value;
+    this.#corpus = corpus;
     const { pairs } = corpus;
     const found: PairSummary[] = [];
     let reported = 0;
@@ -121,6 +131,15 @@ export class OpenedLibrary {
     this.#prepared.set(id, prepared);
     return prepared;
   }
+}
+
+/** Two articles of an indexed folder. */
+function alignIn(corpus: Corpus, a: PreparedDocument, b: PreparedDocument): Alignment {
+  const { documents } = corpus.wordings;
+  const [indexA, indexB] = [documents.indexOf(a), documents.indexOf(b)];
+  if (indexB < indexA) return mirrorAlignment(alignIn(corpus, b, a));
+  const pair = corpus.pairs.find((one) => one.a === indexA && one.b === indexB);
+  return pair ? alignPair(corpus, pair) : emptyAlignment(a, b);
 }
 
 /** The pairs that share nothing. */

@@ -133,6 +133,16 @@ export class CompareState {
     else this.scrolling.reset(matches);
   }
 
+  /** Asks again for the matches of the open pair: more is known once the folder has been compared. */
+  async realign(): Promise<void> {
+    const opening = this.#opening;
+    if (this.left === null || this.right === null) return;
+    const result = await this.#bridge.ask('pair:align', { a: this.left, b: this.right });
+    if (opening !== this.#opening || !result.ok) return;
+    this.alignment = result.value;
+    this.scrolling.renew(result.value.matches);
+  }
+
   close(): void {
     this.#opening += 1;
     this.left = null;

@@ -1,6 +1,7 @@
 // The one sentence that says what was found in the folder.
 import { countedMatches, share, type PairSummary } from '../../src-main/model/alignment';
 import type { DocumentSummary } from '../../src-main/model/document';
+import { figure } from '../ui/strings';
 import type { Analysis } from '../library/library-state.svelte';
 
 /** From this share of its words on, an article is said to be largely made of another. */
@@ -43,5 +44,5 @@ export function headlineOf(
 }
 
 function words(n: number): string {
-  return SMALL_NUMBERS[n] ?? String(n);
+  return SMALL_NUMBERS[n] ?? figure(n);
 }

@@ -207,7 +207,9 @@ export class AppState {
     if (!kept && !sameFolder) this.view = 'overview';
     void notes.open(summary.folderId);
     await library.analyse();
-    if (compare.left === null && library.summary === summary) this.#openBestPair();
+    if (library.summary !== summary) return;
+    if (compare.left === null) this.#openBestPair();
+    else await compare.realign();
   }
 
   /** Compare is never empty while there is something to compare. */

@@ -1,0 +1,63 @@
+// The library in the worker: the pair that is read and the row of the table tell the same.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { summarisePair } from '../../../src-main/model/alignment';
+import { OpenedLibrary } from '../../../src-main/worker/opened-library';
+import { temporaryFolder } from '../loading/temporary-folder';
+
+const FURNITURE = 'Write your own comment on this article below.';
+const context = { progress: () => undefined, part: () => undefined, cancelled: () => false };
+
+async function open(): Promise<OpenedLibrary> {
+  const folder = join(temporaryFolder(), 'articles');
+  mkdirSync(folder);
+  for (let i = 0; i < 40; i += 1) {
+    const own = ['north', 'south', 'east', 'west'].map(
+      (side) =>
+        `Reporter number${i} saw a thing${i} of kind${i} at the ${side}${i} gate of town${i}.`,
+    );
+    const shared =
+      i < 2 ? ['The council voted to close the old bridge after the flood of last winter.'] : [];
+    const text = [
+      `Headline of number${i}`,
+      ...own,
+      ...shared,
+      ...own.map((s) => `Later: ${s}`),
+      FURNITURE,
+    ];
+    writeFileSync(join(folder, `${String(i).padStart(2, '0')}.txt`), text.join('\n\n'));
+  }
+  const opened = await OpenedLibrary.open(folder, context);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
+
+it('tells in Compare what it tells in the table, from either side', async () => {
+  const library = await open();
+  const [first, second, third] = library.summary().documents.map(({ id }) => id);
+  if (first === undefined || second === undefined || third === undefined) throw new Error('none');
+  const pairs = await library.analyse(context);
+  if (!pairs.ok) throw new Error(pairs.error.message);
+  for (const pair of pairs.value.slice(0, 20)) {
+    const read = library.align(pair.a, pair.b);
+    expect(read.ok && summarisePair(read.value)).toEqual(pair);
+    const back = library.align(pair.b, pair.a);
+    expect(back.ok && back.value.coverageA).toEqual(pair.coverageB);
+  }
+  const shared = library.align(second, first);
+  expect(shared.ok && shared.value.matches.map(({ kind }) => kind)).toEqual(['identical']);
+  const nothing = library.align(first, third);
+  expect(nothing.ok && nothing.value.matches).toEqual([]);
+});
+
+it('answers before the folder has been compared, and says what it cannot find', async () => {
+  const library = await open();
+  const [first, second] = library.summary().documents.map(({ id }) => id);
+  const early = library.align(first ?? '', second ?? '');
+  expect(early.ok && early.value.matches.length).toBeGreaterThan(0);
+  expect(library.align('nothing', second ?? '')).toMatchObject({
+    ok: false,
+    error: { code: 'no-such-document' },
+  });
+});
