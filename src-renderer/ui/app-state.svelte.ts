@@ -72,49 +72,39 @@ export class AppState {
         if (isTyping(document.activeElement)) void this.bridge.ask('edit:history', command);
         else notes[command]();
         return;
-      case 'show-overview': {
+      case 'show-overview':
         this.#look('overview');
         return;
-      }
-      case 'show-compare': {
+      case 'show-compare':
         this.#look('compare');
         return;
-      }
-      case 'show-notes': {
+      case 'show-notes':
         this.#look('notes');
         return;
-      }
       case 'toggle-library':
         this.libraryShown = !this.libraryShown;
         return;
-      case 'toggle-sync': {
+      case 'toggle-sync':
         compare.scrolling.toggle();
         return;
-      }
-      case 'swap-sides': {
+      case 'swap-sides':
         this.swap();
         return;
-      }
-      case 'next-match': {
+      case 'next-match':
         this.#inCompare(() => compare.stepMatch(1));
         return;
-      }
-      case 'previous-match': {
+      case 'previous-match':
         this.#inCompare(() => compare.stepMatch(-1));
         return;
-      }
-      case 'next-change': {
+      case 'next-change':
         this.#inCompare(() => compare.stepChange(1));
         return;
-      }
-      case 'previous-change': {
+      case 'previous-change':
         this.#inCompare(() => compare.stepChange(-1));
         return;
-      }
-      case 'add-note': {
+      case 'add-note':
         this.addNote();
         return;
-      }
     }
   }
 

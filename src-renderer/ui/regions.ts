@@ -11,6 +11,9 @@ const REGIONS = [
   'footer input, footer button',
 ];
 
+/** What a region's place stands for: from anywhere in it, the next key leads on. */
+const LANDMARKS = 'header, nav, section.scroller, aside, footer';
+
 export function moveBetweenRegions(step: 1 | -1): void {
   const places = REGIONS.map((selector) => document.querySelector<HTMLElement>(selector)).filter(
     (place) => place !== null,
@@ -22,5 +25,3 @@ export function moveBetweenRegions(step: 1 | -1): void {
   const from = own >= 0 ? own : at;
   places[(from + step + places.length) % places.length]?.focus();
 }
-
-const LANDMARKS = 'header, nav, section.scroller, aside, footer';
