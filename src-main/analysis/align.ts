@@ -8,7 +8,8 @@ import {
 } from '../model/alignment';
 import { compareSpans } from '../model/span';
 import { changesOf } from './changes';
-import { finish, indexCorpus, type Corpus, type CorpusPair } from './corpus';
+import { finish, indexCorpus, type Corpus } from './corpus';
+import { nearIn } from './pair-table';
 import { backboneOf, bestPairings, placeOf, type Pairing } from './pairing';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
@@ -25,24 +26,26 @@ import { wordingsOf } from './wordings';
 export function align(a: PreparedDocument, b: PreparedDocument): Alignment {
   const [first, second] = b.id < a.id ? [b, a] : [a, b];
   const corpus = finish(indexCorpus([first, second]));
-  const near = corpus.pairs[0]?.near ?? [];
-  const alignment = alignPair(corpus, { a: 0, b: 1, near });
+  const hasPair = corpus.pairs.a.length > 0;
+  const alignment = hasPair
+    ? alignPair(corpus, 0, first, second)
+    : { ...emptyAlignment(first, second), complete: !corpus.pairs.cut.includes(1) };
   return first === a ? alignment : mirrorAlignment(alignment);
 }
 
-/** The matches of one pair of an indexed corpus. */
+/** The matches of pair `pair` of an indexed corpus, whose documents are `a` and `b`. */
 export function alignPair(
-  { wordings, furniture, complete }: Omit<Corpus, 'pairs'>,
-  { a: indexA, b: indexB, near }: CorpusPair,
+  { wordings, furniture, pairs }: Corpus,
+  pair: number,
+  a: PreparedDocument,
+  b: PreparedDocument,
 ): Alignment {
-  const a = wordings.documents[indexA];
-  const b = wordings.documents[indexB];
-  if (!a || !b) throw new RangeError('the corpus has no such pair');
+  const near = nearIn(pairs, pair, wordings, a, b);
   const same = sameWords(
     a,
     b,
-    withoutFurniture(wordingsOf(wordings, indexA), furniture),
-    wordingsOf(wordings, indexB),
+    withoutFurniture(wordingsOf(wordings, pairs.a[pair] ?? 0), furniture),
+    wordingsOf(wordings, pairs.b[pair] ?? 0),
   );
   const order = backboneOf(same);
   const takenA = new Set(same.map((pairing) => pairing.a));
@@ -52,7 +55,7 @@ export function alignPair(
   const pairings = withoutChance(inOrder);
   const counted = pairings.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
-  let whole = complete;
+  let whole = pairs.cut[pairs.a[pair] ?? 0] === 0 && pairs.cut[pairs.b[pair] ?? 0] === 0;
   const matches = pairings.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
     whole &&= exact;

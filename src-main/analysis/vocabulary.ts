@@ -45,6 +45,11 @@ export class Vocabulary {
     return word;
   }
 
+  /** The normalised word that has a number. */
+  wordAt(word: number): string {
+    return this.#words.at(word);
+  }
+
   /** The normalised words by number. */
   words(): string[] {
     return Array.from({ length: this.size }, (_, word) => this.#words.at(word));

@@ -6,7 +6,7 @@ import { compareSpans, slice, type Span } from '../model/span';
 
 /** What a line needs of an article. */
 export interface LinedArticle {
-  readonly document: DocumentSummary;
+  readonly document: Pick<DocumentSummary, 'file'>;
   readonly text: string;
 }
 

@@ -12,16 +12,18 @@ const FOOTER = 'Sign up for our newsletter and get the stories of the day in you
 /** The counted texts of each pair that shares something, by "a-b". */
 function matched(texts: readonly string[]): { pairs: Map<string, string[]>; complete: boolean } {
   const vocabulary = createVocabulary();
-  const corpus = finish(
-    indexCorpus(texts.map((text, index) => prepared(String(index), text, vocabulary))),
-  );
+  const documents = texts.map((text, index) => prepared(String(index), text, vocabulary));
+  const corpus = finish(indexCorpus(documents));
   const pairs = new Map<string, string[]>();
-  for (const pair of corpus.pairs) {
-    const { matches } = alignPair(corpus, pair);
-    const told = matches.map((match) => slice(texts[pair.a] ?? '', match.a));
-    if (told.length > 0) pairs.set(`${String(pair.a)}-${String(pair.b)}`, told);
+  for (let pair = 0; pair < corpus.pairs.a.length; pair += 1) {
+    const [a, b] = [corpus.pairs.a[pair] ?? -1, corpus.pairs.b[pair] ?? -1];
+    const [one, other] = [documents[a], documents[b]];
+    if (one === undefined || other === undefined) throw new RangeError('there is no such pair');
+    const { matches } = alignPair(corpus, pair, one, other);
+    const told = matches.map((match) => slice(texts[a] ?? '', match.a));
+    if (told.length > 0) pairs.set(`${String(a)}-${String(b)}`, told);
   }
-  return { pairs, complete: corpus.complete };
+  return { pairs, complete: !corpus.pairs.cut.includes(1) };
 }
 
 /** Five sentences that no other article has. */
