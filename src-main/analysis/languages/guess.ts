@@ -1,6 +1,6 @@
 // Guesses a text's language from its script and its small words, cheaply and only as far as rules differ.
 import { ALONE, classOf, LETTER } from '../characters';
-import { Spellings } from '../spellings';
+import { HASH_START, hashOn, Spellings } from '../spellings';
 
 /** The small words of the first kilobyte tell a language as surely as the whole text. */
 const SAMPLE = 1024;
@@ -46,6 +46,7 @@ const LONGEST = Math.max(
 const SPELLINGS = new Spellings();
 /** By spelling, the indices of the languages that have the word. */
 const LANGUAGES_OF: number[][] = [];
+const NONE: readonly number[] = [];
 
 LANGUAGES.forEach((code, language) => {
   for (const word of (SMALL_WORDS[code] ?? '').split(' ')) {
@@ -108,18 +109,22 @@ function guessByScript(text: string, length: number): string {
 
 function guessByWords(text: string, length: number): string {
   const hits = new Float64Array(LANGUAGES.length);
-  let at = 0;
-  while (at < length) {
-    const start = at;
-    while (at < length && isLetter(text.charCodeAt(at))) at += 1;
-    if (at > start && at - start <= LONGEST) {
-      const languages = LANGUAGES_OF[SPELLINGS.find(text, start, at)];
-      if (languages !== undefined) {
-        // A word that stands in fewer lists says more.
-        for (const one of languages) hits[one] = (hits[one] ?? 0) + 1 / languages.length;
-      }
+  let start = 0;
+  let hash = HASH_START;
+  for (let at = 0; at <= length; at += 1) {
+    const unit = at < length ? text.charCodeAt(at) : 0;
+    if (isLetter(unit)) {
+      hash = hashOn(hash, unit);
+      continue;
     }
-    at = Math.max(at, start + 1);
+    if (at > start && at - start <= LONGEST) {
+      const entry = SPELLINGS.find(text, start, at, hash);
+      // A word that stands in fewer lists says more.
+      const languages = entry < 0 ? NONE : (LANGUAGES_OF[entry] ?? NONE);
+      for (const one of languages) hits[one] = (hits[one] ?? 0) + 1 / languages.length;
+    }
+    start = at + 1;
+    hash = HASH_START;
   }
   const best = hits.reduce((one, hit, index) => (hit > (hits[one] ?? 0) ? index : one), 0);
   return (hits[best] ?? 0) >= MIN_HITS ? (LANGUAGES[best] ?? '') : '';
