@@ -1,7 +1,7 @@
 // A set of spellings, numbered in the order they came: a hash table over the code units of texts.
 
 /** Offset basis and prime of the hash FNV-1a for 32 bits (Fowler, Noll and Vo), here over code units. */
-const HASH_START = 0x811c9dc5 | 0;
+export const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 /** So many spellings fit in before the table grows: enough for an article. */
 const FIRST_CAPACITY = 512;
@@ -25,9 +25,8 @@ export class Spellings {
     return this.#size;
   }
 
-  /** The number of the spelling `[start, end)` of `text`, or -1. */
-  find(text: string, start: number, end: number): number {
-    const hash = hashOf(text, start, end);
+  /** The number of the spelling `[start, end)` of `text`, or -1; `hash` where it is known, by `hashOn`. */
+  find(text: string, start: number, end: number, hash = hashOf(text, start, end)): number {
     const slots = this.#slots;
     const last = slots.length - 1;
     let slot = slotOf(hash, last);
@@ -96,11 +95,14 @@ function folded(unit: number): number {
   return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }
 
+/** The hash of a spelling that ends in `unit`; `hash` is that of what stands before, or `HASH_START`. */
+export function hashOn(hash: number, unit: number): number {
+  return Math.imul(hash ^ folded(unit), HASH_PRIME);
+}
+
 function hashOf(text: string, start: number, end: number): number {
   let hash = HASH_START;
-  for (let at = start; at < end; at += 1) {
-    hash = Math.imul(hash ^ folded(text.charCodeAt(at)), HASH_PRIME);
-  }
+  for (let at = start; at < end; at += 1) hash = hashOn(hash, text.charCodeAt(at));
   return hash;
 }
 

@@ -8,7 +8,11 @@ import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 
 /** Short spellings that often repeat, differ in case only, or fill their length. */
 const spelling = fc.oneof(
-  fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'B', '1', '9', 'é', '.', '’'), minLength: 1, maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom('a', 'A', 'b', 'B', '1', '9', 'é', '.', '’'),
+    minLength: 1,
+    maxLength: 12,
+  }),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
 );
 
