@@ -17,10 +17,9 @@ const AFTER_EQUAL = 0;
 const AFTER_A = 2;
 const AFTER_B = 4;
 const STEP_MASK = 3;
-/** Of a cell whose tokens differ: where A is skipped, where B is, and where it depends. */
-const A_THEN_A = (SKIP_A << AFTER_EQUAL) | (SKIP_A << AFTER_A) | (SKIP_B << AFTER_B);
-const B_OR_A = (SKIP_B << AFTER_EQUAL) | (SKIP_A << AFTER_A) | (SKIP_B << AFTER_B);
-const B_THEN_B = (SKIP_B << AFTER_EQUAL) | (SKIP_B << AFTER_A) | (SKIP_B << AFTER_B);
+/** Of a cell whose tokens differ, where A is skipped; one more in a state, and B is. */
+const ALL_A = (SKIP_A << AFTER_EQUAL) | (SKIP_A << AFTER_A) | (SKIP_B << AFTER_B);
+const SIGN_BIT = 31;
 
 const NEVER = -0x40000000;
 
@@ -51,34 +50,38 @@ export function equalPairs(
   const steps = stepTable;
   const afterEqual = equalRow;
   const afterA = skipRow;
+  steps.fill(ALL_A, 0, rows * width);
   // The best value of what follows a cell, by what went before it: first for the row below A.
   afterEqual.fill(-HUNK_COST, 0, columns);
   afterA.fill(-REPLACEMENT_COST, 0, columns);
   afterEqual[columns] = afterA[columns] = 0;
+  // Whether it has been said already that from every cell of the row, A is skipped next.
+  let isSkipped = false;
   for (let i = rows - 1; i >= 0; i -= 1) {
     const word = a[inA.from + i];
+    let j = columns - 1;
+    while (j >= 0 && b[firstB + j] !== word) j -= 1;
+    // Right of the last equal token, and where there is none, nothing of B is worth skipping first.
+    let diagonal = afterEqual[j + 1] ?? 0;
+    if (!isSkipped) {
+      for (let k = j + 1; k < columns; k += 1) afterEqual[k] = (afterA[k] ?? 0) - HUNK_COST;
+      afterEqual[columns] = -HUNK_COST;
+    }
+    isSkipped = j < 0;
     const row = i * width;
     let weight = 0;
-    let diagonal = afterEqual[columns] ?? 0;
-    // Where B is at its end, the rest of A is skipped.
-    afterEqual[columns] = -HUNK_COST;
     let skipB = NEVER;
-    for (let j = columns - 1; j >= 0; j -= 1) {
+    for (; j >= 0; j -= 1) {
       const skipA = afterA[j] ?? 0;
       if (b[firstB + j] !== word) {
         diagonal = afterEqual[j] ?? 0;
-        if (skipB <= skipA) {
-          afterEqual[j] = skipA - HUNK_COST;
-          steps[row + j] = A_THEN_A;
-        } else {
-          afterEqual[j] = skipB - HUNK_COST;
-          if (skipB - REPLACEMENT_COST > skipA) {
-            afterA[j] = skipB - REPLACEMENT_COST;
-            steps[row + j] = B_THEN_B;
-          } else {
-            steps[row + j] = B_OR_A;
-          }
-        }
+        // max(skipA, skipB) and max(skipA, skipB - 1), by signs: branches here are never foreseen.
+        const lead = (skipA - skipB) | 0;
+        const isB = lead >>> SIGN_BIT;
+        const isBAfterA = (lead + REPLACEMENT_COST) >>> SIGN_BIT;
+        afterEqual[j] = skipA - (lead & -isB) - HUNK_COST;
+        afterA[j] = skipA - ((lead + REPLACEMENT_COST) & -isBAfterA);
+        steps[row + j] = ALL_A + (isB << AFTER_EQUAL) + (isBAfterA << AFTER_A);
         continue;
       }
       if (weight === 0) weight = weigh(inA.from + i);
