@@ -3,18 +3,18 @@ import {
   isCounted,
   mirrorMatch,
   type Alignment,
-  type Coverage,
+  type Change,
   type Match,
 } from '../model/alignment';
 import { compareSpans } from '../model/span';
 import { changesOf } from './changes';
+import { coverageOf } from './coverage';
 import { finish, indexCorpus, type Corpus, type CorpusPair } from './corpus';
 import { backboneOf, bestPairings, placeOf, type Pairing } from './pairing';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
 import { spanOf, type TokenRun } from './token-range';
-import { wordingsOf } from './wordings';
 
 /**
  * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
@@ -38,18 +38,10 @@ export function alignPair(
   const a = wordings.documents[indexA];
   const b = wordings.documents[indexB];
   if (!a || !b) throw new RangeError('the corpus has no such pair');
-  const same = sameWords(
-    a,
-    b,
-    withoutFurniture(wordingsOf(wordings, indexA), furniture),
-    wordingsOf(wordings, indexB),
-  );
-  const order = backboneOf(same);
-  const takenA = new Set(same.map((pairing) => pairing.a));
-  const takenB = new Set(same.map((pairing) => pairing.b));
-  const free = near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
-  const inOrder = [...same, ...bestPairings(free, order)].sort((p, q) => p.a - q.a || p.b - q.b);
-  const pairings = withoutChance(inOrder);
+  const same = sameWords(wordings, furniture, indexA, indexB);
+  const found = same.length === 0 ? near : withoutPartners(near, same);
+  const best = bestPairings(found, backboneOf(same));
+  const pairings = withoutChance(inOrder(same.length === 0 ? best : [...same, ...best]));
   const counted = pairings.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
   let whole = complete;
@@ -57,7 +49,7 @@ export function alignPair(
     const { changes, exact } = changesOf(a, b, pairing);
     whole &&= exact;
     const place = placeOf(pairing);
-    return { ...matchOf(a, b, pairing, !kept.fits(place.a, place.b)), changes };
+    return matchOf(a, b, pairing, !kept.fits(place.a, place.b), changes);
   });
   return {
     a: a.id,
@@ -69,8 +61,16 @@ export function alignPair(
   };
 }
 
-function withoutFurniture(inDocument: Int32Array, furniture: Uint8Array): Int32Array {
-  return inDocument.map((wording) => (furniture[wording] === 1 ? -1 : wording));
+/** Those of which neither segment stands in both documents as it is. */
+function withoutPartners(near: readonly Pairing[], same: readonly Pairing[]): readonly Pairing[] {
+  if (near.length === 0) return near;
+  const takenA = new Set(same.map((pairing) => pairing.a));
+  const takenB = new Set(same.map((pairing) => pairing.b));
+  return near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
+}
+
+function inOrder(pairings: readonly Pairing[]): readonly Pairing[] {
+  return pairings.length < 2 ? pairings : [...pairings].sort((p, q) => p.a - q.a || p.b - q.b);
 }
 
 /** Two documents that share nothing. */
@@ -84,7 +84,8 @@ function matchOf(
   b: PreparedDocument,
   pairing: Pairing,
   moved: boolean,
-): Omit<Match, 'changes'> {
+  changes: readonly Change[],
+): Match {
   const { kind, rule, score, sharedWords, wordsA, wordsB } = pairing;
   const [segmentA, segmentB] = [a.segments[pairing.a], b.segments[pairing.b]];
   return {
@@ -103,6 +104,7 @@ function matchOf(
       longerWords: Math.max(wordsA, wordsB),
     },
     shared: pairing.runs.map((run) => sharedSpans(a, b, run)),
+    changes,
   };
 }
 
@@ -115,29 +117,6 @@ function sharedSpans(
     a: spanOf(a, { from: run.a, to: run.a + run.length }),
     b: spanOf(b, { from: run.b, to: run.b + run.length }),
   };
-}
-
-/** Each word and each sentence once, also where a sentence has several partners. */
-function coverageOf(
-  document: PreparedDocument,
-  counted: readonly Pairing[],
-  side: 'a' | 'b',
-): Coverage {
-  const shared = new Uint8Array(document.words.length);
-  for (const { runs } of counted) {
-    for (const run of runs) shared.fill(1, run[side], run[side] + run.length);
-  }
-  const segments = new Set(counted.map((pairing) => pairing[side]));
-  return {
-    words: document.words.length,
-    sharedWords: sum(shared),
-    sentences: sum(document.sentences),
-    sharedSentences: [...segments].filter((segment) => document.sentences[segment] === 1).length,
-  };
-}
-
-function sum(flags: Uint8Array): number {
-  return flags.reduce((total, flag) => total + flag, 0);
 }
 
 /** The same alignment seen from the other document. */

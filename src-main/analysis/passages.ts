@@ -8,21 +8,25 @@ import { MIN_SHARED_WORDS } from './measures';
  * They count where they stand in step with neighbours that match as well, segment after segment on
  * both sides, and that passage has `MIN_SHARED_WORDS` in common. `pairings` in order of A.
  */
-export function withoutChance(pairings: readonly Pairing[]): Pairing[] {
-  const counted = pairings.filter(({ kind }) => isCounted(kind));
-  const proven = new Set<Pairing>();
-  let passage: Pairing[] = [];
-  const close = (): void => {
-    const words = passage.reduce((sum, { sharedWords }) => sum + sharedWords, 0);
-    if (words >= MIN_SHARED_WORDS) for (const pairing of passage) proven.add(pairing);
-    passage = [];
+export function withoutChance(pairings: readonly Pairing[]): readonly Pairing[] {
+  const kept: Pairing[] = [];
+  let from = 0;
+  let words = 0;
+  let before: Pairing | undefined;
+  const close = (to: number): void => {
+    for (let at = from; at < to; at += 1) {
+      const pairing = pairings[at];
+      if (pairing && (words >= MIN_SHARED_WORDS || !isCounted(pairing.kind))) kept.push(pairing);
+    }
+    [from, words] = [to, 0];
   };
-  for (const pairing of counted) {
-    const before = passage.at(-1);
+  pairings.forEach((pairing, at) => {
+    if (!isCounted(pairing.kind)) return;
     const isInStep = before?.a === pairing.a - 1 && before.b === pairing.b - 1;
-    if (!isInStep) close();
-    passage.push(pairing);
-  }
-  close();
-  return pairings.filter((pairing) => !isCounted(pairing.kind) || proven.has(pairing));
+    if (!isInStep) close(at);
+    words += pairing.sharedWords;
+    before = pairing;
+  });
+  close(pairings.length);
+  return kept;
 }

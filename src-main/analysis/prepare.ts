@@ -15,6 +15,8 @@ export interface PreparedDocument {
   readonly segments: readonly Segment[];
   /** 1 for each segment that stands in a paragraph, 0 for titles and headings. */
   readonly sentences: Uint8Array;
+  /** How many of them there are. */
+  readonly sentenceCount: number;
   /** One longer than `segments`: its last entry is the number of tokens. */
   readonly firstToken: Int32Array;
   readonly starts: Int32Array;
@@ -42,13 +44,15 @@ export function prepare(
     });
     firstToken[ordinal + 1] = words.length;
   });
+  const sentences = Uint8Array.from(
+    blocks.flatMap((block) => block.segments.map(() => Number(block.role === 'paragraph'))),
+  );
   return {
     id,
     text,
     segments,
-    sentences: Uint8Array.from(
-      blocks.flatMap((block) => block.segments.map(() => Number(block.role === 'paragraph'))),
-    ),
+    sentences,
+    sentenceCount: sentences.reduce((count, flag) => count + flag, 0),
     firstToken,
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
