@@ -10,7 +10,7 @@ import { compareSpans } from '../model/span';
 import { changesOf } from './changes';
 import { coverageOf } from './coverage';
 import { finish, indexCorpus, type Corpus, type CorpusPair } from './corpus';
-import { backboneOf, bestPairings, placeOf, type Pairing } from './pairing';
+import { backboneOf, bestPairings, mirrorPairing, placeOf, type Pairing } from './pairing';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
@@ -18,30 +18,37 @@ import { spanOf, type TokenRun } from './token-range';
 
 /**
  * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
- * result: the work is always done from the document whose id comes first. Time is limited by
- * ceilings on the work, never by a clock, so the result is the same in every run; where a ceiling
- * was met, `complete` is false.
+ * result. Time is limited by ceilings on the work, never by a clock, so the result is the same in
+ * every run; where a ceiling was met, `complete` is false.
  */
 export function align(a: PreparedDocument, b: PreparedDocument): Alignment {
-  const [first, second] = b.id < a.id ? [b, a] : [a, b];
-  const corpus = finish(indexCorpus([first, second]));
-  const near = corpus.pairs[0]?.near ?? [];
-  const alignment = alignPair(corpus, { a: 0, b: 1, near });
-  return first === a ? alignment : mirrorAlignment(alignment);
+  const corpus = finish(indexCorpus([a, b]));
+  return alignPair(corpus, corpus.pairs[0] ?? { a: 0, b: 1, near: [] });
 }
 
-/** The matches of one pair of an indexed corpus. */
-export function alignPair(
+/**
+ * The matches of one pair of an indexed corpus. Between equals the choice is always made from the
+ * text that sorts first, so that it does not depend on names or on the order of the documents.
+ */
+export function alignPair(corpus: Omit<Corpus, 'pairs'>, pair: CorpusPair): Alignment {
+  const { documents } = corpus.wordings;
+  const [a, b] = [documents[pair.a], documents[pair.b]];
+  if (!a || !b) throw new RangeError('the corpus has no such pair');
+  if (a.text <= b.text) return alignInOrder(corpus, pair, a, b);
+  const mirrored = { a: pair.b, b: pair.a, near: pair.near.map(mirrorPairing) };
+  return mirrorAlignment(alignInOrder(corpus, mirrored, b, a));
+}
+
+function alignInOrder(
   { wordings, furniture, complete }: Omit<Corpus, 'pairs'>,
   { a: indexA, b: indexB, near }: CorpusPair,
+  a: PreparedDocument,
+  b: PreparedDocument,
 ): Alignment {
-  const a = wordings.documents[indexA];
-  const b = wordings.documents[indexB];
-  if (!a || !b) throw new RangeError('the corpus has no such pair');
   const same = sameWords(wordings, furniture, indexA, indexB);
   const found = same.length === 0 ? near : withoutPartners(near, same);
   const best = bestPairings(found, backboneOf(same));
-  const pairings = withoutChance(inOrder(same.length === 0 ? best : [...same, ...best]));
+  const pairings = withoutChance(a, b, inOrder(same.length === 0 ? best : [...same, ...best]));
   const counted = pairings.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
   let whole = complete;

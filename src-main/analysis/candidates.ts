@@ -1,5 +1,5 @@
 // The sentences that may match without being the same: those that share enough shingles.
-import { slotOf, tokensOfWording, type Postings } from './postings';
+import { isRepeated, slotOf, tokensOfWording, type Postings } from './postings';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import type { Wordings } from './wordings';
 
@@ -40,6 +40,8 @@ export function* forEachCandidate(
   }
   const counts = new Uint16Array(total);
   const touched = new Int32Array(total);
+  // By slot: the last wording that looked there, so that a shingle that it repeats counts once.
+  const last = new Int32Array(slots).fill(-1);
   let complete = true;
   for (let v = 0; v < total; v += 1) {
     if (v % WORDINGS_PER_STEP === 0) yield v;
@@ -48,8 +50,12 @@ export function* forEachCandidate(
     for (let at = range.from; at + SHINGLE_WORDS <= range.to; at += 1) {
       const hash = shingleAt(document.words, at);
       const slot = slotOf(hash, slots);
+      const first = postings.firstPosting[slot] ?? 0;
       const end = postings.firstPosting[slot + 1] ?? 0;
-      for (let p = postings.firstPosting[slot] ?? 0; p < end; p += 1) {
+      if (first === end) continue;
+      if (last[slot] === v && isRepeated(document.words, range.from, at, hash)) continue;
+      last[slot] = v;
+      for (let p = first; p < end; p += 1) {
         const u = postings.wordings[p] ?? 0;
         // In increasing order: what follows is counted when its own turn comes.
         if (u >= v) break;

@@ -2,6 +2,7 @@
 import { forEachCandidate } from './candidates';
 import { findFurniture } from './furniture';
 import { isNearSpelling } from './near-spelling';
+import { normalizeWord } from './normalize';
 import { judge, type Verdict } from './judge';
 import type { Pairing } from './pairing';
 import { postShingles, tokensOfWording } from './postings';
@@ -85,8 +86,9 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
 
   complete = forEachSharedWording(wordings, furniture, (a, b) => void pairOf(a, b)) && complete;
   let work = documents.length * MAX_WORK_PER_DOCUMENT;
-  const candidates = forEachCandidate(wordings, postings, (u, v) => {
-    if (furniture[u] === 1 || furniture[v] === 1) return;
+  const candidates = forEachCandidate(wordings, postings, (earlier, later) => {
+    if (furniture[earlier] === 1 || furniture[later] === 1) return;
+    const [u, v] = inOrderOfWords(wordings, earlier, later);
     const one = tokensOfWording(wordings, u);
     const other = tokensOfWording(wordings, v);
     const wordsA = lengthOf(one.range);
@@ -126,6 +128,26 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
     }))
     .sort((p, q) => p.a - q.a || p.b - q.b);
   return { wordings, furniture, pairs, complete: complete && whole };
+}
+
+/** Two wordings as they sort: what they have in common must not depend on which comes first. */
+function inOrderOfWords(wordings: Wordings, u: number, v: number): readonly [number, number] {
+  const one = tokensOfWording(wordings, u);
+  const other = tokensOfWording(wordings, v);
+  const [inU, inV] = [one.range, other.range];
+  const shorter = Math.min(lengthOf(inU), lengthOf(inV));
+  let at = 0;
+  while (
+    at < shorter &&
+    one.document.words[inU.from + at] === other.document.words[inV.from + at]
+  ) {
+    at += 1;
+  }
+  if (at === shorter) return lengthOf(inU) < lengthOf(inV) ? [u, v] : [v, u];
+  const isBefore =
+    normalizeWord(spelling(one.document, inU.from + at)) <
+    normalizeWord(spelling(other.document, inV.from + at));
+  return isBefore ? [u, v] : [v, u];
 }
 
 /** Each pair of documents that share a wording, `a < b`, at least once. */

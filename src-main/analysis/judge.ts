@@ -12,7 +12,7 @@ import {
   type Likeness,
 } from './measures';
 import type { Pairing } from './pairing';
-import { slotOf, type Postings } from './postings';
+import { countOf, type Postings } from './postings';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import type { TokenRange, TokenRun } from './token-range';
 import { wordsInOrder } from './words-in-order';
@@ -106,7 +106,6 @@ function tellingWords(
   runs: readonly TokenRun[],
   postings: Postings,
 ): TellingWords {
-  const slots = postings.counts.length;
   let inOne = 0;
   let inAll = 0;
   let inParts = 0;
@@ -117,8 +116,7 @@ function tellingWords(
     let telling = 0;
     let reached = a;
     for (let at = a; at + SHINGLE_WORDS <= a + length; at += 1) {
-      const count = postings.counts[slotOf(shingleAt(words, at), slots)] ?? 0;
-      if (count > FORMULA_COUNT) continue;
+      if (countOf(postings, shingleAt(words, at)) > FORMULA_COUNT) continue;
       telling += at + SHINGLE_WORDS - Math.max(at, reached);
       reached = at + SHINGLE_WORDS;
     }

@@ -1,7 +1,7 @@
 // Which segment goes with which: one partner each, the best that is to be had.
 import type { MatchKind, MatchRule } from '../model/alignment';
 import { Backbone, heaviestChain, type PlacePair } from './chain';
-import { resemblanceOf, type Likeness } from './measures';
+import { MIN_SHARED_WORDS, resemblanceOf, type Likeness } from './measures';
 import type { TokenRun } from './token-range';
 
 /** Two segments that belong together, and the words that say so. */
@@ -24,7 +24,8 @@ const MAX_TAKEN = 0.2;
 /**
  * Takes pairs, the best first, as long as the words that they share are not taken by a better one:
  * a sentence has one partner, or, where it was split or merged, one for each of its parts. What
- * counts as copied goes before what is related, which never is a second partner; then what is more
+ * counts by itself goes before what needs neighbours to count and before what is related, which never
+ * is a second partner; then what is more
  * alike as a whole; between equals, the partner in the same place of the backbone, then the one
  * further to the front, so that the first copy of a repeated sentence goes with the first.
  */
@@ -34,7 +35,7 @@ export function bestPairings(found: readonly Pairing[], backbone: Backbone): rea
     const place = placeOf(pairing);
     return {
       pairing,
-      isRelated: pairing.kind === 'related' ? 1 : 0,
+      rank: rankOf(pairing),
       resemblance: resemblanceOf(pairing),
       distance: backbone.distance(place.a, place.b),
       place,
@@ -42,7 +43,7 @@ export function bestPairings(found: readonly Pairing[], backbone: Backbone): rea
   });
   ranked.sort(
     (p, q) =>
-      p.isRelated - q.isRelated ||
+      p.rank - q.rank ||
       q.resemblance - p.resemblance ||
       p.distance - q.distance ||
       comparePlaces(p.place, q.place),
@@ -55,6 +56,12 @@ export function bestPairings(found: readonly Pairing[], backbone: Backbone): rea
     best.push(pairing);
   }
   return best;
+}
+
+/** What counts by itself goes first, then what counts beside others only, then what never counts. */
+function rankOf({ kind, sharedWords }: Pairing): number {
+  if (kind === 'related') return 2;
+  return sharedWords < MIN_SHARED_WORDS ? 1 : 0;
 }
 
 /** Which segments have partners, and which they are. */
@@ -106,6 +113,20 @@ function markOverlaps(
       isTaken.fill(1, Math.max(start, 0), start + run.length);
     }
   }
+}
+
+/** The same pairing seen from the other document. */
+export function mirrorPairing(pairing: Pairing): Pairing {
+  const { a, b, wordsA, wordsB, runs } = pairing;
+  const mirrored = runs.map((run) => ({ a: run.b, b: run.a, length: run.length }));
+  return {
+    ...pairing,
+    a: b,
+    b: a,
+    wordsA: wordsB,
+    wordsB: wordsA,
+    runs: mirrored.sort((p, q) => p.a - q.a),
+  };
 }
 
 /** Where the shared words begin: of two parts of one sentence, each has a place of its own. */

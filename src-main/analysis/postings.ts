@@ -15,7 +15,7 @@ export interface Postings {
   readonly wordings: Int32Array;
   /** By posting: the shingle's hash. */
   readonly hashes: Int32Array;
-  /** By slot: in how many wordings its shingles stand, up to 65,535. */
+  /** By slot: in how many wordings its shingles stand, added up, up to 65,535. */
   readonly counts: Uint16Array;
   /** How many shingles stand in so many sentences that they were left out. */
   readonly tooCommon: number;
@@ -54,12 +54,8 @@ export function postShingles(wordings: Wordings, ceiling: number): Postings {
   }
   const slots = 2 ** Math.ceil(Math.log2(shingles * SLOTS_PER_SHINGLE + 2));
   const counts = new Uint16Array(slots);
-  // A wording counts once in a slot, however often it repeats itself.
   const last = new Int32Array(slots).fill(-1);
-  forEachShingle(wordings, (hash, wording) => {
-    const slot = slotOf(hash, slots);
-    if (last[slot] === wording) return;
-    last[slot] = wording;
+  forEachShingle(wordings, last, (slot) => {
     if ((counts[slot] ?? 0) < 0xffff) counts[slot] = (counts[slot] ?? 0) + 1;
   });
   const firstPosting = new Int32Array(slots + 1);
@@ -74,11 +70,9 @@ export function postShingles(wordings: Wordings, ceiling: number): Postings {
   const hashes = new Int32Array(kept);
   const next = firstPosting.slice(0, slots);
   last.fill(-1);
-  forEachShingle(wordings, (hash, wording) => {
-    const slot = slotOf(hash, slots);
+  forEachShingle(wordings, last, (slot, hash, wording) => {
     const at = next[slot] ?? 0;
-    if (last[slot] === wording || at === firstPosting[slot + 1]) return;
-    last[slot] = wording;
+    if (at === firstPosting[slot + 1]) return;
     owners[at] = wording;
     hashes[at] = hash;
     next[slot] = at + 1;
@@ -86,12 +80,44 @@ export function postShingles(wordings: Wordings, ceiling: number): Postings {
   return { firstPosting, wordings: owners, hashes, counts, tooCommon };
 }
 
-/** In order of the wordings. */
-function forEachShingle(wordings: Wordings, found: (hash: number, wording: number) => void): void {
+/**
+ * How many wordings have a shingle: exact up to the ceiling of the postings, so that it does not
+ * depend on what else has fallen into the slot.
+ */
+export function countOf({ counts, firstPosting, hashes }: Postings, hash: number): number {
+  const slot = slotOf(hash, counts.length);
+  const [from, to] = [firstPosting[slot] ?? 0, firstPosting[slot + 1] ?? 0];
+  if (from === to) return counts[slot] ?? 0;
+  let count = 0;
+  for (let p = from; p < to; p += 1) if (hashes[p] === hash) count += 1;
+  return count;
+}
+
+/** True where the shingle at `at` of a sentence that begins at `from` stands further to the front as well. */
+export function isRepeated(words: Int32Array, from: number, at: number, hash: number): boolean {
+  for (let before = from; before < at; before += 1) {
+    if (shingleAt(words, before) === hash) return true;
+  }
+  return false;
+}
+
+/**
+ * In order of the wordings, each shingle of a wording once. `last` tells, by slot, which wording was
+ * there last; it is left changed.
+ */
+function forEachShingle(
+  wordings: Wordings,
+  last: Int32Array,
+  found: (slot: number, hash: number, wording: number) => void,
+): void {
   for (let w = 0; w < wordings.firstOf.length; w += 1) {
     const { document, range } = tokensOfWording(wordings, w);
     for (let at = range.from; at + SHINGLE_WORDS <= range.to; at += 1) {
-      found(shingleAt(document.words, at), w);
+      const hash = shingleAt(document.words, at);
+      const slot = slotOf(hash, last.length);
+      if (last[slot] === w && isRepeated(document.words, range.from, at, hash)) continue;
+      last[slot] = w;
+      found(slot, hash, w);
     }
   }
 }
