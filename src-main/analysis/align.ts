@@ -3,64 +3,86 @@ import {
   isCounted,
   mirrorMatch,
   type Alignment,
-  type Coverage,
+  type Change,
   type Match,
 } from '../model/alignment';
 import { compareSpans } from '../model/span';
 import { changesOf } from './changes';
+import { coverageOf } from './coverage';
 import { finish, indexCorpus, type Corpus } from './corpus';
-import { nearIn } from './pair-table';
-import { backboneOf, bestPairings, placeOf, type Pairing } from './pairing';
+import { backboneOf, bestPairings, mirrorPairing, placeOf, type Pairing } from './pairing';
+import { nearIn, pairOf } from './pair-table';
 import { withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
 import { spanOf, type TokenRun } from './token-range';
-import { wordingsOf } from './wordings';
 
 /**
  * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
- * result: the work is always done from the document whose id comes first. Time is limited by
- * ceilings on the work, never by a clock, so the result is the same in every run; where a ceiling
- * was met, `complete` is false.
+ * result. Time is limited by ceilings on the work, never by a clock, so the result is the same in
+ * every run; where a ceiling was met, `complete` is false.
  */
 export function align(a: PreparedDocument, b: PreparedDocument): Alignment {
-  const [first, second] = b.id < a.id ? [b, a] : [a, b];
-  const corpus = finish(indexCorpus([first, second]));
-  const hasPair = corpus.pairs.a.length > 0;
-  const alignment = hasPair
-    ? alignPair(corpus, 0, first, second)
-    : { ...emptyAlignment(first, second), complete: !corpus.pairs.cut.includes(1) };
-  return first === a ? alignment : mirrorAlignment(alignment);
+  return alignIn(finish(indexCorpus([a, b])), 0, 1, a, b);
 }
 
-/** The matches of pair `pair` of an indexed corpus, whose documents are `a` and `b`. */
+/** The matches of documents `indexA` and `indexB` of an indexed corpus, which are `a` and `b`. */
+export function alignIn(
+  corpus: Corpus,
+  indexA: number,
+  indexB: number,
+  a: PreparedDocument,
+  b: PreparedDocument,
+): Alignment {
+  if (indexB < indexA) return mirrorAlignment(alignIn(corpus, indexB, indexA, b, a));
+  const pair = pairOf(corpus.pairs, indexA, indexB);
+  if (pair >= 0) return alignPair(corpus, pair, a, b);
+  const { cut } = corpus.pairs;
+  return { ...emptyAlignment(a, b), complete: cut[indexA] === 0 && cut[indexB] === 0 };
+}
+
+/**
+ * The matches of pair `pair` of an indexed corpus, whose documents are `a` and `b`. Between equals
+ * the choice is always made from the text that sorts first, so that it does not depend on names or
+ * on the order of the documents.
+ */
 export function alignPair(
-  { wordings, furniture, pairs }: Corpus,
+  corpus: Corpus,
   pair: number,
   a: PreparedDocument,
   b: PreparedDocument,
 ): Alignment {
-  const near = nearIn(pairs, pair, wordings, a, b);
-  const same = sameWords(
-    a,
-    b,
-    withoutFurniture(wordingsOf(wordings, pairs.a[pair] ?? 0), furniture),
-    wordingsOf(wordings, pairs.b[pair] ?? 0),
-  );
-  const order = backboneOf(same);
-  const takenA = new Set(same.map((pairing) => pairing.a));
-  const takenB = new Set(same.map((pairing) => pairing.b));
-  const free = near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
-  const inOrder = [...same, ...bestPairings(free, order)].sort((p, q) => p.a - q.a || p.b - q.b);
-  const pairings = withoutChance(inOrder);
+  const near = nearIn(corpus.pairs, pair, corpus.wordings, a, b);
+  const one: Side = { document: a, index: corpus.pairs.a[pair] ?? -1 };
+  const other: Side = { document: b, index: corpus.pairs.b[pair] ?? -1 };
+  if (a.text <= b.text) return alignInOrder(corpus, one, other, near);
+  return mirrorAlignment(alignInOrder(corpus, other, one, near.map(mirrorPairing)));
+}
+
+/** A document, and which of the corpus it is. */
+interface Side {
+  readonly document: PreparedDocument;
+  readonly index: number;
+}
+
+function alignInOrder(
+  { wordings, furniture, pairs }: Corpus,
+  { document: a, index: indexA }: Side,
+  { document: b, index: indexB }: Side,
+  near: readonly Pairing[],
+): Alignment {
+  const same = sameWords(wordings, furniture, indexA, indexB, a, b);
+  const found = same.length === 0 ? near : withoutPartners(near, same);
+  const best = bestPairings(found, backboneOf(same));
+  const pairings = withoutChance(a, b, inOrder(same.length === 0 ? best : [...same, ...best]));
   const counted = pairings.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
-  let whole = pairs.cut[pairs.a[pair] ?? 0] === 0 && pairs.cut[pairs.b[pair] ?? 0] === 0;
+  let whole = pairs.cut[indexA] === 0 && pairs.cut[indexB] === 0;
   const matches = pairings.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
     whole &&= exact;
     const place = placeOf(pairing);
-    return { ...matchOf(a, b, pairing, !kept.fits(place.a, place.b)), changes };
+    return matchOf(a, b, pairing, !kept.fits(place.a, place.b), changes);
   });
   return {
     a: a.id,
@@ -72,8 +94,16 @@ export function alignPair(
   };
 }
 
-function withoutFurniture(inDocument: Int32Array, furniture: Uint8Array): Int32Array {
-  return inDocument.map((wording) => (furniture[wording] === 1 ? -1 : wording));
+/** Those of which neither segment stands in both documents as it is. */
+function withoutPartners(near: readonly Pairing[], same: readonly Pairing[]): readonly Pairing[] {
+  if (near.length === 0) return near;
+  const takenA = new Set(same.map((pairing) => pairing.a));
+  const takenB = new Set(same.map((pairing) => pairing.b));
+  return near.filter((pairing) => !takenA.has(pairing.a) && !takenB.has(pairing.b));
+}
+
+function inOrder(pairings: readonly Pairing[]): readonly Pairing[] {
+  return pairings.length < 2 ? pairings : [...pairings].sort((p, q) => p.a - q.a || p.b - q.b);
 }
 
 /** Two documents that share nothing. */
@@ -87,7 +117,8 @@ function matchOf(
   b: PreparedDocument,
   pairing: Pairing,
   moved: boolean,
-): Omit<Match, 'changes'> {
+  changes: readonly Change[],
+): Match {
   const { kind, rule, score, sharedWords, wordsA, wordsB } = pairing;
   const [segmentA, segmentB] = [a.segments[pairing.a], b.segments[pairing.b]];
   return {
@@ -106,6 +137,7 @@ function matchOf(
       longerWords: Math.max(wordsA, wordsB),
     },
     shared: pairing.runs.map((run) => sharedSpans(a, b, run)),
+    changes,
   };
 }
 
@@ -118,29 +150,6 @@ function sharedSpans(
     a: spanOf(a, { from: run.a, to: run.a + run.length }),
     b: spanOf(b, { from: run.b, to: run.b + run.length }),
   };
-}
-
-/** Each word and each sentence once, also where a sentence has several partners. */
-function coverageOf(
-  document: PreparedDocument,
-  counted: readonly Pairing[],
-  side: 'a' | 'b',
-): Coverage {
-  const shared = new Uint8Array(document.words.length);
-  for (const { runs } of counted) {
-    for (const run of runs) shared.fill(1, run[side], run[side] + run.length);
-  }
-  const segments = new Set(counted.map((pairing) => pairing[side]));
-  return {
-    words: document.words.length,
-    sharedWords: sum(shared),
-    sentences: sum(document.sentences),
-    sharedSentences: [...segments].filter((segment) => document.sentences[segment] === 1).length,
-  };
-}
-
-function sum(flags: Uint8Array): number {
-  return flags.reduce((total, flag) => total + flag, 0);
 }
 
 /** The same alignment seen from the other document. */

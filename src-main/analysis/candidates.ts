@@ -52,9 +52,7 @@ export class Search {
     this.#judge = new Judge(corpus);
     this.#counts = new Uint16Array(total);
     this.#touched = new Int32Array(total);
-    this.#needed = Uint8Array.from({ length: total }, (_, w) =>
-      shinglesNeeded(lengthOfWording(corpus.wordings, w)),
-    );
+    this.#needed = Uint8Array.from({ length: total }, (_, w) => shinglesNeeded(corpus.wordings, w));
   }
 
   /** What each wording `v` of `[from, to)` is to the wordings before it. */
@@ -139,10 +137,23 @@ export class Search {
   }
 }
 
-function shinglesNeeded(words: number): number {
+function shinglesNeeded(wordings: Evidence['wordings'], wording: number): number {
+  const length = lengthOfWording(wordings, wording);
+  const words = length > LONG_WORDS ? distinctWords(wordings, wording) : length;
   // A shingle stands for three shared words at most.
-  const share = Math.ceil((CANDIDATE_SHARE * Math.min(words, LONG_WORDS)) / SHINGLE_WORDS);
+  const share = Math.ceil((CANDIDATE_SHARE * words) / SHINGLE_WORDS);
   return words > SHORT_WORDS ? Math.max(MIN_SHINGLES, share) : 1;
+}
+
+/** Words of a long sentence, up to a limit, without those that only repeat shingles before them. */
+function distinctWords({ firstWord, words }: Evidence['wordings'], wording: number): number {
+  const shingles = new Set<number>();
+  const from = firstWord[wording] ?? 0;
+  const end = (firstWord[wording + 1] ?? 0) - SHINGLE_WORDS + 1;
+  for (let at = from; at < end && shingles.size < LONG_WORDS; at += 1) {
+    shingles.add(shingleAt(words, at));
+  }
+  return shingles.size;
 }
 
 /** Whether all shingles of a wording stand in so many others that none was posted. */

@@ -15,7 +15,9 @@ export interface WeightedPair extends PlacePair {
  * chains of one weight, the one that ends further to the front in `a` is taken. O(n log n) by a
  * Fenwick tree of prefix maxima over `b` (Gusfield 1997, section 12.5, with weights).
  */
-export function heaviestChain<P extends WeightedPair>(pairs: readonly P[]): P[] {
+export function heaviestChain<P extends WeightedPair>(pairs: readonly P[]): readonly P[] {
+  // What most pairs of articles share stands in one order.
+  if (isChain(pairs)) return pairs;
   // Pairs of one `a` from the greatest `b` down, so that none of them can follow another.
   const sorted = [...pairs].sort((p, q) => p.a - q.a || q.b - p.b);
   const ranks = new Map(
@@ -47,6 +49,16 @@ export function heaviestChain<P extends WeightedPair>(pairs: readonly P[]): P[] 
     if (pair !== undefined) chain.push(pair);
   }
   return chain.reverse();
+}
+
+/** True where the pairs are their own heaviest chain, in its order. */
+function isChain(pairs: readonly WeightedPair[]): boolean {
+  for (let i = 0; i < pairs.length; i += 1) {
+    const [before, pair] = [pairs[i - 1], pairs[i]];
+    if (!pair || pair.weight <= 0) return false;
+    if (before && (before.a >= pair.a || before.b >= pair.b)) return false;
+  }
+  return true;
 }
 
 /** Where the pairs of an increasing chain divide the two sides. */

@@ -113,5 +113,6 @@ export function preparedFrom(
   }
   firstToken[last - first] = size;
   const sentences = shard.sentences.slice(first, last);
-  return { id, text, segments, sentences, firstToken, starts, ends, words };
+  const sentenceCount = sentences.reduce((count, flag) => count + flag, 0);
+  return { id, text, segments, sentences, sentenceCount, firstToken, starts, ends, words };
 }

@@ -2,9 +2,11 @@
 import { Search, WORDINGS_PER_PART } from './candidates';
 import { findFurniture } from './furniture';
 import type { Evidence } from './judge';
+import { mergeVocabularies } from './merged-vocabulary';
 import { isNearSpelling } from './near-spelling';
 import { normalizeWord } from './normalize';
-import { joinVerdicts, tabulatePairs, type PairTable } from './pair-table';
+import { joinVerdicts, type PairTable } from './pair-table';
+import { tabulatePairs } from './tabulate';
 import { countShingles, createCounts, fillPostings } from './postings';
 import type { PreparedDocument } from './prepare';
 import { sharedInts } from './shared-memory';
@@ -40,11 +42,10 @@ export function finish<T>(work: Generator<unknown, T>): T {
  * runs it can answer others, or stop, in between.
  */
 export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<Step, Corpus> {
+  // The numbers of the words in the corpus do not depend on the order of the documents.
+  const { words, numbers } = mergeVocabularies([spellingsOf(documents)]);
   const wordings = numberWordings(rowsOf(documents));
-  fillWords(wordings, documents);
-  const words = spellingsOf(documents);
-  const frequencies = new Int32Array(words.length);
-  for (const document of documents) countWords(document.words, frequencies);
+  const frequencies = fillWords(wordings, documents, numbers[0] ?? new Int32Array(0));
   const furniture = findFurniture(wordings);
   const counts = createCounts(wordings);
   const whole = { from: 0, to: counts.counts.length };
@@ -77,13 +78,6 @@ export function evidenceOf(
     postings,
     isNear: (one, other) => isNearSpelling(words, one, other),
   };
-}
-
-export function countWords(words: Int32Array, frequencies: Int32Array): void {
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? 0;
-    frequencies[word] = (frequencies[word] ?? 0) + 1;
-  }
 }
 
 /** The normalised words of documents, by number. */
@@ -128,16 +122,29 @@ function rowsOf(documents: readonly PreparedDocument[]): Rows {
   return { firstRow, lengths, hashes, otherHashes };
 }
 
+/** Fills in the words of the wordings; gives, by number of the word, how often it stands in the documents. */
 function fillWords(
   { firstOf, firstRow, documentOf, firstWord, words }: Wordings,
   documents: readonly PreparedDocument[],
-): void {
+  numbers: Int32Array,
+): Int32Array {
+  const frequencies = new Int32Array(numbers.length);
+  for (const document of documents) {
+    for (const word of document.words) {
+      const number = numbers[word] ?? 0;
+      frequencies[number] = (frequencies[number] ?? 0) + 1;
+    }
+  }
   for (let w = 0; w < firstOf.length; w += 1) {
     const row = firstOf[w] ?? 0;
     const d = documentOf[row] ?? 0;
     const document = documents[d];
     if (document === undefined) continue;
     const { from, to } = tokensOf(document, row - (firstRow[d] ?? 0));
-    words.set(document.words.subarray(from, to), firstWord[w]);
+    let at = firstWord[w] ?? 0;
+    for (let token = from; token < to; token += 1) {
+      words[at++] = numbers[document.words[token] ?? 0] ?? 0;
+    }
   }
+  return frequencies;
 }

@@ -47,7 +47,9 @@ export class Judge {
   readonly #corpus: Evidence;
   readonly #runs: CommonRuns;
   readonly #inOrder: WordsInOrder;
+  /** Of v, and of u where the two are compared the other way round. */
   readonly #places: WordPlaces;
+  readonly #placesOfU: WordPlaces;
   #v = -1;
   #inV: TokenRange = { from: 0, to: 0 };
 
@@ -57,6 +59,7 @@ export class Judge {
     this.#runs = new CommonRuns(words);
     this.#inOrder = new WordsInOrder(words, corpus);
     this.#places = new WordPlaces(words, corpus.weights.length);
+    this.#placesOfU = new WordPlaces(words, corpus.weights.length);
   }
 
   turnTo(v: number): void {
@@ -81,35 +84,48 @@ export class Judge {
     return { words: shared, weight };
   }
 
-  /** Adds a verdict by the first rule that makes the two a match, the strictest first. */
+  /**
+   * Adds a verdict by the first rule that makes the two a match, the strictest first. Between equals
+   * the choice is made from the wording that sorts first, so that it does not depend on which of the
+   * two stands further to the front.
+   */
   judge(u: number, verdicts: VerdictColumns): void {
     const inU = this.#rangeOf(u);
+    const { words } = this.#corpus.wordings;
+    const isInOrder = sortsBefore(words, inU, this.#inV);
+    if (!isInOrder) this.#placesOfU.turnTo(inU.from, inU.to);
+    const places = isInOrder ? this.#places : this.#placesOfU;
+    const [inA, inB] = isInOrder ? [inU, this.#inV] : [this.#inV, inU];
     const found = this.#runs;
-    found.find(inU, this.#inV, this.#places);
+    found.find(inA, inB, places);
     if (!found.complete) verdicts.markCut(this.#v);
     const { sharedWords, runs } = found;
-    const likeness = {
-      sharedWords,
-      wordsA: inU.to - inU.from,
-      wordsB: this.#inV.to - this.#inV.from,
-    };
+    const likeness = { sharedWords, wordsA: inA.to - inA.from, wordsB: inB.to - inB.from };
     const kind = kindOf(likeness);
     const byRuns = (as: 1 | 2 | 3, rule: 1 | 3): void => {
       verdicts.add(u, this.#v, as, rule, sharedWords, scoreOf(likeness));
-      addRuns(verdicts, runs);
+      addRuns(verdicts, runs, isInOrder);
     };
-    if (kind === 'edited') return byRuns(EDITED, COMMON_RUNS);
-    const telling = this.#tellingWords(inU.from, runs);
+    if (kind === 'edited') {
+      byRuns(EDITED, COMMON_RUNS);
+      return;
+    }
+    const telling = this.#tellingWords(inA.from, runs);
     const isWhole = sharedWords === Math.min(likeness.wordsA, likeness.wordsB);
     const enough = isWhole ? MIN_SHARED_WORDS : MIN_PART_WORDS;
-    if (kind === 'quotation' && telling.inAll >= enough) return byRuns(QUOTATION, COMMON_RUNS);
-    if (this.#isInOrder(u, inU)) {
+    if (kind === 'quotation' && telling.inAll >= enough) {
+      byRuns(QUOTATION, COMMON_RUNS);
+      return;
+    }
+    if (this.#isInOrder(u, inA, inB, places)) {
       const share = this.#shareInOrder(u);
       verdicts.add(u, this.#v, EDITED, WORDS_IN_ORDER, this.#inOrder.sharedWords, share);
-      return addRuns(verdicts, this.#inOrder.runs);
+      addRuns(verdicts, this.#inOrder.runs, isInOrder);
+      return;
     }
     if (telling.inOne >= MIN_PART_WORDS || telling.inParts >= MIN_INTERRUPTED_WORDS) {
-      return byRuns(QUOTATION, SHARED_PART);
+      byRuns(QUOTATION, SHARED_PART);
+      return;
     }
     if (kind !== null) byRuns(RELATED, COMMON_RUNS);
   }
@@ -119,11 +135,11 @@ export class Judge {
     return { from: firstWord[wording] ?? 0, to: firstWord[wording + 1] ?? 0 };
   }
 
-  #isInOrder(u: number, inU: TokenRange): boolean {
-    const wordsU = inU.to - inU.from;
-    const wordsV = this.#inV.to - this.#inV.from;
-    if (Math.max(wordsU, wordsV) > MAX_LENGTH_RATIO * Math.min(wordsU, wordsV)) return false;
-    if (!this.#inOrder.find(inU, this.#inV, this.#places)) return false;
+  #isInOrder(u: number, inA: TokenRange, inB: TokenRange, places: WordPlaces): boolean {
+    const wordsA = inA.to - inA.from;
+    const wordsB = inB.to - inB.from;
+    if (Math.max(wordsA, wordsB) > MAX_LENGTH_RATIO * Math.min(wordsA, wordsB)) return false;
+    if (!this.#inOrder.find(inA, inB, places)) return false;
     const { sharedWords, nearWords } = this.#inOrder;
     return isEdition(this.#shareInOrder(u), sharedWords + nearWords);
   }
@@ -180,8 +196,20 @@ function goesOn(gapA: number, gapB: number): boolean {
   return Math.min(gapA, gapB) <= MAX_LEFT_OUT && Math.max(gapA, gapB) <= MAX_INTERRUPTION;
 }
 
-function addRuns(verdicts: VerdictColumns, { a, b, lengths, size }: Runs): void {
+/** By their words' numbers, one after the other; the shorter one where it begins the longer one. */
+function sortsBefore(words: Int32Array, one: TokenRange, other: TokenRange): boolean {
+  const shorter = Math.min(one.to - one.from, other.to - other.from);
+  let at = 0;
+  while (at < shorter && words[one.from + at] === words[other.from + at]) at += 1;
+  if (at === shorter) return one.to - one.from <= other.to - other.from;
+  return (words[one.from + at] ?? 0) < (words[other.from + at] ?? 0);
+}
+
+/** From the starts of u and v, of which u is A where they are in order. */
+function addRuns(verdicts: VerdictColumns, runs: Runs, isInOrder: boolean): void {
+  const { a, b, lengths, size } = runs;
   for (let run = 0; run < size; run += 1) {
-    verdicts.addRun(a[run] ?? 0, b[run] ?? 0, lengths[run] ?? 0);
+    const [inA, inB] = [a[run] ?? 0, b[run] ?? 0];
+    verdicts.addRun(isInOrder ? inA : inB, isInOrder ? inB : inA, lengths[run] ?? 0);
   }
 }

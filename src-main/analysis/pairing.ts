@@ -1,7 +1,7 @@
 // Which segment goes with which: one partner each, the best that is to be had.
 import type { MatchKind, MatchRule } from '../model/alignment';
 import { Backbone, heaviestChain, type PlacePair } from './chain';
-import { resemblanceOf, type Likeness } from './measures';
+import { MIN_SHARED_WORDS, resemblanceOf, type Likeness } from './measures';
 import type { TokenRun } from './token-range';
 
 /** Two segments that belong together, and the words that say so. */
@@ -24,67 +24,109 @@ const MAX_TAKEN = 0.2;
 /**
  * Takes pairs, the best first, as long as the words that they share are not taken by a better one:
  * a sentence has one partner, or, where it was split or merged, one for each of its parts. What
- * counts as copied goes before what is related, which never is a second partner; then what is more
+ * counts by itself goes before what needs neighbours to count and before what is related, which never
+ * is a second partner; then what is more
  * alike as a whole; between equals, the partner in the same place of the backbone, then the one
  * further to the front, so that the first copy of a repeated sentence goes with the first.
  */
-export function bestPairings(found: readonly Pairing[], backbone: Backbone): Pairing[] {
-  const ranked = found.map((pairing) => ({
-    pairing,
-    isRelated: pairing.kind === 'related' ? 1 : 0,
-    resemblance: resemblanceOf(pairing),
-    distance: distanceIn(backbone, placeOf(pairing)),
-  }));
+export function bestPairings(found: readonly Pairing[], backbone: Backbone): readonly Pairing[] {
+  if (found.length < 2) return found;
+  const ranked = found.map((pairing) => {
+    const place = placeOf(pairing);
+    return {
+      pairing,
+      rank: rankOf(pairing),
+      resemblance: resemblanceOf(pairing),
+      distance: backbone.distance(place.a, place.b),
+      place,
+    };
+  });
   ranked.sort(
     (p, q) =>
-      p.isRelated - q.isRelated ||
+      p.rank - q.rank ||
       q.resemblance - p.resemblance ||
       p.distance - q.distance ||
-      comparePlaces(p.pairing, q.pairing),
+      comparePlaces(p.place, q.place),
   );
-  const taken = new TakenWords();
+  const partners = new Partners();
   const best: Pairing[] = [];
   for (const { pairing } of ranked) {
-    if (!taken.hasRoomFor(pairing)) continue;
-    taken.add(pairing);
+    if (!partners.haveRoomFor(pairing)) continue;
+    partners.add(pairing);
     best.push(pairing);
   }
   return best;
 }
 
-/** Which segments have a partner, and which of their tokens it shares. */
-class TakenWords {
-  readonly #segmentsA = new Set<number>();
-  readonly #segmentsB = new Set<number>();
-  readonly #tokensA = new Set<number>();
-  readonly #tokensB = new Set<number>();
+/** What counts by itself goes first, then what counts beside others only, then what never counts. */
+function rankOf({ kind, sharedWords }: Pairing): number {
+  if (kind === 'related') return 2;
+  return sharedWords < MIN_SHARED_WORDS ? 1 : 0;
+}
 
-  hasRoomFor({ a, b, kind, runs, sharedWords }: Pairing): boolean {
-    if (!this.#segmentsA.has(a) && !this.#segmentsB.has(b)) return true;
-    if (kind === 'related') return false;
-    let taken = 0;
-    for (const run of runs) {
-      for (let offset = 0; offset < run.length; offset += 1) {
-        if (this.#tokensA.has(run.a + offset) || this.#tokensB.has(run.b + offset)) taken += 1;
-      }
-    }
-    return taken <= MAX_TAKEN * sharedWords;
+/** Which segments have partners, and which they are. */
+class Partners {
+  readonly #ofA = new Map<number, Pairing[]>();
+  readonly #ofB = new Map<number, Pairing[]>();
+
+  haveRoomFor(pairing: Pairing): boolean {
+    const ofA = this.#ofA.get(pairing.a);
+    const ofB = this.#ofB.get(pairing.b);
+    if (!ofA && !ofB) return true;
+    if (pairing.kind === 'related') return false;
+    return takenWords(pairing, ofA ?? [], ofB ?? []) <= MAX_TAKEN * pairing.sharedWords;
   }
 
-  add({ a, b, runs }: Pairing): void {
-    this.#segmentsA.add(a);
-    this.#segmentsB.add(b);
-    for (const run of runs) {
-      for (let offset = 0; offset < run.length; offset += 1) {
-        this.#tokensA.add(run.a + offset);
-        this.#tokensB.add(run.b + offset);
-      }
+  add(pairing: Pairing): void {
+    append(this.#ofA, pairing.a, pairing);
+    append(this.#ofB, pairing.b, pairing);
+  }
+}
+
+function append(partners: Map<number, Pairing[]>, segment: number, pairing: Pairing): void {
+  const known = partners.get(segment);
+  if (known) known.push(pairing);
+  else partners.set(segment, [pairing]);
+}
+
+/** Of the words that a pairing shares, those that other pairings of its segments share as well. */
+function takenWords({ runs }: Pairing, ofA: readonly Pairing[], ofB: readonly Pairing[]): number {
+  let taken = 0;
+  for (const run of runs) {
+    const isTaken = new Uint8Array(run.length);
+    for (const other of ofA) markOverlaps(isTaken, run.a, other.runs, 'a');
+    for (const other of ofB) markOverlaps(isTaken, run.b, other.runs, 'b');
+    for (const flag of isTaken) taken += flag;
+  }
+  return taken;
+}
+
+function markOverlaps(
+  isTaken: Uint8Array,
+  from: number,
+  runs: readonly TokenRun[],
+  side: 'a' | 'b',
+): void {
+  for (const run of runs) {
+    const start = run[side] - from;
+    if (start < isTaken.length && start + run.length > 0) {
+      isTaken.fill(1, Math.max(start, 0), start + run.length);
     }
   }
 }
 
-function distanceIn(backbone: Backbone, { a, b }: PlacePair): number {
-  return backbone.distance(a, b);
+/** The same pairing seen from the other document. */
+export function mirrorPairing(pairing: Pairing): Pairing {
+  const { a, b, wordsA, wordsB, runs } = pairing;
+  const mirrored = runs.map((run) => ({ a: run.b, b: run.a, length: run.length }));
+  return {
+    ...pairing,
+    a: b,
+    b: a,
+    wordsA: wordsB,
+    wordsB: wordsA,
+    runs: mirrored.sort((p, q) => p.a - q.a),
+  };
 }
 
 /** Where the shared words begin: of two parts of one sentence, each has a place of its own. */
@@ -99,7 +141,10 @@ export function placeOf({ runs }: Pairing): PlacePair {
 
 /** The pairings that kept their order: the heaviest chain by shared words. */
 export function backboneOf(pairings: readonly Pairing[]): Backbone {
-  const places = pairings.map((pairing) => ({ ...placeOf(pairing), weight: pairing.sharedWords }));
+  const places = pairings.map((pairing) => {
+    const { a, b } = placeOf(pairing);
+    return { a, b, weight: pairing.sharedWords };
+  });
   return new Backbone(heaviestChain(places));
 }
 

@@ -16,6 +16,8 @@ export interface PreparedDocument {
   readonly segments: readonly Segment[];
   /** 1 for each segment that stands in a paragraph, 0 for titles and headings. */
   readonly sentences: Uint8Array;
+  /** How many of them there are. */
+  readonly sentenceCount: number;
   /** One longer than `segments`: its last entry is the number of tokens. */
   readonly firstToken: Int32Array;
   readonly starts: Int32Array;
@@ -42,11 +44,13 @@ export function prepare(
     ordinal += 1;
   });
   firstToken[ordinal] = columns.length;
+  const sentences = sentencesOf(blocks, segments.length);
   return {
     id,
     text,
     segments,
-    sentences: sentencesOf(blocks, segments.length),
+    sentences,
+    sentenceCount: sentences.reduce((count, flag) => count + flag, 0),
     firstToken,
     starts: columns.starts.slice(0, columns.length),
     ends: columns.ends.slice(0, columns.length),

@@ -194,7 +194,7 @@ function formed(
     const matches = alignment.matches.filter((match) => passes(form.lines, match));
     for (const { kind } of matches) counts[kind] += 1;
     if (matches.length === 0) continue;
-    lines.push(...matchLines(article(a), article(b), { ...alignment, matches }));
+    lines.push(matchLines(article(a), article(b), { ...alignment, matches }));
   }
   return { lines: new TextEncoder().encode(lines.join('')), counts, summaries: [] };
 }

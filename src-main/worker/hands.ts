@@ -91,7 +91,10 @@ function ask(
       worker.off('exit', onExit);
     };
     const onMessage = (reply: HandReply): void => {
-      if ('part' in reply) return hear(reply.part);
+      if ('part' in reply) {
+        hear(reply.part);
+        return;
+      }
       end();
       if ('output' in reply) resolve(reply.output);
       else reject(new Error(reply.error));

@@ -3,7 +3,8 @@ import { collect, rowsOf, type Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
 import { findFurniture } from '../analysis/furniture';
 import { mergeVocabularies } from '../analysis/merged-vocabulary';
-import { joinVerdicts, tabulatePairs } from '../analysis/pair-table';
+import { joinVerdicts } from '../analysis/pair-table';
+import { tabulatePairs } from '../analysis/tabulate';
 import { createCounts, slotRanges } from '../analysis/postings';
 import { sharedInts } from '../analysis/shared-memory';
 import { wordListOf } from '../analysis/word-list';
@@ -150,12 +151,11 @@ export class FolderWork {
     const board = this.#board();
     const total = corpus.pairs.a.length;
     const waiting = new Map<number, AlignedPart>();
-    let wake: () => void = () => undefined;
+    const state = { isOver: false, wake: (): void => undefined };
     const hear = (part: AlignedPart): void => {
       waiting.set(part.from, part);
-      wake();
+      state.wake();
     };
-    let isOver = false;
     const work = this.#telling('align', board, total, () =>
       this.#hands.do(
         'align',
@@ -163,22 +163,21 @@ export class FolderWork {
         hear,
       ),
     ).finally(() => {
-      isOver = true;
-      wake();
+      state.isOver = true;
+      state.wake();
     });
     // Whoever leaves early does not wait for how it ends.
     work.catch(() => undefined);
-    let next = 0;
-    for (;;) {
+    for (let next = 0; ;) {
       const part = waiting.get(next);
       if (part !== undefined) {
         waiting.delete(next);
         next = part.to;
         yield part;
-      } else if (isOver) {
+      } else if (state.isOver) {
         break;
       } else {
-        await new Promise<void>((resolve) => (wake = resolve));
+        await new Promise<void>((resolve) => (state.wake = resolve));
       }
     }
     await work;

@@ -1,7 +1,8 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { align, alignPair, emptyAlignment, mirrorAlignment } from '../analysis/align';
+import { align, alignIn } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
 import { readArticle } from '../analysis/article';
+import { pairOf } from '../analysis/pair-table';
 import { prepare } from '../analysis/prepare';
 import { createVocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
@@ -74,7 +75,11 @@ export class OpenedLibrary {
   align(a: DocumentId, b: DocumentId): Result<Alignment> {
     const [placeA, placeB] = [this.#placeOf.get(a), this.#placeOf.get(b)];
     if (placeA === undefined || placeB === undefined) return noSuchDocument();
-    if (this.#indexed) return ok(alignIn(this.#indexed, placeA, placeB));
+    if (this.#indexed) {
+      const { corpus, folder } = this.#indexed;
+      const documents = new PreparedDocuments(folder);
+      return ok(alignIn(corpus, placeA, placeB, documents.at(placeA), documents.at(placeB)));
+    }
     const vocabulary = createVocabulary();
     const [one, other] = [a, b].map((id) => {
       const article = this.#article(id);
@@ -150,31 +155,15 @@ export class OpenedLibrary {
   }
 }
 
-/** Two articles of an indexed folder. */
-function alignIn(indexed: IndexedFolder, a: number, b: number): Alignment {
-  if (b < a) return mirrorAlignment(alignIn(indexed, b, a));
-  const { corpus, folder } = indexed;
-  const documents = new PreparedDocuments(folder);
-  const { pairs } = corpus;
-  // In order of their first document, then of their second.
-  let pair = 0;
-  while (pair < pairs.a.length && !(pairs.a[pair] === a && pairs.b[pair] === b)) pair += 1;
-  return pair < pairs.a.length
-    ? alignPair(corpus, pair, documents.at(a), documents.at(b))
-    : emptyAlignment(documents.at(a), documents.at(b));
-}
-
 /** The pairs that share nothing. */
 function restOf({ corpus, folder }: IndexedFolder): PairSummary[] {
-  const { pairs } = corpus;
-  const total = folder.ids.length;
-  const sharing = new Set(Array.from(pairs.a, (a, pair) => a * total + (pairs.b[pair] ?? 0)));
   const documents = new PreparedDocuments(folder);
+  const total = folder.ids.length;
   const rest: PairSummary[] = [];
   for (let a = 0; a < total; a += 1) {
     for (let b = a + 1; b < total; b += 1) {
-      if (sharing.has(a * total + b)) continue;
-      rest.push(summarisePair(emptyAlignment(documents.at(a), documents.at(b))));
+      if (pairOf(corpus.pairs, a, b) >= 0) continue;
+      rest.push(summarisePair(alignIn(corpus, a, b, documents.at(a), documents.at(b))));
     }
   }
   return rest;

@@ -101,6 +101,23 @@ describe('align', () => {
     expect(told(`${ONE}\nHe declined.`, `${ONE}\nHe declined.`)).toHaveLength(2);
   });
 
+  it('takes short sentences for one passage across a line without words', () => {
+    expect(
+      told('He declined.\n***\nShe left the room.', 'He declined.\nShe left the room.'),
+    ).toEqual([
+      'identical He declined.|He declined.',
+      'identical She left the room.|She left the room.',
+    ]);
+  });
+
+  it('passes over a partner that does not count for one that does', () => {
+    const quoted = 'The talks in the Rome.';
+    const quoting = 'the, “the talks in the Rome,” he said.';
+    expect(told(`${quoting}\n\nThe not in the Rome.`, quoted)).toEqual([
+      `quotation ${quoting}|${quoted}`,
+    ]);
+  });
+
   it('calls a part of a longer sentence a quotation, with changes inside it only', () => {
     const a = '“We will meet again in the spring to sign the new treaty.”';
     const b =

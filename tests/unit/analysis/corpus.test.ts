@@ -1,6 +1,6 @@
 // What only a whole folder shows: furniture, many copies of one article, and what is too common.
 import { describe, expect, it } from 'vitest';
-import { alignPair } from '../../../src-main/analysis/align';
+import { alignIn, mirrorAlignment } from '../../../src-main/analysis/align';
 import { finish, indexCorpus } from '../../../src-main/analysis/corpus';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import { slice } from '../../../src-main/model/span';
@@ -19,7 +19,7 @@ function matched(texts: readonly string[]): { pairs: Map<string, string[]>; comp
     const [a, b] = [corpus.pairs.a[pair] ?? -1, corpus.pairs.b[pair] ?? -1];
     const [one, other] = [documents[a], documents[b]];
     if (one === undefined || other === undefined) throw new RangeError('there is no such pair');
-    const { matches } = alignPair(corpus, pair, one, other);
+    const { matches } = alignIn(corpus, a, b, one, other);
     const told = matches.map((match) => slice(texts[a] ?? '', match.a));
     if (told.length > 0) pairs.set(`${String(a)}-${String(b)}`, told);
   }
@@ -34,7 +34,41 @@ function own(article: number): string {
   }).join('\n');
 }
 
+/** The matches of two articles, "kind a|b", where `texts[0]` or `texts[1]` comes first in the folder. */
+function inBothOrders(texts: readonly [string, string]): string[][] {
+  return [
+    [0, 1],
+    [1, 0],
+  ].map((order) => {
+    const vocabulary = createVocabulary();
+    const documents = order.map((at) => prepared(String(at), texts[at] ?? '', vocabulary));
+    const corpus = finish(indexCorpus(documents));
+    const [one, other] = documents;
+    if (one === undefined || other === undefined) throw new RangeError('there are two');
+    const alignment = alignIn(corpus, 0, 1, one, other);
+    const { matches } = alignment.a === '0' ? alignment : mirrorAlignment(alignment);
+    return matches.map(
+      ({ kind, moved, a, b }) =>
+        `${kind}${moved ? ' moved' : ''} ${slice(texts[0], a)}|${slice(texts[1], b)}`,
+    );
+  });
+}
+
 describe('a folder', () => {
+  it.each([
+    [
+      'moves the same one of two sentences',
+      [
+        'One stood here for long.\nTwo stood there for long.',
+        'Two stood there for long.\nOne stood here for long.',
+      ],
+    ],
+  ] as const)('%s whichever article comes first', (_, texts) => {
+    const [there, back] = inBothOrders(texts);
+    expect(there).not.toEqual([]);
+    expect(back).toEqual(there);
+  });
+
   it('has furniture, which makes no match, also not beside a sentence that was copied', () => {
     const texts = Array.from({ length: 12 }, (_, article) => {
       const last = article < 2 ? `\n${COPIED}` : '';
