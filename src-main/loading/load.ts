@@ -11,7 +11,7 @@ import {
 } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { Block } from '../model/segment';
-import { decode } from './decode';
+import { decode, type Decoded } from './decode';
 import { readBytes } from './read-file';
 import { scanFolder } from './scan';
 
@@ -63,7 +63,7 @@ export async function loadFolder(
   const ids = new Set<DocumentId>();
   for (const [index, file] of files.entries()) {
     if (cancelled()) return wasCancelled();
-    const loaded = await loadFile(path, file, newId(file, ids), readArticle);
+    const loaded = await loadFile(join(path, file), file, newId(file, ids), readArticle);
     if (loaded.ok) documents.push(loaded.value);
     else refused.push({ file, error: loaded.error });
     onProgress?.(index + 1, files.length);
@@ -84,26 +84,30 @@ function wasCancelled(): Result<never> {
   return fail('cancelled', 'Opening the folder was cancelled.');
 }
 
-async function loadFile(
-  folder: string,
+/** Reads the file at `path` as the article `file`. Fails as `readBytes` and `decode` do. */
+export async function loadFile(
+  path: string,
   file: string,
   id: DocumentId,
   readArticle: ArticleReader,
 ): Promise<Result<LoadedDocument>> {
-  const bytes = await readBytes(join(folder, file), file);
+  const bytes = await readBytes(path, file);
   if (!bytes.ok) return bytes;
   const decoded = decode(bytes.value);
   if (!decoded.ok) return fail(decoded.error.code, decoded.error.message, file);
-  const { text, encoding, guessed } = decoded.value;
-  const { title, words, blocks } = readArticle(text, file);
+  const named = { id, file, contentHash: sha256(bytes.value) };
+  return ok(loadedFrom(named, decoded.value, readArticle(decoded.value.text, file)));
+}
+
+export function loadedFrom(
+  named: Pick<SourceDocument, 'id' | 'file' | 'contentHash'>,
+  { text, encoding, guessed }: Decoded,
+  { title, words, blocks }: ReturnType<ArticleReader>,
+): LoadedDocument {
   const warnings: LoadWarning[] = [];
   if (guessed) warnings.push({ code: 'guessed-encoding', message: GUESSED });
   if (words === 0) warnings.push({ code: 'empty', message: EMPTY });
-  const contentHash = sha256(bytes.value);
-  return ok({
-    document: { id, file, title, words, encoding, contentHash, warnings, text },
-    blocks,
-  });
+  return { document: { ...named, title, words, encoding, warnings, text }, blocks };
 }
 
 const GUESSED =
@@ -111,7 +115,7 @@ const GUESSED =
 const EMPTY = 'The file has no words in it.';
 
 /** The shortest start of the path's hash that is free; the usual length unless two files collide. */
-function newId(file: string, taken: Set<DocumentId>): DocumentId {
+export function newId(file: string, taken: Set<DocumentId>): DocumentId {
   const hash = sha256(file);
   let length = DOCUMENT_ID_LENGTH;
   while (taken.has(hash.slice(0, length)) && length < hash.length) length += 1;
@@ -120,6 +124,6 @@ function newId(file: string, taken: Set<DocumentId>): DocumentId {
   return id;
 }
 
-function sha256(data: string | Uint8Array): string {
+export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
