@@ -25,6 +25,7 @@ export default defineConfig({
           index: at('src-main/app/index.ts'),
           thread: at('src-main/worker/thread.ts'),
           cli: at('src-main/cli/index.ts'),
+          'cli-thread': at('src-main/cli/thread.ts'),
         },
         output: { chunkFileNames: 'chunks/[name]-[hash].js' },
       },

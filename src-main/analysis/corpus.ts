@@ -41,6 +41,8 @@ export interface Corpus {
   readonly furniture: Uint8Array;
   /** In order of the documents. */
   readonly pairs: readonly CorpusPair[];
+  /** How many shingles stand in so many sentences that they brought no candidates. */
+  readonly tooCommon: number;
   /** False when a ceiling left something out. */
   readonly complete: boolean;
 }
@@ -125,7 +127,8 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
       near,
     }))
     .sort((p, q) => p.a - q.a || p.b - q.b);
-  return { wordings, furniture, pairs, complete: complete && whole };
+  const { tooCommon } = postings;
+  return { wordings, furniture, pairs, tooCommon, complete: complete && whole };
 }
 
 /** Each pair of documents that share a wording, `a < b`, at least once. */

@@ -1,67 +1,145 @@
-// A folder on the command line: loaded, prepared, and its pairs aligned one after another.
+// The engine behind the command line: articles loaded, prepared, and aligned one pair after another.
 import { alignPair } from '../analysis/align';
-import { readArticle } from '../analysis/article';
-import { finish, indexCorpus } from '../analysis/corpus';
+import { indexCorpus, type Corpus, type Step } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary } from '../analysis/vocabulary';
-import { loadFolder } from '../loading/load';
-import type { Alignment } from '../model/alignment';
-import type { DocumentSummary, LibrarySummary } from '../model/document';
-import { fail, ok, type Result } from '../model/result';
+import { summarise } from '../model/document';
+import { ok } from '../model/result';
 import type { Article } from '../model/segment';
+import type { AlignedPair, Comparison, Engine, EngineContext, EngineFigures } from './engine';
+import { readSources, type ReadSources } from './read-sources';
 
-export interface Corpus {
-  readonly library: LibrarySummary;
-  /** In order of file name. */
-  readonly articles: readonly Article[];
-  /** Of the articles, in the same order. */
-  readonly prepared: readonly PreparedDocument[];
-}
+/** The program without any articles. */
+const BASE_MEGABYTES = 120;
+/** Texts, their words and sentences, and the index of them: 1,000 and 10,000 articles in one thread. */
+const MEGABYTES_PER_MEGABYTE = 11;
+const BYTES_PER_MEGABYTE = 1_000_000;
 
-/** Fails as `loadFolder` does, and with `no-articles` where fewer than two have words to compare. */
-export async function openCorpus(folder: string): Promise<Result<Corpus>> {
-  const loaded = await loadFolder(folder, { readArticle });
-  if (!loaded.ok) return loaded;
-  const { library, documents } = loaded.value;
-  if (library.documents.filter(hasWords).length < 2) {
-    return fail('no-articles', tooFew(folder, library));
+export const engine: Engine = {
+  estimateMemory: ({ files }) => {
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    return Math.ceil(BASE_MEGABYTES + (MEGABYTES_PER_MEGABYTE * bytes) / BYTES_PER_MEGABYTE);
+  },
+  open: async (sources, context) => {
+    const start = context.clock();
+    const read = await readSources(sources, context.progress);
+    if (!read.ok) return read;
+    return ok(new OneThreadComparison(read.value, context, context.clock() - start));
+  },
+};
+
+class OneThreadComparison implements Comparison {
+  readonly #read: ReadSources;
+  readonly #context: EngineContext;
+  readonly #articles: readonly Article[];
+  readonly #milliseconds = { read: 0, index: 0, candidates: 0, align: 0 };
+  #sentences = 0;
+  #pairsAligned = 0;
+  #tooCommon = 0;
+  #complete = true;
+
+  constructor(read: ReadSources, context: EngineContext, milliseconds: number) {
+    this.#read = read;
+    this.#context = context;
+    this.#milliseconds.read = milliseconds;
+    this.#articles = read.documents.map(({ document, blocks }) => {
+      const { text } = document;
+      return { document: summarise(document), text, blocks };
+    });
   }
-  const vocabulary = createVocabulary();
-  return ok({
-    library,
-    articles: documents.map(({ document, blocks }) => {
-      const { text, ...summary } = document;
-      return { document: summary, text, blocks };
-    }),
-    prepared: documents.map(({ document, blocks }) => prepare(document, blocks, vocabulary)),
-  });
-}
 
-export interface AlignedPair {
-  readonly a: Article;
-  readonly b: Article;
-  readonly alignment: Alignment;
-}
-
-/** Every pair that shares something, `a` before `b`, in order of the two file names. */
-export function* alignedPairs({ articles, prepared }: Corpus): Generator<AlignedPair> {
-  const corpus = finish(indexCorpus(prepared));
-  for (const pair of corpus.pairs) {
-    const [a, b] = [articles[pair.a], articles[pair.b]];
-    if (a && b) yield { a, b, alignment: alignPair(corpus, pair) };
+  get documents(): Comparison['documents'] {
+    return this.#articles.map(({ document }) => document);
   }
-}
 
-function hasWords({ words }: DocumentSummary): boolean {
-  return words > 0;
-}
+  get refused(): Comparison['refused'] {
+    return this.#read.refused;
+  }
 
-function tooFew(folder: string, { documents, refused }: LibrarySummary): string {
-  const [only] = documents.filter(hasWords);
-  const empty = documents.length - (only === undefined ? 0 : 1);
-  const lost = refused.length === 0 ? '' : ` ${String(refused.length)} could not be read.`;
-  const mute = empty === 0 ? '' : ` ${empty === 1 ? '1 has' : `${String(empty)} have`} no words.`;
-  return only === undefined
-    ? `No article in “${folder}” can be compared.${lost}${mute} Two are needed for a comparison.`
-    : `“${folder}” holds one article only, “${only.file}”.${lost}${mute} Two are needed for a comparison.`;
+  get remarks(): Comparison['remarks'] {
+    return this.#read.remarks;
+  }
+
+  articles(): readonly Article[] {
+    return this.#articles;
+  }
+
+  async *pairs(): AsyncGenerator<AlignedPair, void> {
+    const corpus = this.#index();
+    if (corpus === null) return;
+    const { clock, progress, shouldStop } = this.#context;
+    const total = corpus.pairs.length;
+    for (const pair of corpus.pairs) {
+      if (shouldStop()) {
+        this.#complete = false;
+        return;
+      }
+      const [a, b] = [this.#articles[pair.a], this.#articles[pair.b]];
+      if (!a || !b) continue;
+      const start = clock();
+      // A ceiling of the whole folder is told once, not with every pair.
+      const alignment = alignPair({ ...corpus, complete: true }, pair);
+      this.#complete &&= alignment.complete;
+      this.#milliseconds.align += clock() - start;
+      this.#pairsAligned += 1;
+      progress({ stage: 'align', done: this.#pairsAligned, total });
+      yield await Promise.resolve({ a, b, alignment });
+    }
+  }
+
+  figures(): EngineFigures {
+    return {
+      sentences: this.#sentences,
+      pairsAligned: this.#pairsAligned,
+      tooCommon: this.#tooCommon,
+      complete: this.#complete,
+      threads: 1,
+      milliseconds: this.#milliseconds,
+    };
+  }
+
+  /** Null where the search was to stop before the index was whole. */
+  #index(): Corpus | null {
+    const { clock, progress, shouldStop } = this.#context;
+    const prepared = this.#prepare();
+    if (prepared === null) return null;
+    const index = indexCorpus(prepared);
+    // The first step comes when all is indexed, and the further ones while candidates are judged.
+    const start = clock();
+    let step = index.next();
+    const indexed = clock();
+    this.#milliseconds.index += indexed - start;
+    for (; step.done !== true; step = index.next()) {
+      if (this.#mustStop(shouldStop)) return null;
+      const { done, total }: Step = step.value;
+      progress({ stage: 'candidates', done, total });
+    }
+    this.#milliseconds.candidates += clock() - indexed;
+    this.#tooCommon = step.value.tooCommon;
+    this.#complete &&= step.value.complete;
+    return step.value;
+  }
+
+  #prepare(): PreparedDocument[] | null {
+    const { clock, progress, shouldStop } = this.#context;
+    const start = clock();
+    const vocabulary = createVocabulary();
+    const prepared: PreparedDocument[] = [];
+    const { documents } = this.#read;
+    for (const { document, blocks } of documents) {
+      if (this.#mustStop(shouldStop)) return null;
+      const one = prepare(document, blocks, vocabulary);
+      this.#sentences += one.segments.length;
+      prepared.push(one);
+      progress({ stage: 'index', done: prepared.length, total: documents.length });
+    }
+    this.#milliseconds.index += clock() - start;
+    return prepared;
+  }
+
+  #mustStop(shouldStop: () => boolean): boolean {
+    const stops = shouldStop();
+    if (stops) this.#complete = false;
+    return stops;
+  }
 }

@@ -14,6 +14,7 @@ export interface LinedArticle {
  * The lines of one pair, each with its line end, in order of the offsets in the file that sorts
  * first by code units, which is `a` in every line. Offsets are UTF-16 code units of the decoded
  * file, half-open. `one` is the article `alignment.a`, `other` is `alignment.b`.
+ * Where the alignment is not complete, each line says so.
  */
 export function matchLines(one: LinedArticle, other: LinedArticle, alignment: Alignment): string[] {
   const isSwapped = other.document.file < one.document.file;
@@ -21,10 +22,10 @@ export function matchLines(one: LinedArticle, other: LinedArticle, alignment: Al
   const matches = isSwapped ? alignment.matches.map(mirrorMatch) : alignment.matches;
   return [...matches]
     .sort((p, q) => compareSpans(p.a, q.a) || compareSpans(p.b, q.b))
-    .map((match) => `${JSON.stringify(lineOf(a, b, match))}\n`);
+    .map((match) => `${JSON.stringify(lineOf(a, b, match, alignment))}\n`);
 }
 
-function lineOf(a: LinedArticle, b: LinedArticle, match: Match): object {
+function lineOf(a: LinedArticle, b: LinedArticle, match: Match, { complete }: Alignment): object {
   return {
     a: place(a, match.a),
     b: place(b, match.b),
@@ -36,6 +37,7 @@ function lineOf(a: LinedArticle, b: LinedArticle, match: Match): object {
       b: slice(b.text, change.b),
       type: change.type,
     })),
+    ...(complete ? {} : { complete }),
   };
 }
 

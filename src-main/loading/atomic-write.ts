@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fail, failInternally, ok, type Result } from '../model/result';
 import { codeOf, isSystemCode } from './file-errors';
 
-type Data = string | Uint8Array | Iterable<string>;
+type Data = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
 
 /**
  * Writes `data` to a temporary file beside `path`, flushes it to the disk, and gives it the name;

@@ -1,0 +1,167 @@
+// `variorum match` and `variorum report`: sources in, matches or a page out, and what was left out.
+import { describeRules } from '../analysis/measures';
+import { matchLines } from '../export/match-lines';
+import { reportHtml } from '../export/report-html';
+import type { Alignment } from '../model/alignment';
+import { fail, ok, type Result } from '../model/result';
+import type { AlignedPair, Comparison, Engine, EngineContext } from './engine';
+import type { Io } from './io';
+import type { MatchOptions } from './match-options';
+import { spareArticles } from './outputs';
+import { grouped, progressTeller } from './progress';
+import { findSources, type Sources } from './sources';
+import { newTally, statsOf, type Tally } from './stats';
+import { STANDARD_OUTPUT, write } from './write';
+
+const MS_PER_SECOND = 1000;
+
+interface Run {
+  readonly options: MatchOptions;
+  readonly io: Io;
+  readonly comparison: Comparison;
+  readonly sources: Sources;
+  readonly tally: Tally;
+}
+
+/** Says through `io.warn` what it has to do without; fails with the one line that ends the run. */
+export async function compare(
+  command: 'match' | 'report',
+  options: MatchOptions,
+  engine: Engine,
+  io: Io,
+): Promise<Result<null>> {
+  const start = io.clock();
+  const found = await findSources(options.paths);
+  if (!found.ok) return found;
+  const spared = await spareArticles(found.value, options);
+  if (!spared.ok) return spared;
+  const sources = spared.value;
+  const threads = options.threads ?? io.processors;
+  const fits = fitsMemory(engine.estimateMemory(sources, threads), options, sources);
+  if (!fits.ok) return fits;
+  const tally = newTally();
+  const comparison = await engine.open(sources, contextOf(options, threads, tally, start, io));
+  if (!comparison.ok) return comparison;
+  for (const line of warnings(comparison.value)) io.warn(`warning: ${line}`);
+  const run: Run = { options, io, sources, tally, comparison: comparison.value };
+  const parts = command === 'match' ? matchParts(run) : reportParts(run);
+  const written = await write(parts, options.out, io);
+  if (!written.ok) return written;
+  for (const line of leftOut(run)) io.warn(`warning: ${line}`);
+  return saveStats(run, io.clock() - start);
+}
+
+function contextOf(
+  { timeLimit, progress, out }: MatchOptions,
+  threads: number,
+  tally: Tally,
+  start: number,
+  io: Io,
+): EngineContext {
+  const deadline = timeLimit === null ? Infinity : start + timeLimit * MS_PER_SECOND;
+  // Lines that are written to the terminal would run into the one that is rewritten there.
+  const isMixed = out === STANDARD_OUTPUT && io.writesToTerminal;
+  const status = isMixed ? null : io.status;
+  const tell = progressTeller({ ...io, status }, progress);
+  return {
+    threads,
+    clock: io.clock,
+    progress: (step) =>
+      tell(
+        step,
+        Object.values(tally.matches).reduce((sum, count) => sum + count, 0),
+      ),
+    shouldStop: () => {
+      tally.timedOut ||= io.clock() >= deadline;
+      return tally.timedOut;
+    },
+  };
+}
+
+function fitsMemory(needed: number, { memory }: MatchOptions, { called }: Sources): Result<null> {
+  if (memory === null || needed <= memory) return ok(null);
+  return fail(
+    'too-large',
+    `To compare ${called} takes about ${grouped(needed)} MB, and --memory allows ${grouped(memory)}. Allow more, or compare fewer articles at a time.`,
+  );
+}
+
+/** What the comparison has to do without. */
+function warnings({ documents, refused, remarks }: Comparison): string[] {
+  return [
+    ...refused.map(({ file, error }) => `“${file}”: ${error.message}`),
+    ...documents.flatMap(({ file, warnings: found }) =>
+      found.filter(({ code }) => code === 'empty').map(({ message }) => `“${file}”: ${message}`),
+    ),
+    ...remarks,
+  ];
+}
+
+/** The pair as it is written: the kinds and lengths that were asked for, counted. */
+async function* wantedPairs({ options, comparison, tally }: Run): AsyncGenerator<AlignedPair> {
+  const { kinds, minWords } = options;
+  for await (const pair of comparison.pairs()) {
+    const matches = pair.alignment.matches.filter(
+      ({ kind, rule }) => kinds.includes(kind) && rule.sharedWords >= (minWords ?? 0),
+    );
+    if (matches.length > 0) tally.pairsWithMatches += 1;
+    for (const { kind } of matches) tally.matches[kind] += 1;
+    yield { ...pair, alignment: { ...pair.alignment, matches } };
+  }
+}
+
+/** The lines of one pair after the other, made while they are written. */
+async function* matchParts(run: Run): AsyncGenerator<string> {
+  const { tally, io } = run;
+  for await (const { a, b, alignment } of wantedPairs(run)) {
+    const start = io.clock();
+    yield matchLines(a, b, alignment).join('');
+    tally.writeMs += io.clock() - start;
+  }
+}
+
+async function* reportParts(run: Run): AsyncGenerator<string> {
+  const { sources, comparison, io } = run;
+  const alignments: Alignment[] = [];
+  for await (const { alignment } of wantedPairs(run)) alignments.push(alignment);
+  const start = io.clock();
+  yield reportHtml({
+    folderName: sources.name,
+    articles: comparison.articles(),
+    alignments,
+    refused: comparison.refused,
+    skipped: sources.skipped,
+    rules: describeRules(),
+    version: io.version,
+    date: io.now().toISOString(),
+  });
+  run.tally.writeMs += io.clock() - start;
+}
+
+/** At most one line: that the search was ended, or what was too common to be looked at. */
+function leftOut({ comparison, tally, options }: Run): string[] {
+  const { complete, tooCommon } = comparison.figures();
+  if (tally.timedOut) {
+    const limit = String(options.timeLimit);
+    return [`The result is incomplete: the search ended after ${limit} seconds (--time-limit).`];
+  }
+  if (tooCommon > 0) {
+    return [
+      `Left out as too common: ${grouped(tooCommon)} phrases of three words that many sentences have. Matches that share nothing else are missing.`,
+    ];
+  }
+  return complete
+    ? []
+    : ['The result may be incomplete: some sentences recur too often to compare all of them.'];
+}
+
+async function saveStats(run: Run, totalMs: number): Promise<Result<null>> {
+  const { options, io } = run;
+  if (options.stats === null) return ok(null);
+  const figures = { ...run, version: io.version, totalMs, peakMemory: io.peakMemory() };
+  return io.save(options.stats, once(`${JSON.stringify(statsOf(figures), null, 2)}\n`));
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
+}
