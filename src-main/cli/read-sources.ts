@@ -3,7 +3,7 @@ import type { LoadedDocument } from '../loading/load';
 import type { DocumentSummary, RefusedFile } from '../model/document';
 import { fail, ok, type AppError, type Result } from '../model/result';
 import { ArticleFiles, mustHaveArticles } from './articles';
-import type { Progress } from './engine';
+import type { EngineContext } from './engine';
 import type { Sources } from './sources';
 
 export interface ReadSources {
@@ -17,17 +17,23 @@ export interface ReadSources {
 /** Lines of one file that are told one by one; of the others, how many there are. */
 const MAX_TOLD = 20;
 
-/** Fails with `no-articles` where fewer than two have words, and for a named file that has none. */
+/**
+ * Fails with `no-articles` where fewer than two have words, and for a named file that has none. When
+ * it is to stop, it gives what it has read, however little.
+ */
 export async function readSources(
   sources: Sources,
-  progress: (progress: Progress) => void,
+  { progress, shouldStop }: Pick<EngineContext, 'progress' | 'shouldStop'>,
 ): Promise<Result<ReadSources>> {
   const { files, folder } = sources;
   const reader = new ArticleFiles(files);
   const documents: LoadedDocument[] = [];
   const refused: RefusedFile[] = [...sources.refused];
   const remarks: string[] = [];
+  let stopped = false;
   for (const [index, file] of files.entries()) {
+    stopped = shouldStop();
+    if (stopped) break;
     const read = await reader.read(file);
     if (folder === null) {
       const named = mustHaveArticles(file, read);
@@ -42,7 +48,7 @@ export async function readSources(
   }
   documents.sort(({ document: p }, { document: q }) => (p.file < q.file ? -1 : 1));
   const summaries = documents.map(({ document }) => document);
-  if (summaries.filter(hasWords).length < 2) {
+  if (!stopped && summaries.filter(hasWords).length < 2) {
     return fail('no-articles', tooFew(sources, summaries, refused));
   }
   return ok({ documents, refused, remarks });

@@ -3,7 +3,7 @@
 /** Back to the first column, and erase to the end of the line (ECMA-48, EL). */
 const CLEAR = '\r\x1b[K';
 
-/** Where a terminal does not say how wide it is. */
+/** Where a terminal does not say how wide it is, or says 0. */
 const USUAL_COLUMNS = 80;
 
 /** The parts of a stream that are needed; `columns` is only there for a terminal. */
@@ -22,7 +22,8 @@ export class StatusLine {
 
   /** Cut to the width of the terminal: what is wrapped could not be rewritten. */
   show(text: string): void {
-    const most = (this.#terminal.columns ?? USUAL_COLUMNS) - 1;
+    const { columns = 0 } = this.#terminal;
+    const most = (columns === 0 ? USUAL_COLUMNS : columns) - 1;
     this.#shown = text.length > most ? `${text.slice(0, Math.max(0, most - 1))}…` : text;
     this.#terminal.write(`${CLEAR}${this.#shown}`);
   }

@@ -54,8 +54,9 @@ export async function supervise(thread: URL, argv: readonly string[]): Promise<n
         resolve(exitStatus);
       });
     };
+    // Not once: a terminal and whoever started this may both pass on one Ctrl+C.
     for (const signal of SIGNALS) {
-      process.once(signal, () => stop('Cancelled.', STATUS_CANCELLED));
+      process.on(signal, () => stop('Cancelled.', STATUS_CANCELLED));
     }
     worker.once('error', (error) => stop(reasonOf(error), STATUS_FAILED));
     worker.once('exit', () => stop(internal('the thread ended'), STATUS_FAILED));

@@ -4,10 +4,10 @@ import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Calls, type ProcessCalls, type ThreadCalls, type ThreadStart } from './calls';
 import { engine } from './corpus';
+import { peakMemory } from './peak-memory';
 import { run } from './run';
 
 const MOST_THREADS = 64;
-const KILOBYTES_PER_MEGABYTE = 1024;
 
 if (parentPort === null) throw new Error('This is a thread, not a program.');
 
@@ -48,7 +48,7 @@ const status = await run(
     writesToTerminal,
     now: () => new Date(),
     clock: () => performance.now(),
-    peakMemory: () => process.resourceUsage().maxRSS / KILOBYTES_PER_MEGABYTE,
+    peakMemory,
     processors: Math.min(availableParallelism(), MOST_THREADS),
     version: __VERSION__,
   },

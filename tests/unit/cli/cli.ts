@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { engine } from '../../../src-main/cli/corpus';
 import type { Engine } from '../../../src-main/cli/engine';
 import type { Io } from '../../../src-main/cli/io';
+import { peakMemory } from '../../../src-main/cli/peak-memory';
 import { run } from '../../../src-main/cli/run';
 import { writeAtomically } from '../../../src-main/loading/atomic-write';
 
@@ -34,7 +35,7 @@ export async function cliWith(around: Around, ...argv: string[]): Promise<Outcom
     writesToTerminal: false,
     now: () => new Date('2016-10-04T09:30:00.000Z'),
     clock: () => performance.now(),
-    peakMemory: () => process.resourceUsage().maxRSS / 1024,
+    peakMemory,
     processors: 2,
     version: '1.2.3',
     ...around.io,

@@ -78,7 +78,9 @@ async function interrupt(
     isDue = true;
     setTimeout(() => {
       sent = performance.now();
+      // Twice, as a terminal and a program in between pass it on.
       child.kill(signal);
+      setTimeout(() => child.kill(signal), 2);
     }, delay);
   });
   const [status] = (await once(child, 'exit')) as [number | null];
@@ -113,6 +115,18 @@ describe('the program', () => {
       err: 'variorum: --threads takes a whole number from 1 to 64, not "0".\n',
     });
     expect(await toEnd(start('--version'))).toEqual({ status: 0, out: '1.2.3\n', err: '' });
+  });
+
+  it('ends with one line and no file where the memory does not suffice', async () => {
+    const folder = temporaryFolder();
+    const many = writeManyPairs(folder);
+    const argv = [built.path, 'match', many, '--out', join(folder, 'out.jsonl')];
+    expect(await toEnd(spawn(process.execPath, ['--max-old-space-size=16', ...argv]))).toEqual({
+      status: 1,
+      out: '',
+      err: 'variorum: There is not enough memory. Compare fewer articles at a time.\n',
+    });
+    expect(readdirSync(folder)).toEqual(['many.jsonl']);
   });
 
   it('says how far it is in lines where that is asked for and there is no terminal', async () => {

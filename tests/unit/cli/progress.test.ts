@@ -109,6 +109,12 @@ describe('StatusLine', () => {
     expect(shows()).toEqual([`${'x'.repeat(18)}…`]);
   });
 
+  it.each([0, undefined])('takes a terminal of %s columns for one of 80', (columns) => {
+    const { line, shows } = terminal(columns);
+    line.show('x'.repeat(80));
+    expect(shows()).toEqual([`${'x'.repeat(78)}…`]);
+  });
+
   it('writes nothing else where nothing was shown', () => {
     let written = '';
     const line = new StatusLine({ write: (text) => void (written += text) });
