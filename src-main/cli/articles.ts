@@ -32,19 +32,25 @@ export class ArticleFiles {
     );
   }
 
-  async read({ name, path }: SourceFile): Promise<ReadFile> {
-    if (isJsonLinesName(name)) return this.#readLines(path, name);
+  /** `goesOn` is asked before each line with the number of articles before it; false ends the file. */
+  async read({ name, path }: SourceFile, goesOn: (articles: number) => boolean): Promise<ReadFile> {
+    if (isJsonLinesName(name)) return this.#readLines(path, name, goesOn);
     const loaded = await loadFile(path, name, newId(name, this.#ids), readArticle);
     return loaded.ok
       ? { documents: [loaded.value], errors: [], renamed: [] }
       : { documents: [], errors: [loaded.error], renamed: [] };
   }
 
-  async #readLines(path: string, file: string): Promise<ReadFile> {
+  async #readLines(
+    path: string,
+    file: string,
+    goesOn: (articles: number) => boolean,
+  ): Promise<ReadFile> {
     const documents: LoadedDocument[] = [];
     const errors: AppError[] = [];
     const renamed: { id: string; name: string }[] = [];
     for await (const { article } of readJsonLines(path, file)) {
+      if (!goesOn(documents.length)) break;
       if (!article.ok) {
         errors.push(article.error);
         continue;

@@ -13,6 +13,9 @@ import { findSources, type Sources } from './sources';
 import { newTally, statsOf, type Tally } from './stats';
 import { STANDARD_OUTPUT, write } from './write';
 
+/** Articles without words that are named; of the others, how many there are. */
+const MAX_TOLD = 20;
+
 const MS_PER_SECOND = 1000;
 
 interface Run {
@@ -88,11 +91,12 @@ function fitsMemory(needed: number, { memory }: MatchOptions, { called }: Source
 
 /** What the comparison has to do without. */
 function warnings({ documents, refused, remarks }: Comparison): string[] {
+  const empty = documents.filter(({ words }) => words === 0);
+  const more = empty.length - MAX_TOLD;
   return [
     ...refused.map(({ file, error }) => `“${file}”: ${error.message}`),
-    ...documents.flatMap(({ file, warnings: found }) =>
-      found.filter(({ code }) => code === 'empty').map(({ message }) => `“${file}”: ${message}`),
-    ),
+    ...empty.slice(0, MAX_TOLD).map(({ file }) => `“${file}” has no words in it.`),
+    ...(more > 0 ? [`${grouped(more)} more ${more === 1 ? 'has' : 'have'} no words.`] : []),
     ...remarks,
   ];
 }

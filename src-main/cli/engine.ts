@@ -14,6 +14,8 @@ export interface Progress {
   /** Files when they are read, sentences when they are indexed or compared, else pairs. */
   readonly done: number;
   readonly total: number;
+  /** While files are read that hold many: how many articles there are by now. */
+  readonly articles?: number;
 }
 
 export interface EngineContext {

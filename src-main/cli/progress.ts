@@ -42,9 +42,10 @@ export function progressTeller(
   };
 }
 
-export function wordingOf({ stage, done, total }: Progress, matches: number): string {
+export function wordingOf({ stage, done, total, articles }: Progress, matches: number): string {
   const text = WORDINGS[stage](`${grouped(done)} of ${grouped(total)}`);
-  return stage === 'align' ? `${text}, ${grouped(matches)} matches` : text;
+  if (stage === 'align') return `${text}, ${grouped(matches)} matches`;
+  return articles === undefined ? text : `${text}, ${grouped(articles)} articles`;
 }
 
 /** 12,345: the language of the program is English on every machine. */

@@ -34,7 +34,12 @@ export async function readSources(
   for (const [index, file] of files.entries()) {
     stopped = shouldStop();
     if (stopped) break;
-    const read = await reader.read(file);
+    const read = await reader.read(file, (inFile) => {
+      const articles = documents.length + inFile;
+      progress({ stage: 'read', done: index, total: files.length, articles });
+      stopped = shouldStop();
+      return !stopped;
+    });
     if (folder === null) {
       const named = mustHaveArticles(file, read);
       if (!named.ok) return named;

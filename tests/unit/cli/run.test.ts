@@ -49,7 +49,7 @@ describe('variorum match', () => {
     const folder = temporaryFolder({ 'a.txt': SENTENCE, 'b.txt': SENTENCE, 'in/c.md': ' \n' });
     const { status, warnings } = await cli('match', folder);
     expect(status).toBe(0);
-    expect(warnings).toEqual(['warning: “in/c.md”: The file has no words in it.']);
+    expect(warnings).toEqual(['warning: “in/c.md” has no words in it.']);
   });
 
   it('stops when nobody reads any longer', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../loading/temporary-folder';
-import { cli } from './cli';
+import { cli, cliWith } from './cli';
 
 const ONE = 'The ministers met on Monday and agreed on nothing at all.';
 const OTHER = 'A cat sat on every mat that the museum of Leiden had to offer.';
@@ -119,6 +119,32 @@ describe('JSON Lines', () => {
     const page = join(folder, 'page.html');
     expect((await cli('report', folder, '--out', page)).status).toBe(0);
     expect(readFileSync(page, 'utf8')).toContain(ONE);
+  });
+
+  it('are counted while they are read, and can be left before their end', async () => {
+    const lines = Array.from({ length: 100 }, (_, id) => article(id, ONE)).join('');
+    const folder = temporaryFolder({ 'in.jsonl': lines });
+    const [file, stats] = [join(folder, 'in.jsonl'), join(folder, 's.json')];
+    const shown: string[] = [];
+    let time = 0;
+    const io = { status: (text: string) => void shown.push(text), clock: () => (time += 10) };
+    const argv = ['match', file, '--time-limit', '0.5', '--stats', stats];
+    expect(await cliWith({ io }, ...argv)).toMatchObject({ status: 0, out: '' });
+    expect(shown).toContain('Reading: 0 of 1 files, 4 articles');
+    const figures = JSON.parse(readFileSync(stats, 'utf8')) as { articles: number };
+    expect(figures).toMatchObject({ complete: false, timedOut: true });
+    expect(figures.articles).toBeGreaterThan(4);
+    expect(figures.articles).toBeLessThan(50);
+  });
+
+  it('without words are named up to a number, and counted beyond', async () => {
+    const none = Array.from({ length: 23 }, (_, id) => article(id, '—')).join('');
+    const folder = temporaryFolder({ 'in.jsonl': none, 'a.txt': ONE, 'b.txt': ONE });
+    const { status, warnings } = await cli('match', folder);
+    expect(status).toBe(0);
+    expect(warnings).toHaveLength(21);
+    expect(warnings[0]).toBe('warning: “0” has no words in it.');
+    expect(warnings[20]).toBe('warning: 3 more have no words.');
   });
 
   it('are compared with a file or with one another', async () => {
