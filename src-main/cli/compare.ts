@@ -11,7 +11,7 @@ import { spareArticles } from './outputs';
 import { grouped, progressTeller } from './progress';
 import { findSources, type Sources } from './sources';
 import { newTally, statsOf, type Tally } from './stats';
-import { STANDARD_OUTPUT, write } from './write';
+import { once, STANDARD_OUTPUT, write } from './write';
 
 /** Articles without words that are named; of the others, how many there are. */
 const MAX_TOLD = 20;
@@ -164,8 +164,4 @@ async function saveStats(run: Run, totalMs: number): Promise<Result<null>> {
   if (options.stats === null) return ok(null);
   const figures = { ...run, version: io.version, totalMs, peakMemory: io.peakMemory() };
   return io.save(options.stats, once(`${JSON.stringify(statsOf(figures), null, 2)}\n`));
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text);
 }

@@ -1,5 +1,5 @@
 // The command line without a process: arguments and streams in, exit status out.
-import { fail, ok, type AppError, type Result } from '../model/result';
+import { fail, failInternally, type AppError, type Result } from '../model/result';
 import { parseRequest, type Request } from './arguments';
 import { changeLines } from './changes';
 import { compare } from './compare';
@@ -8,7 +8,7 @@ import { HELP } from './help';
 import { readInput } from './input';
 import type { Io } from './io';
 import { sentenceLines } from './sentences';
-import { write } from './write';
+import { once, STANDARD_OUTPUT, write } from './write';
 
 const STATUS_DONE = 0;
 const STATUS_FAILED = 1;
@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], process: Io, engine: Engine):
   const io: Io = { ...process, warn: (line) => process.warn(oneLine(line)) };
   const request = parseRequest(argv);
   if (!request.ok) return report(io, request.error, STATUS_MISUSED);
-  const done = await answer(request.value, io, engine);
+  const done = await answer(request.value, io, engine).catch(failInternally);
   return done.ok ? STATUS_DONE : report(io, done.error, STATUS_FAILED);
 }
 
@@ -43,9 +43,8 @@ async function answer(request: Request, io: Io, engine: Engine): Promise<Result<
   }
 }
 
-async function print(text: string, io: Io): Promise<Result<null>> {
-  await io.write(text);
-  return ok(null);
+function print(text: string, io: Io): Promise<Result<null>> {
+  return write(once(text), STANDARD_OUTPUT, io);
 }
 
 /** Lines up to the first failure, which ends the run; a file is then not written at all. */

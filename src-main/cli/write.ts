@@ -50,3 +50,8 @@ async function print(chunks: AsyncIterable<string>, io: Io): Promise<Result<null
     );
   }
 }
+
+/** A text as the only part of an output. */
+export async function* once(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
+}

@@ -101,6 +101,15 @@ describe('the time limit', () => {
     expect(found.size).toBeGreaterThan(2);
   });
 
+  it('ends the reading as well', async () => {
+    const stats = join(temporaryFolder(), 's.json');
+    const argv = ['match', SEEDS, '--time-limit', '0.2', '--stats', stats];
+    expect((await cliWith({ io: { clock: clock(60) } }, ...argv)).status).toBe(0);
+    const figures = JSON.parse(readFileSync(stats, 'utf8')) as { files: number; articles: number };
+    expect(figures.files).toBe(5);
+    expect(figures.articles).toBeLessThan(5);
+  });
+
   it('marks the lines of a pair that was not finished', async () => {
     const cut: Engine = {
       ...engine,

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { engine } from '../../../src-main/cli/corpus';
 import { temporaryFolder } from '../loading/temporary-folder';
 import { cli, cliWith } from './cli';
 
@@ -205,5 +206,32 @@ describe('variorum', () => {
       expect(warnings).toHaveLength(1);
       expect(warnings[0]).toContain('could not be written');
     }
+  });
+
+  it('says in one line that the mistake is its own', async () => {
+    const folder = temporaryFolder();
+    const broken = {
+      ...engine,
+      open: () => Promise.reject(new Error('what nobody expected')),
+    };
+    const argv = ['match', SEEDS, '--out', join(folder, 'x.jsonl')];
+    expect(await cliWith({ engine: broken }, ...argv)).toEqual({
+      status: 1,
+      out: '',
+      warnings: [
+        'variorum: Something went wrong inside Variorum (what nobody expected). Please report it.',
+      ],
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['--help', 'match'])('says why it cannot write to the output: %s', async (command) => {
+    const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+    const io = { write: () => Promise.reject(full) };
+    const { status, warnings } = await cliWith({ io }, command, SEEDS);
+    expect(status).toBe(1);
+    expect(warnings).toEqual([
+      'variorum: The standard output could not be written: ENOSPC: no space left.',
+    ]);
   });
 });
