@@ -151,7 +151,7 @@ function leftOut({ comparison, tally, options }: Run): string[] {
   }
   if (tooCommon > 0) {
     return [
-      `Left out as too common: ${grouped(tooCommon)} phrases of three words that many sentences have. Matches that share nothing else are missing.`,
+      `Left out as too common: ${grouped(tooCommon)} phrases of three words that many sentences have. Matches that rest on nothing else may be missing.`,
     ];
   }
   return complete
