@@ -19,7 +19,8 @@ const LONG_WORDS = 300;
 /** And when its words, in whatever order, weigh this share of the heavier one; */
 const LIKELY_WEIGHT = 0.3;
 /** or are this share of the shorter one, which may be a part of the other; */
-const LIKELY_SHARE = 0.33;
+const COUNTED_SHARE = 0.7;
+const RELATED_SHARE = 0.33;
 /** or could be a part by their number and by their shingles. */
 const PART_WORDS = 8;
 const PART_SHINGLES = 3;
@@ -38,6 +39,7 @@ const MAX_WORK_PER_PART = 400_000_000;
 export class Search {
   readonly #corpus: Evidence;
   readonly #furniture: Uint8Array;
+  readonly #leastShare: number;
   readonly #judge: Judge;
   /** By wording: shingles in common with the one that is searched for. */
   readonly #counts: Uint16Array;
@@ -45,11 +47,13 @@ export class Search {
   /** By wording: shingles that a pair of it and a longer one must share. */
   readonly #needed: Uint8Array;
 
-  constructor(corpus: Evidence, furniture: Uint8Array) {
+  /** @param hasRelated whether sentences that are only related are wanted */
+  constructor(corpus: Evidence, furniture: Uint8Array, hasRelated: boolean) {
     const total = corpus.wordings.firstOf.length;
     this.#corpus = corpus;
     this.#furniture = furniture;
-    this.#judge = new Judge(corpus);
+    this.#leastShare = hasRelated ? RELATED_SHARE : COUNTED_SHARE;
+    this.#judge = new Judge(corpus, hasRelated);
     this.#counts = new Uint16Array(total);
     this.#touched = new Int32Array(total);
     this.#needed = Uint8Array.from({ length: total }, (_, w) => shinglesNeeded(corpus.wordings, w));
@@ -131,7 +135,7 @@ export class Search {
     const heavier = Math.max(wordingWeights[u] ?? 0, wordingWeights[v] ?? 0);
     return (
       weight >= LIKELY_WEIGHT * heavier ||
-      words >= LIKELY_SHARE * shorter ||
+      words >= this.#leastShare * shorter ||
       (words >= PART_WORDS && shingles >= PART_SHINGLES)
     );
   }

@@ -54,7 +54,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   fillPostings(wordings, postings, whole, 0);
   const weights = weighWords(frequencies);
   const evidence = evidenceOf(wordings, weights, postings, wordListOf(words));
-  const search = new Search(evidence, furniture);
+  const search = new Search(evidence, furniture, true);
   const total = wordings.firstOf.length;
   const parts = [];
   for (let from = 0; from < total; from += WORDINGS_PER_PART) {

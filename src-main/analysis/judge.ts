@@ -45,6 +45,7 @@ export interface Evidence extends Words {
 /** Judges one wording after the other against a wording v that it has turned to. */
 export class Judge {
   readonly #corpus: Evidence;
+  readonly #hasRelated: boolean;
   readonly #runs: CommonRuns;
   readonly #inOrder: WordsInOrder;
   /** Of v, and of u where the two are compared the other way round. */
@@ -53,9 +54,11 @@ export class Judge {
   #v = -1;
   #inV: TokenRange = { from: 0, to: 0 };
 
-  constructor(corpus: Evidence) {
+  /** @param hasRelated whether sentences that are only related are wanted */
+  constructor(corpus: Evidence, hasRelated: boolean) {
     const { words } = corpus.wordings;
     this.#corpus = corpus;
+    this.#hasRelated = hasRelated;
     this.#runs = new CommonRuns(words);
     this.#inOrder = new WordsInOrder(words, corpus);
     this.#places = new WordPlaces(words, corpus.weights.length);
@@ -127,7 +130,7 @@ export class Judge {
       byRuns(QUOTATION, SHARED_PART);
       return;
     }
-    if (kind !== null) byRuns(RELATED, COMMON_RUNS);
+    if (kind !== null && this.#hasRelated) byRuns(RELATED, COMMON_RUNS);
   }
 
   #rangeOf(wording: number): TokenRange {

@@ -1,16 +1,14 @@
 // What the words on the command line ask for.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../model/result';
+import type { MatchOptions } from './match-options';
+import { KINDS, kindsOf, numberOf, TAKES, wrongValue, type ValueOption } from './option-values';
 
 export type Request =
   | { readonly command: 'help' }
   | { readonly command: 'version' }
-  | {
-      readonly command: 'match' | 'report';
-      readonly folder: string;
-      /** A file, or `-` for the standard output. */
-      readonly out: string;
-    }
+  | { readonly command: 'match' | 'report'; readonly options: MatchOptions }
   | {
       readonly command: 'sentences' | 'changes';
       /** A file of JSON Lines, or `-` for the standard input. */
@@ -18,29 +16,29 @@ export type Request =
       readonly out: string;
     };
 
-export const HELP = `Variorum finds what articles share and what was changed in it.
-
-Usage:
-  variorum match FOLDER [--out FILE]       every match of every pair, as JSON Lines
-  variorum report FOLDER --out FILE.html   the comparison as a page of its own
-  variorum sentences --jsonl FILE [--out FILE]
-                                           where the sentences of texts are
-  variorum changes --jsonl FILE [--out FILE]
-                                           what changed from one sentence to another
-
-FOLDER holds the articles, as .txt or .md files. The lines of sentences are
-{"id","lang","text"} in, and {"id","sents":[[start,end],...]} out; those of changes
-{"id","a","b"} in, and {"id","a":[[start,end],...],"b":[...]} out. Without --out,
-or with --out -, all but report write to the standard output.
-
-Options:
-  -o, --out FILE   where to write
-      --jsonl FILE what sentences and changes read; - for the standard input
-  -h, --help       show this text
-      --version    show the version
-`;
-
 const ADVICE = 'See "variorum --help".';
+
+type Command = 'match' | 'report' | 'sentences' | 'changes';
+type Values = ReturnType<typeof parseStrictly>['values'];
+type OptionName = keyof Values;
+
+/** Besides --help and --version. */
+const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
+  match: [
+    'out',
+    'stats',
+    'threads',
+    'kinds',
+    'related',
+    'min-words',
+    'time-limit',
+    'memory',
+    'progress',
+  ],
+  report: ['out', 'stats', 'threads', 'time-limit', 'memory', 'progress'],
+  sentences: ['out', 'jsonl'],
+  changes: ['out', 'jsonl'],
+};
 
 /** Fails with `bad-request` and one line that names what is wrong. */
 export function parseRequest(argv: readonly string[]): Result<Request> {
@@ -49,47 +47,107 @@ export function parseRequest(argv: readonly string[]): Result<Request> {
   const { values, positionals } = parsed.value;
   if (values.help === true) return ok({ command: 'help' });
   if (values.version === true) return ok({ command: 'version' });
-  const [command, folder, ...rest] = positionals;
+  const [command, ...paths] = positionals;
   if (command === undefined) return wrong('No command was given.');
   if (command === 'help') return ok({ command: 'help' });
-  if (command === 'sentences' || command === 'changes') {
-    return parseLines(command, values, [folder, ...rest]);
-  }
-  if (command !== 'match' && command !== 'report') {
+  if (!isCommand(command)) {
     return wrong(
       `There is no command "${command}"; the commands are match, report, sentences and changes.`,
     );
   }
-  if (values.jsonl !== undefined) return wrong(`"${command}" takes no --jsonl.`);
-  if (folder === undefined || folder === '') return wrong(`"${command}" needs a folder.`);
-  if (rest.length > 0)
-    return wrong(`"${command}" takes one folder, not also "${rest.join('" "')}".`);
-  if (values.out === '') return wrong('--out needs a file.');
-  if (values.out === undefined && command === 'report') {
+  for (const name of Object.keys(values) as OptionName[]) {
+    if (!OPTIONS_OF[command].includes(name)) return wrong(`"${command}" takes no --${name}.`);
+  }
+  for (const name of ['out', 'stats'] as const) {
+    if (values[name] === '') return wrongValue(name);
+  }
+  return command === 'match' || command === 'report'
+    ? parseComparison(command, values, paths)
+    : parseLines(command, values, paths);
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(OPTIONS_OF, word);
+}
+
+function parseComparison(
+  command: 'match' | 'report',
+  values: Values,
+  paths: readonly string[],
+): Result<Request> {
+  if (paths.length === 0 || paths.includes('')) {
+    return wrong(`"${command}" needs a folder, a .jsonl file, or two articles or more.`);
+  }
+  const { out, stats, related = false, progress = false } = values;
+  if (out === undefined && command === 'report') {
     return wrong('"report" needs --out with the file to write.');
   }
-  return ok({ command, folder, out: values.out ?? '-' });
+  if (stats === '-') return fail('bad-request', '--stats takes a file, not the standard output.');
+  if (stats !== undefined && out !== undefined && resolve(stats) === resolve(out)) {
+    return fail('bad-request', '--out and --stats name the same file.');
+  }
+  const threads = numberOf('threads', values.threads);
+  if (!threads.ok) return threads;
+  const minWords = numberOf('min-words', values['min-words']);
+  if (!minWords.ok) return minWords;
+  const timeLimit = numberOf('time-limit', values['time-limit']);
+  if (!timeLimit.ok) return timeLimit;
+  const memory = numberOf('memory', values.memory);
+  if (!memory.ok) return memory;
+  const kinds = kindsOf(values.kinds, related);
+  if (!kinds.ok) return kinds;
+  const options: MatchOptions = {
+    paths,
+    out: out ?? '-',
+    stats: stats ?? null,
+    threads: threads.value,
+    // A page shows related sentences apart from those that count.
+    kinds: command === 'report' ? KINDS : kinds.value,
+    minWords: minWords.value,
+    timeLimit: timeLimit.value,
+    memory: memory.value,
+    progress,
+  };
+  return ok({ command, options });
 }
 
 function parseLines(
   command: 'sentences' | 'changes',
-  { jsonl, out = '-' }: { readonly jsonl?: string; readonly out?: string },
-  others: readonly (string | undefined)[],
+  { jsonl, out = '-' }: Values,
+  [other]: readonly string[],
 ): Result<Request> {
-  const [other] = others;
   if (other !== undefined) return wrong(`"${command}" reads what --jsonl names, not "${other}".`);
   if (jsonl === undefined || jsonl === '') return wrong(`"${command}" needs --jsonl with a file.`);
-  if (out === '') return wrong('--out needs a file.');
   return ok({ command, jsonl, out });
 }
 
 function parse(argv: readonly string[]): Result<ReturnType<typeof parseStrictly>> {
   try {
-    return ok(parseStrictly(argv));
+    return ok(parseStrictly(joinNegative(argv)));
   } catch (error) {
-    const [reason = 'The options are wrong.'] = (error as Error).message.split('. ');
+    const { message } = error as Error;
+    const name = /'(?:-\w, )?--([\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(message)?.[1];
+    if (name !== undefined && isValueOption(name)) return wrongValue(name);
+    const [reason = 'The options are wrong.'] = message.split('. ');
     return wrong(`${reason.replace(/\.$/, '').replaceAll("'", '"')}.`);
   }
+}
+
+/** `--threads -1` is a wrong number, not an option that is called -1. */
+function joinNegative(argv: readonly string[]): string[] {
+  return argv.reduce<string[]>((words, word) => {
+    const last = words.at(-1);
+    if (last?.startsWith('--') === true && isValueOption(last.slice(2)) && /^-\d/.test(word)) {
+      words[words.length - 1] = `${last}=${word}`;
+    } else {
+      words.push(word);
+    }
+    return words;
+  }, []);
+}
+
+function isValueOption(name: string): name is ValueOption {
+  return Object.hasOwn(TAKES, name);
 }
 
 function parseStrictly(argv: readonly string[]) {
@@ -99,7 +157,15 @@ function parseStrictly(argv: readonly string[]) {
     strict: true,
     options: {
       out: { type: 'string', short: 'o' },
+      stats: { type: 'string' },
       jsonl: { type: 'string' },
+      threads: { type: 'string' },
+      kinds: { type: 'string' },
+      related: { type: 'boolean' },
+      'min-words': { type: 'string' },
+      'time-limit': { type: 'string' },
+      memory: { type: 'string' },
+      progress: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },

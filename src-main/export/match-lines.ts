@@ -11,9 +11,10 @@ export interface LinedArticle {
 }
 
 /**
- * The lines of one pair, each with its line end, one after the other, in order of the offsets in the file that sorts
- * first by code units, which is `a` in every line. Offsets are UTF-16 code units of the decoded
- * file, half-open. `one` is the article `alignment.a`, `other` is `alignment.b`.
+ * The lines of one pair, each with its line end, one after the other, in order of the offsets in
+ * the file that sorts first by code units, which is `a` in every line. Offsets are UTF-16 code units
+ * of the decoded file, half-open. `one` is the article `alignment.a`, `other` is `alignment.b`. Where
+ * the alignment is not complete, each line says so.
  */
 export function matchLines(one: LinedArticle, other: LinedArticle, alignment: Alignment): string {
   const isSwapped = other.document.file < one.document.file;
@@ -36,7 +37,7 @@ export function matchLines(one: LinedArticle, other: LinedArticle, alignment: Al
       lines += escaped(b.text, inB.start, inB.end) + BEFORE_TYPE + type + AFTER_CHANGE;
       before = NEXT_CHANGE;
     }
-    lines += LINE_END;
+    lines += alignment.complete ? LINE_END : CUT_LINE_END;
   }
   return lines;
 }
@@ -53,6 +54,7 @@ const BEFORE_OTHER = '","b":"';
 const BEFORE_TYPE = '","type":"';
 const AFTER_CHANGE = '"}';
 const LINE_END = ']}\n';
+const CUT_LINE_END = '],"complete":false}\n';
 
 function inOrder(matches: readonly Match[]): readonly Match[] {
   return matches.every((match, i) => i === 0 || compareMatches(matches[i - 1] ?? match, match) <= 0)

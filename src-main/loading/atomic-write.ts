@@ -1,11 +1,17 @@
 // Writes a file so that it is either wholly there or not touched at all.
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, failInternally, ok, type Result } from '../model/result';
 import { codeOf, isSystemCode } from './file-errors';
 
-type Data = string | Uint8Array | Iterable<string>;
+type Data =
+  | string
+  | Uint8Array
+  | Iterable<string>
+  | AsyncIterable<string>
+  | AsyncIterable<string | Uint8Array>;
 
 /**
  * Writes `data` to a temporary file beside `path`, flushes it to the disk, and gives it the name;
@@ -48,9 +54,18 @@ async function targetOf(path: string): Promise<{ path: string; isSpecial: boolea
   return { path: link === null ? absolute : resolve(dirname(absolute), link), isSpecial: false };
 }
 
+/** Files that are being written. */
+const temporaryFiles = new Set<string>();
+
+/** At once, for a process that is about to end. */
+export function removeTemporaryFiles(): void {
+  for (const file of temporaryFiles) rmSync(file, { force: true });
+}
+
 async function replace(path: string, data: Data): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`);
+  temporaryFiles.add(temporary);
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -63,6 +78,8 @@ async function replace(path: string, data: Data): Promise<void> {
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    temporaryFiles.delete(temporary);
   }
   await syncFolder(folder);
 }

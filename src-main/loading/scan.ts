@@ -38,13 +38,14 @@ interface Found {
 }
 
 /**
- * The .txt and .md files of a folder and of the folders in it. Hidden files and folders are passed
+ * The .txt and .md files of a folder and of the folders in it, or those that `isArticle` names. Hidden files and folders are passed
  * over, symbolic links are not followed, and nothing is opened. Fails with `no-folder`,
  * `not-a-folder`, `not-permitted`, `empty-folder` or `no-articles`.
  */
 export async function scanFolder(
   folder: string,
   cancelled: () => boolean = () => false,
+  isArticle: (name: string) => boolean = isArticleName,
 ): Promise<Result<Scan>> {
   const root = await rootOf(folder);
   if (!root.ok) return root;
@@ -54,7 +55,7 @@ export async function scanFolder(
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (cancelled()) return fail('cancelled', 'Opening the folder was cancelled.');
     const { path, depth } = next;
-    const folders = await listInto(found, root.value, path);
+    const folders = await listInto(found, root.value, path, isArticle);
     if (!folders.ok) {
       if (path === '') return folders;
       found.refused.push({ file: path, error: { ...folders.error, file: path } });
@@ -91,7 +92,12 @@ async function rootOf(folder: string): Promise<Result<string>> {
 }
 
 /** Lists one folder: articles and counts go into `found`, the folders in it are returned. */
-async function listInto(found: Found, root: string, path: string): Promise<Result<string[]>> {
+async function listInto(
+  found: Found,
+  root: string,
+  path: string,
+  isArticle: (name: string) => boolean,
+): Promise<Result<string[]>> {
   const folders: string[] = [];
   try {
     for (const entry of await readdir(join(root, path), { withFileTypes: true })) {
@@ -99,7 +105,7 @@ async function listInto(found: Found, root: string, path: string): Promise<Resul
       if (entry.name.startsWith('.')) continue;
       const relative = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) folders.push(relative);
-      else if (entry.isFile() && isArticleName(entry.name)) found.files.push(relative);
+      else if (entry.isFile() && isArticle(entry.name)) found.files.push(relative);
       else found.skipped += 1;
     }
     return ok(folders);

@@ -15,14 +15,16 @@ function buffersOf({ lines }: AlignedPart): ArrayBuffer[] {
   return lines === null ? [] : [lines.buffer as ArrayBuffer];
 }
 
-parentPort?.on('message', ({ stage, input }: HandRequest) => {
+async function answer({ stage, input }: HandRequest): Promise<void> {
   try {
     const work = hand[stage].bind(hand) as (
       input: unknown,
       say: (part: AlignedPart) => void,
     ) => unknown;
-    send({ output: work(input, (part) => send({ part })) });
+    send({ output: await work(input, (part) => send({ part })) });
   } catch (error) {
     send({ error: error instanceof Error ? error.message : String(error) });
   }
-});
+}
+
+parentPort?.on('message', (request: HandRequest) => void answer(request));

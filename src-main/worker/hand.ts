@@ -1,25 +1,17 @@
 // What one thread does in each stage of indexing a folder; it keeps in between what only it needs.
 import { alignPair } from '../analysis/align';
-import { readArticle } from '../analysis/article';
 import { Search, WORDINGS_PER_PART } from '../analysis/candidates';
 import { fillFrom } from '../analysis/collection';
 import { evidenceOf } from '../analysis/corpus';
 import { countShingles, fillPostings, type Postings } from '../analysis/postings';
-import { ShardBuilder } from '../analysis/shard';
 import { createVocabulary } from '../analysis/vocabulary';
-import { WordHashes } from '../analysis/word-hashes';
 import { passes } from '../export/match-filter';
 import { matchLines, type LinedArticle } from '../export/match-lines';
-import { documentId } from '../loading/ids';
-import { loadFile, sha256, warningsOf } from '../loading/load-file';
-import { TextPartBuilder } from '../loading/text-part';
 import { summarisePair, type Alignment } from '../model/alignment';
-import type { DocumentSummary, RefusedFile } from '../model/document';
 import { PreparedDocuments } from './folder-documents';
-import type { AlignedPart, Board, FileToRead, Folder, ReadPart, StageName, Stages } from './stages';
+import { GroupReader } from './group-reader';
+import type { AlignedPart, Board, Folder, ReadPart, StageName, Stages } from './stages';
 
-/** Files that are taken at a time. */
-export const FILES_PER_PART = 64;
 /** Pairs that are taken at a time. */
 export const PAIRS_PER_PART = 64;
 
@@ -27,27 +19,40 @@ type Doing = {
   [N in StageName]: (
     input: Stages[N]['input'],
     say: (part: AlignedPart) => void,
-  ) => Stages[N]['output'];
+  ) => Stages[N]['output'] | Promise<Stages[N]['output']>;
 };
 
 export class Hand implements Doing {
+  readonly #clock: () => number;
   #vocabulary = createVocabulary();
   #words: Int32Array[] = [];
   #folder: Folder | null = null;
   #postings: Postings | null = null;
 
-  read({ files, isHashed, board }: Stages['read']['input']): Stages['read']['output'] {
+  /** @param clock milliseconds, the same for all hands */
+  constructor(clock: () => number = Date.now) {
+    this.#clock = clock;
+  }
+
+  async read({
+    groups,
+    isHashed,
+    board,
+  }: Stages['read']['input']): Promise<Stages['read']['output']> {
     this.#vocabulary = createVocabulary();
     this.#words = [];
-    const builder = new ShardBuilder(this.#vocabulary, new WordHashes());
+    const reader = new GroupReader(this.#vocabulary, isHashed);
     const parts: ReadPart[] = [];
-    for (let taken = take(board); taken * FILES_PER_PART < files.length; taken = take(board)) {
-      const some = files.slice(taken * FILES_PER_PART, (taken + 1) * FILES_PER_PART);
-      const read = readSome(some, isHashed, builder, board);
-      const { shard, words } = builder.finish();
-      this.#words.push(words);
-      parts.push({ taken, shard, ...read });
-      if (isStopped(board)) break;
+    for (let taken = take(board); taken < groups.length; taken = take(board)) {
+      for await (const { part, words } of reader.read(groups[taken] ?? [], () => {
+        Atomics.add(board.articles, 0, 1);
+        return this.#stops(board);
+      })) {
+        this.#words.push(words);
+        parts.push({ taken, ...part });
+      }
+      Atomics.add(board.done, 0, groups[taken]?.length ?? 0);
+      if (this.#stops(board)) break;
     }
     return { parts, words: this.#vocabulary.words() };
   }
@@ -74,15 +79,15 @@ export class Hand implements Doing {
     return null;
   }
 
-  search({
-    weights,
-    words,
-    furniture,
-    board,
-  }: Stages['search']['input']): Stages['search']['output'] {
+  search(input: Stages['search']['input']): Stages['search']['output'] {
+    const { weights, words, furniture, hasRelated, board } = input;
     const { wordings } = this.#known();
     if (this.#postings === null) throw new Error('nothing was posted');
-    const search = new Search(evidenceOf(wordings, weights, this.#postings, words), furniture);
+    const search = new Search(
+      evidenceOf(wordings, weights, this.#postings, words),
+      furniture,
+      hasRelated,
+    );
     const total = wordings.firstOf.length;
     const found: Stages['search']['output'] = [];
     for (let part = take(board); part * WORDINGS_PER_PART < total; part = take(board)) {
@@ -90,7 +95,7 @@ export class Hand implements Doing {
       const to = Math.min(total, from + WORDINGS_PER_PART);
       found.push({ part, verdicts: search.part(from, to) });
       Atomics.add(board.done, 0, to - from);
-      if (isStopped(board)) break;
+      if (this.#stops(board)) break;
     }
     return found;
   }
@@ -103,16 +108,21 @@ export class Hand implements Doing {
       const from = part * PAIRS_PER_PART;
       const to = Math.min(total, from + PAIRS_PER_PART);
       const alignments: AlignedPair[] = [];
-      for (let pair = from; pair < to && !isStopped(board); pair += 1) {
+      for (let pair = from; pair < to && !this.#stops(board); pair += 1) {
         const [a, b] = [corpus.pairs.a[pair] ?? 0, corpus.pairs.b[pair] ?? 0];
         const alignment = alignPair(corpus, pair, documents.at(a), documents.at(b));
         alignments.push({ a, b, alignment });
       }
-      if (isStopped(board)) break;
-      say({ from, to, ...formed(alignments, form, folder, documents) });
-      Atomics.add(board.done, 0, to - from);
+      const reached = from + alignments.length;
+      say({ from, to: reached, ...formed(alignments, form, folder, documents) });
+      Atomics.add(board.done, 0, alignments.length);
+      if (reached < to) break;
     }
     return null;
+  }
+
+  #stops({ stop, deadline }: Board): boolean {
+    return Atomics.load(stop, 0) !== 0 || (deadline < Infinity && this.#clock() >= deadline);
   }
 
   #known(): Folder {
@@ -123,46 +133,6 @@ export class Hand implements Doing {
 
 function take({ next }: Board): number {
   return Atomics.add(next, 0, 1);
-}
-
-function isStopped({ stop }: Board): boolean {
-  return Atomics.load(stop, 0) !== 0;
-}
-
-function readSome(
-  files: readonly FileToRead[],
-  isHashed: boolean,
-  builder: ShardBuilder,
-  board: Board,
-): Pick<ReadPart, 'texts' | 'articles' | 'refused'> {
-  const texts = new TextPartBuilder();
-  const articles: DocumentSummary[] = [];
-  const refused: RefusedFile[] = [];
-  for (const { name, path } of files) {
-    if (isStopped(board)) break;
-    const loaded = loadFile(path, name);
-    if (loaded.ok) {
-      const { bytes, text, encoding, guessed } = loaded.value;
-      const { title, blocks } = readArticle(text, name);
-      const words = builder.add(text, blocks);
-      texts.add(bytes, encoding);
-      const contentHash = isHashed ? sha256(bytes) : '';
-      const warnings = warningsOf(guessed, words);
-      articles.push({
-        id: documentId(name),
-        file: name,
-        title,
-        words,
-        encoding,
-        contentHash,
-        warnings,
-      });
-    } else {
-      refused.push({ file: name, error: loaded.error });
-    }
-    Atomics.add(board.done, 0, 1);
-  }
-  return { texts: texts.finish(), articles, refused };
 }
 
 interface AlignedPair {
@@ -178,13 +148,18 @@ function formed(
   documents: PreparedDocuments,
 ): Omit<AlignedPart, 'from' | 'to'> {
   const counts = { identical: 0, edited: 0, quotation: 0, related: 0 };
-  if (form === 'summaries') {
-    return {
-      lines: null,
-      counts,
-      summaries: pairs.map(({ alignment }) => summarisePair(alignment)),
-    };
-  }
+  const alignments = pairs.map(({ alignment }) => alignment);
+  const complete = alignments.every((alignment) => alignment.complete);
+  const nothing = {
+    lines: null,
+    counts,
+    pairsWithMatches: 0,
+    complete,
+    summaries: [],
+    alignments: [],
+  };
+  if (form === 'alignments') return { ...nothing, alignments };
+  if (form === 'summaries') return { ...nothing, summaries: alignments.map(summarisePair) };
   const article = (d: number): LinedArticle => ({
     document: { file: files[d] ?? '' },
     text: documents.at(d).text,
@@ -196,5 +171,6 @@ function formed(
     if (matches.length === 0) continue;
     lines.push(matchLines(article(a), article(b), { ...alignment, matches }));
   }
-  return { lines: new TextEncoder().encode(lines.join('')), counts, summaries: [] };
+  const bytes = new TextEncoder().encode(lines.join(''));
+  return { ...nothing, lines: bytes, pairsWithMatches: lines.length };
 }

@@ -12,8 +12,19 @@ export interface HandRequest<N extends StageName = StageName> {
 export type HandReply =
   { readonly part: AlignedPart } | { readonly output: unknown } | { readonly error: string };
 
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** A thread has taken more memory than it may. */
+export class OutOfMemoryError extends Error {
+  constructor() {
+    super('There is not enough memory. Compare fewer articles at a time.');
+  }
+}
+
 export interface Hands {
   readonly size: number;
+  /** Milliseconds, by the clock that the hands look at. */
+  now(): number;
   /** Does a stage, with one input for each hand; throws where a hand fails. */
   do<N extends StageName>(
     stage: N,
@@ -26,9 +37,15 @@ export interface Hands {
 /** For a few articles: a thread would take longer to start than they do. */
 export class OneHand implements Hands {
   readonly size = 1;
-  readonly #hand = new Hand();
+  readonly now: () => number;
+  readonly #hand: Hand;
 
-  do<N extends StageName>(
+  constructor(clock: () => number = Date.now) {
+    this.now = clock;
+    this.#hand = new Hand(clock);
+  }
+
+  async do<N extends StageName>(
     stage: N,
     [input]: readonly Stages[N]['input'][],
     hear: (part: AlignedPart) => void = () => undefined,
@@ -36,8 +53,8 @@ export class OneHand implements Hands {
     const work = this.#hand[stage].bind(this.#hand) as (
       input: unknown,
       say: (part: AlignedPart) => void,
-    ) => Stages[N]['output'];
-    return Promise.resolve([work(input, hear)]);
+    ) => Stages[N]['output'] | Promise<Stages[N]['output']>;
+    return [await work(input, hear)];
   }
 
   close(): Promise<void> {
@@ -47,13 +64,20 @@ export class OneHand implements Hands {
 
 export class ThreadHands implements Hands {
   readonly size: number;
+  readonly now = Date.now;
   readonly #workers: Worker[];
 
-  /** @param entry the built `hand-thread` module */
-  constructor(entry: URL, size: number) {
+  /**
+   * @param entry the built `hand-thread` module
+   * @param heap megabytes that each thread may take for what it does not share; null for the usual
+   */
+  constructor(entry: URL, size: number, heap: number | null = null) {
     this.size = size;
     this.#workers = Array.from({ length: size }, () => {
-      const worker = new Worker(entry);
+      const worker = new Worker(
+        entry,
+        heap === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } },
+      );
       // Whoever waits for an answer hears of it too.
       worker.on('error', () => undefined);
       return worker;
@@ -99,9 +123,9 @@ function ask(
       if ('output' in reply) resolve(reply.output);
       else reject(new Error(reply.error));
     };
-    const onError = (error: Error): void => {
+    const onError = (error: Error & { readonly code?: string }): void => {
       end();
-      reject(error);
+      reject(error.code === OUT_OF_MEMORY ? new OutOfMemoryError() : error);
     };
     const onExit = (): void => {
       end();

@@ -1,4 +1,5 @@
 // A folder from its files to all its alignments, stage by stage, each shared among the hands.
+import { WORDINGS_PER_PART } from '../analysis/candidates';
 import { collect, rowsOf, type Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
 import { findFurniture } from '../analysis/furniture';
@@ -10,15 +11,19 @@ import { sharedInts } from '../analysis/shared-memory';
 import { wordListOf } from '../analysis/word-list';
 import { weighWords } from '../analysis/word-weights';
 import { numberWordings } from '../analysis/wordings';
-import { distinctId } from '../loading/ids';
 import type { DocumentSummary, RefusedFile } from '../model/document';
+import { groupsOf } from './group-reader';
 import type { Hands } from './hands';
+import { withDistinctNames, type Renamed } from './names';
 import type { AlignedPart, AlignForm, Board, FileToRead, Folder, ReadPart } from './stages';
 
 export type Stage = 'read' | 'index' | 'candidates' | 'align';
 
-/** Called now and then with how far a stage is: files, wordings or pairs. */
-export type OnProgress = (stage: Stage, done: number, total: number) => void;
+/**
+ * Called now and then with how far a stage is: files, articles that are indexed, wordings or pairs;
+ * while files are read, also with how many articles were.
+ */
+export type OnProgress = (stage: Stage, done: number, total: number, articles: number) => void;
 
 /** How often that is. */
 const TELL_EVERY_MS = 100;
@@ -29,6 +34,8 @@ export interface ReadFolder {
   readonly parts: readonly ReadPart[];
   readonly articles: readonly DocumentSummary[];
   readonly refused: readonly RefusedFile[];
+  /** Articles whose names were taken. */
+  readonly renamed: readonly Renamed[];
   /** By hand: its shards, in the order in which it read them, and its words by its own numbers. */
   readonly byHand: readonly {
     readonly shards: readonly number[];
@@ -41,6 +48,8 @@ export interface IndexedFolder {
   readonly corpus: Corpus;
   /** Shingles that stand in so many wordings that they brought no candidates. */
   readonly tooCommon: number;
+  /** False where the search was stopped before its end. */
+  readonly searched: boolean;
 }
 
 /** Whatever work is under way on a folder, as those who do it see it. */
@@ -48,6 +57,7 @@ export class FolderWork {
   readonly #hands: Hands;
   readonly #stop: Int32Array;
   readonly #tell: OnProgress;
+  #deadline = Infinity;
 
   /** @param stop a shared cell; 1 ends the work with what is there */
   constructor(hands: Hands, stop: Int32Array, tell: OnProgress = () => undefined) {
@@ -56,14 +66,19 @@ export class FolderWork {
     this.#tell = tell;
   }
 
+  /** From now on the work ends so many milliseconds later with what is there. */
+  limit(milliseconds: number): void {
+    this.#deadline = this.#hands.now() + milliseconds;
+  }
+
   isStopped(): boolean {
-    return Atomics.load(this.#stop, 0) !== 0;
+    return Atomics.load(this.#stop, 0) !== 0 || this.#hands.now() >= this.#deadline;
   }
 
   /** @param isHashed whether the articles need the hashes of their content */
   async read(files: readonly FileToRead[], isHashed: boolean): Promise<ReadFolder> {
     const board = this.#board();
-    const input = { files, isHashed, board };
+    const input = { groups: groupsOf(files), isHashed, board };
     const read = await this.#telling('read', board, files.length, () =>
       this.#hands.do(
         'read',
@@ -71,12 +86,13 @@ export class FolderWork {
       ),
     );
     const taken = read.flatMap(({ parts }, hand) => parts.map((part) => ({ part, hand })));
+    // The shards of one group were read one after the other by one hand.
     taken.sort((p, q) => p.part.taken - q.part.taken);
     const parts = taken.map(({ part }) => part);
     return {
       collection: collect(parts.map(({ shard }) => shard)),
       parts,
-      articles: withDistinctIds(parts.flatMap(({ articles }) => articles)),
+      ...withDistinctNames(parts, files),
       refused: parts.flatMap(({ refused }) => refused),
       byHand: read.map(({ words, parts: own }, hand) => ({
         words,
@@ -85,7 +101,17 @@ export class FolderWork {
     };
   }
 
-  async index({ collection, parts, articles, byHand }: ReadFolder): Promise<IndexedFolder> {
+  /**
+   * @param hasRelated whether sentences that are only related are wanted
+   * @param timed told how long a part of it took
+   */
+  async index(
+    read: ReadFolder,
+    hasRelated: boolean,
+    timed: (stage: Stage, milliseconds: number) => void = () => undefined,
+  ): Promise<IndexedFolder> {
+    const { collection, parts, articles, byHand } = read;
+    this.#tell('index', 0, articles.length, 0);
     const vocabulary = mergeVocabularies(byHand.map(({ words }) => words));
     const wordings = numberWordings(rowsOf(collection));
     const folder: Folder = {
@@ -126,21 +152,26 @@ export class FolderWork {
         base: bases[hand] ?? 0,
       })),
     );
+    this.#tell('index', articles.length, articles.length, 0);
+    const start = this.#hands.now();
     const board = this.#board();
     const words = wordListOf(vocabulary.words);
     const total = wordings.firstOf.length;
     const found = await this.#telling('candidates', board, total, () =>
       this.#hands.do(
         'search',
-        this.#each(() => ({ weights, words, furniture, board })),
+        this.#each(() => ({ weights, words, furniture, hasRelated, board })),
       ),
     );
+    timed('candidates', this.#hands.now() - start);
     const inOrder = found.flat().sort((p, q) => p.part - q.part);
     const verdicts = joinVerdicts(inOrder.map((one) => one.verdicts));
     const pairs = tabulatePairs(wordings, furniture, verdicts);
-    if (this.isStopped()) pairs.cut.fill(1);
+    const searched = inOrder.length * WORDINGS_PER_PART >= total;
+    if (!searched) pairs.cut.fill(1);
     return {
       folder,
+      searched,
       corpus: { wordings, furniture, pairs },
       tooCommon: kept.reduce((sum, part) => sum + part.tooCommon, 0),
     };
@@ -188,16 +219,23 @@ export class FolderWork {
   }
 
   #board(): Board {
-    return { next: sharedInts(1), done: sharedInts(1), stop: this.#stop };
+    return {
+      next: sharedInts(1),
+      done: sharedInts(1),
+      articles: sharedInts(1),
+      stop: this.#stop,
+      deadline: this.#deadline,
+    };
   }
 
   async #telling<T>(
     stage: Stage,
-    { done }: Board,
+    { done, articles }: Board,
     total: number,
     work: () => Promise<T>,
   ): Promise<T> {
-    const tell = (): void => this.#tell(stage, Atomics.load(done, 0), total);
+    const tell = (): void =>
+      this.#tell(stage, Atomics.load(done, 0), total, Atomics.load(articles, 0));
     const timer = setInterval(tell, TELL_EVERY_MS);
     try {
       return await work();
@@ -206,15 +244,6 @@ export class FolderWork {
       tell();
     }
   }
-}
-
-function withDistinctIds(articles: readonly DocumentSummary[]): DocumentSummary[] {
-  const taken = new Set<string>();
-  return articles.map((article) => {
-    const id = taken.has(article.id) ? distinctId(article.file, taken) : article.id;
-    taken.add(id);
-    return id === article.id ? article : { ...article, id };
-  });
 }
 
 function sumOf(columns: readonly Int32Array[], length: number): Int32Array {

@@ -101,7 +101,7 @@ export class OpenedLibrary {
       this.#hands ??= this.#newHands();
       const work = new FolderWork(this.#hands, context.stop, tell);
       if (isNew) read = await work.read(this.#opened.files, true);
-      const indexed = await work.index(read);
+      const indexed = await work.index(read, true);
       if (isStopped()) return cancelled();
       const found: PairSummary[] = [];
       for await (const { summaries } of work.align(indexed, 'summaries')) {

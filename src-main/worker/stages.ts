@@ -8,10 +8,10 @@ import type { WordList } from '../analysis/word-list';
 import type { Wordings } from '../analysis/wordings';
 import type { TextPart } from '../loading/text-part';
 import type { MatchFilter } from '../export/match-filter';
-import type { MatchKind, PairSummary } from '../model/alignment';
+import type { Alignment, MatchKind, PairSummary } from '../model/alignment';
 import type { DocumentSummary, RefusedFile } from '../model/document';
 
-/** A file to be read, as it is called and where it is. */
+/** A file to be read, as it is called and where it is; JSON Lines have an article on each line. */
 export interface FileToRead {
   readonly name: string;
   readonly path: string;
@@ -23,17 +23,28 @@ export interface Board {
   readonly next: Int32Array;
   /** Pieces that are done: files, wordings or pairs. */
   readonly done: Int32Array;
+  /** Articles that were begun to be read; of JSON Lines, a file has many. */
+  readonly articles: Int32Array;
   /** 1 asks everybody to stop. */
   readonly stop: Int32Array;
+  /** By the clock of the hands: when everybody stops; infinite where there is no limit. */
+  readonly deadline: number;
 }
 
 /** Some files in a row, read: `taken` says which. */
 export interface ReadPart {
   readonly taken: number;
+  /** By article: the file of JSON Lines that it is from, and its line there, from 1. */
+  readonly lines: readonly (Line | null)[];
   readonly shard: Shard;
   readonly texts: TextPart;
   readonly articles: readonly DocumentSummary[];
   readonly refused: readonly RefusedFile[];
+}
+
+export interface Line {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** The whole folder, as every hand knows it from `fill` on. */
@@ -47,7 +58,7 @@ export interface Folder {
 
 export interface Stages {
   read: {
-    input: { files: readonly FileToRead[]; isHashed: boolean; board: Board };
+    input: { groups: readonly (readonly FileToRead[])[]; isHashed: boolean; board: Board };
     output: { parts: ReadPart[]; words: string[] };
   };
   /** `shards` are the hand's own, in the order in which it read them, by their numbers in the folder. */
@@ -62,7 +73,13 @@ export interface Stages {
   };
   post: { input: { postings: Postings; range: SlotRange; base: number }; output: null };
   search: {
-    input: { weights: Int32Array; words: WordList; furniture: Uint8Array; board: Board };
+    input: {
+      weights: Int32Array;
+      words: WordList;
+      furniture: Uint8Array;
+      hasRelated: boolean;
+      board: Board;
+    };
     output: { part: number; verdicts: VerdictPart }[];
   };
   /** Parts come as they are done, each some pairs in a row. */
@@ -73,8 +90,8 @@ export interface Stages {
 }
 export type StageName = keyof Stages;
 
-/** What becomes of the alignments: lines of text, or rows of the pair table. */
-export type AlignForm = { readonly lines: MatchFilter } | 'summaries';
+/** What becomes of the alignments: lines of text, rows of the pair table, or nothing. */
+export type AlignForm = { readonly lines: MatchFilter } | 'alignments' | 'summaries';
 
 /** Pairs `[from, to)` of the corpus, aligned. */
 export interface AlignedPart {
@@ -84,5 +101,9 @@ export interface AlignedPart {
   readonly lines: Uint8Array | null;
   /** Matches in the lines, by kind. */
   readonly counts: Readonly<Record<MatchKind, number>>;
+  /** Of these pairs, how many have a match in the lines, and whether a limit cut one of them. */
+  readonly pairsWithMatches: number;
+  readonly complete: boolean;
   readonly summaries: readonly PairSummary[];
+  readonly alignments: readonly Alignment[];
 }

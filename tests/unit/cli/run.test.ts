@@ -1,43 +1,14 @@
 // The command line: output, one line of reason, and the exit status.
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../src-main/cli/run';
+import { createEngine } from '../../../src-main/cli/comparison';
+import { OneHand } from '../../../src-main/worker/hands';
 import { temporaryFolder } from '../loading/temporary-folder';
+import { cli, cliWith } from './cli';
 
 const SEEDS = resolve(import.meta.dirname, '../../../seeds');
 const SENTENCE = 'The ministers met on Monday and agreed on nothing.';
-
-interface Outcome {
-  readonly status: number;
-  readonly out: string;
-  readonly warnings: readonly string[];
-}
-
-function cli(...argv: string[]): Promise<Outcome> {
-  return cliOn('', ...argv);
-}
-
-async function cliOn(input: string, ...argv: string[]): Promise<Outcome> {
-  let out = '';
-  const warnings: string[] = [];
-  const status = await run(argv, {
-    write: (text) => {
-      out += text;
-      return Promise.resolve(true);
-    },
-    read: () => Readable.from([Buffer.from(input)]),
-    warn: (line) => warnings.push(line),
-    now: () => new Date('2016-10-04T09:30:00.000Z'),
-    version: '1.2.3',
-  });
-  return { status, out, warnings };
-}
-
-function nothing(): AsyncIterable<Uint8Array> {
-  return Readable.from([]);
-}
 
 describe('variorum match', () => {
   it('writes the matches of the five articles, the same to a file and to the output', async () => {
@@ -80,21 +51,16 @@ describe('variorum match', () => {
     const folder = temporaryFolder({ 'a.txt': SENTENCE, 'b.txt': SENTENCE, 'in/c.md': ' \n' });
     const { status, warnings } = await cli('match', folder);
     expect(status).toBe(0);
-    expect(warnings).toEqual(['warning: “in/c.md”: The file has no words in it.']);
+    expect(warnings).toEqual(['warning: “in/c.md” has no words in it.']);
   });
 
   it('stops when nobody reads any longer', async () => {
     let calls = 0;
-    const status = await run(['match', SEEDS], {
-      write: () => {
-        calls += 1;
-        return Promise.resolve(false);
-      },
-      read: () => nothing(),
-      warn: () => undefined,
-      now: () => new Date(),
-      version: '1',
-    });
+    const write = (): Promise<boolean> => {
+      calls += 1;
+      return Promise.resolve(false);
+    };
+    const { status } = await cliWith({ io: { write } }, 'match', SEEDS);
     expect([status, calls]).toEqual([0, 1]);
   });
 });
@@ -128,7 +94,9 @@ describe('variorum changes', () => {
     });
     expect(readFileSync(to, 'utf8')).toBe(expected);
     expect((await cli('changes', '--jsonl', from)).out).toBe(expected);
-    expect((await cliOn(lines, 'changes', '--jsonl', '-', '--out', '-')).out).toBe(expected);
+    expect((await cliWith({ input: lines }, 'changes', '--jsonl', '-', '--out', '-')).out).toBe(
+      expected,
+    );
   });
 
   it.each([
@@ -153,7 +121,7 @@ describe('variorum changes', () => {
     [['changes'], 2, '"changes" needs --jsonl with a file.'],
     [['changes', '--jsonl', ''], 2, '"changes" needs --jsonl with a file.'],
     [['changes', 'x', '--jsonl', 'y'], 2, 'not "x"'],
-    [['changes', '--jsonl', 'x', '--out', ''], 2, '--out needs a file.'],
+    [['changes', '--jsonl', 'x', '--out', ''], 2, '--out takes a file'],
     [['match', 'x', '--jsonl', 'y'], 2, '"match" takes no --jsonl.'],
     [['changes', '--jsonl', '/no/such/file'], 1, 'There is no file “/no/such/file”'],
     [['changes', '--jsonl', '/'], 1, '“/” is a folder'],
@@ -166,7 +134,7 @@ describe('variorum changes', () => {
 
 describe('variorum', () => {
   it('shows help and its version', async () => {
-    expect((await cli('--help')).out).toContain('variorum match FOLDER');
+    expect((await cli('--help')).out).toContain('variorum match SOURCE');
     expect((await cli('match', '-h')).status).toBe(0);
     expect(await cli('--version')).toEqual({ status: 0, out: '1.2.3\n', warnings: [] });
   });
@@ -174,8 +142,7 @@ describe('variorum', () => {
   it.each([
     [[], 2, 'No command was given.'],
     [['frobnicate'], 2, 'There is no command "frobnicate"'],
-    [['match'], 2, '"match" needs a folder.'],
-    [['match', 'a', 'b'], 2, 'takes one folder'],
+    [['match'], 2, '"match" needs a folder'],
     [['match', 'a', '--colour'], 2, 'Unknown option "--colour"'],
     [['match', 'a', '--out'], 2, '--out'],
     [['report', 'a'], 2, '"report" needs --out'],
@@ -240,5 +207,32 @@ describe('variorum', () => {
       expect(warnings).toHaveLength(1);
       expect(warnings[0]).toContain('could not be written');
     }
+  });
+
+  it('says in one line that the mistake is its own', async () => {
+    const folder = temporaryFolder();
+    const broken = {
+      ...createEngine(() => new OneHand()),
+      open: () => Promise.reject(new Error('what nobody expected')),
+    };
+    const argv = ['match', SEEDS, '--out', join(folder, 'x.jsonl')];
+    expect(await cliWith({ engine: broken }, ...argv)).toEqual({
+      status: 1,
+      out: '',
+      warnings: [
+        'variorum: Something went wrong inside Variorum (what nobody expected). Please report it.',
+      ],
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['--help', 'match'])('says why it cannot write to the output: %s', async (command) => {
+    const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+    const io = { write: () => Promise.reject(full) };
+    const { status, warnings } = await cliWith({ io }, command, SEEDS);
+    expect(status).toBe(1);
+    expect(warnings).toEqual([
+      'variorum: The standard output could not be written: ENOSPC: no space left.',
+    ]);
   });
 });

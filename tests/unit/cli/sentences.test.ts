@@ -1,36 +1,13 @@
 // `variorum sentences`: JSON Lines in, places of sentences out, and one line of reason on bad input.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../src-main/cli/run';
 import { temporaryFolder } from '../loading/temporary-folder';
-
-interface Outcome {
-  readonly status: number;
-  readonly out: string;
-  readonly warnings: readonly string[];
-}
+import { cli, type Outcome } from './cli';
 
 async function sentences(input: string, ...options: string[]): Promise<Outcome> {
   const file = join(temporaryFolder({ 'in.jsonl': input }), 'in.jsonl');
   return cli('sentences', '--jsonl', file, ...options);
-}
-
-async function cli(...argv: string[]): Promise<Outcome> {
-  let out = '';
-  const warnings: string[] = [];
-  const status = await run(argv, {
-    write: (text) => {
-      out += text;
-      return Promise.resolve(true);
-    },
-    read: () => Readable.from([]),
-    warn: (line) => warnings.push(line),
-    now: () => new Date(0),
-    version: '1.2.3',
-  });
-  return { status, out, warnings };
 }
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
@@ -75,7 +52,7 @@ describe('variorum sentences', () => {
   it.each([
     [['sentences'], 2, '"sentences" needs --jsonl'],
     [['sentences', 'x', '--jsonl', 'y'], 2, 'not "x"'],
-    [['sentences', '--jsonl', 'y', '--out', ''], 2, '--out needs a file'],
+    [['sentences', '--jsonl', 'y', '--out', ''], 2, '--out takes a file'],
     [['match', 'x', '--jsonl', 'y'], 2, '"match" takes no --jsonl'],
     [['sentences', '--jsonl', '/no/such/file'], 1, 'There is no file'],
     [['sentences', '--jsonl', '/tmp'], 1, 'is a folder'],

@@ -1,0 +1,124 @@
+// Reads some files after another into shards, each with its texts and what is known of its articles.
+import { readArticle } from '../analysis/article';
+import { segment, titleOf } from '../analysis/segment';
+import { ShardBuilder } from '../analysis/shard';
+import type { Vocabulary } from '../analysis/vocabulary';
+import { WordHashes } from '../analysis/word-hashes';
+import { documentId } from '../loading/ids';
+import {
+  isJsonLinesName,
+  readJsonLines,
+  type JsonLinesArticle,
+} from '../loading/json-lines-articles';
+import { loadFile, sha256, warningsOf } from '../loading/load-file';
+import { TextPartBuilder } from '../loading/text-part';
+import type { DocumentSummary, RefusedFile } from '../model/document';
+import type { Block } from '../model/segment';
+import type { FileToRead, Line, ReadPart } from './stages';
+
+/** Articles in one shard; the last one of a group may have fewer. */
+const ARTICLES_PER_SHARD = 64;
+
+/** Files that one hand takes at a time. A file of JSON Lines is taken alone: it may have many articles. */
+export function groupsOf(files: readonly FileToRead[]): FileToRead[][] {
+  const groups: FileToRead[][] = [];
+  let group: FileToRead[] = [];
+  for (const file of files) {
+    if (isJsonLinesName(file.name)) {
+      groups.push([file]);
+      continue;
+    }
+    if (group.length === 0) groups.push(group);
+    group.push(file);
+    if (group.length === ARTICLES_PER_SHARD) group = [];
+  }
+  return groups;
+}
+
+/** A shard, and the words of its tokens by the numbers of the vocabulary. */
+export interface ReadShard {
+  readonly part: Omit<ReadPart, 'taken'>;
+  readonly words: Int32Array;
+}
+
+export class GroupReader {
+  readonly #isHashed: boolean;
+  readonly #builder: ShardBuilder;
+  readonly #texts = new TextPartBuilder();
+  #articles: DocumentSummary[] = [];
+  #lines: (Line | null)[] = [];
+  #refused: RefusedFile[] = [];
+
+  /** @param isHashed whether the articles need the hashes of their content */
+  constructor(vocabulary: Vocabulary, isHashed: boolean) {
+    this.#isHashed = isHashed;
+    this.#builder = new ShardBuilder(vocabulary, new WordHashes());
+  }
+
+  /** `stops` is asked before each article. */
+  async *read(files: readonly FileToRead[], stops: () => boolean): AsyncGenerator<ReadShard, void> {
+    for (const file of files) {
+      if (stops()) break;
+      if (!isJsonLinesName(file.name)) {
+        this.#addFile(file);
+        continue;
+      }
+      for await (const { article, line } of readJsonLines(file.path, file.name)) {
+        if (stops()) break;
+        if (article.ok) this.#addLine(file.name, line, article.value);
+        else this.#refused.push({ file: file.name, error: article.error });
+        if (this.#articles.length === ARTICLES_PER_SHARD) yield this.#finish();
+      }
+    }
+    yield this.#finish();
+  }
+
+  #addFile({ name, path }: FileToRead): void {
+    const loaded = loadFile(path, name);
+    if (!loaded.ok) {
+      this.#refused.push({ file: name, error: loaded.error });
+      return;
+    }
+    const { bytes, text, encoding, guessed } = loaded.value;
+    const { title, blocks } = readArticle(text, name);
+    this.#texts.add(bytes, encoding);
+    const contentHash = this.#isHashed ? sha256(bytes) : '';
+    this.#add(text, blocks, { file: name, title, encoding, contentHash }, guessed, null);
+  }
+
+  /** A line is called by its id, and is never Markdown. */
+  #addLine(file: string, line: number, article: JsonLinesArticle): void {
+    const { id, text, lang, encoding, guessed } = article;
+    const blocks = segment(text, 'plain', lang ?? undefined);
+    const title = article.title ?? titleOf(blocks, text, id);
+    this.#texts.addText(text);
+    const contentHash = this.#isHashed ? sha256(text) : '';
+    this.#add(text, blocks, { file: id, title, encoding, contentHash }, guessed, { file, line });
+  }
+
+  #add(
+    text: string,
+    blocks: readonly Block[],
+    about: Omit<DocumentSummary, 'id' | 'words' | 'warnings'>,
+    guessed: boolean,
+    line: Line | null,
+  ): void {
+    const words = this.#builder.add(text, blocks);
+    const warnings = warningsOf(guessed, words);
+    this.#articles.push({ id: documentId(about.file), ...about, words, warnings });
+    this.#lines.push(line);
+  }
+
+  #finish(): ReadShard {
+    const { shard, words } = this.#builder.finish();
+    const part = {
+      shard,
+      texts: this.#texts.finish(),
+      articles: this.#articles,
+      lines: this.#lines,
+      refused: this.#refused,
+    };
+    [this.#articles, this.#lines, this.#refused] = [[], [], []];
+    return { part, words };
+  }
+}
