@@ -51,20 +51,20 @@ export function tokenizeInto(
   columns: TokenColumns,
   begins: (firstToken: number) => void,
 ): void {
-  for (const span of spans) {
+  const first = columns.length;
+  for (const { start, end } of spans) {
     begins(columns.length);
-    tokenizeSpan(text, span.start, span.end, vocabulary, columns);
+    scan(text, start, end, columns);
   }
+  vocabulary.numberFrom(first, text, columns);
 }
 
-/** Reads words of ASCII in one go, packing them on the way; whatever else is left to `endOfToken`. */
-function tokenizeSpan(
-  text: string,
-  start: number,
-  limit: number,
-  vocabulary: Vocabulary,
-  columns: TokenColumns,
-): void {
+/**
+ * Appends the places of the tokens in `[start, limit)`, with the packed letters of those that are
+ * plain and short, and 0 for all others. Plain words are read here, the rest by `endOfToken`.
+ */
+function scan(text: string, start: number, limit: number, columns: TokenColumns): void {
+  let { starts, ends, words, highs, length } = columns;
   let at = start;
   while (at < limit) {
     let unit = text.charCodeAt(at);
@@ -81,17 +81,26 @@ function tokenizeSpan(
       end += 1;
       unit = end < limit ? text.charCodeAt(end) : SPACE;
     }
-    const isPlain = end > at && endsPlain(WORD_ENDS[unit] ?? 0, low, end - at);
-    if (!isPlain) end = endOfToken(text, at, limit);
-    if (end > at) {
-      const isPacked = isPlain && end - at <= PACKED_LENGTH;
-      const word = isPacked
-        ? vocabulary.idOfPacked(high, low, text, at, end)
-        : vocabulary.idAt(text, at, end);
-      columns.push(at, end, word);
+    if (end === at || !endsPlain(WORD_ENDS[unit] ?? 0, low, end - at)) {
+      low = 0;
+      end = endOfToken(text, at, limit);
+      if (end === at) {
+        at += 1;
+        continue;
+      }
     }
-    at = Math.max(at + 1, end);
+    if (length === starts.length) {
+      columns.grow();
+      ({ starts, ends, words, highs } = columns);
+    }
+    starts[length] = at;
+    ends[length] = end;
+    words[length] = end - at > PACKED_LENGTH ? 0 : low;
+    highs[length] = high;
+    length += 1;
+    at = end;
   }
+  columns.length = length;
 }
 
 /** Whether a plain word that ends in `low` is over before a unit that ends words so. */

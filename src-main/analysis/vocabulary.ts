@@ -2,6 +2,7 @@
 import { normalizeWord } from './normalize';
 import { PlainWords } from './plain-words';
 import { Spellings } from './spellings';
+import type { TokenColumns } from './token-columns';
 
 /** Room for the numbers of so many spellings at first. */
 const FIRST_CAPACITY = 512;
@@ -36,18 +37,32 @@ export class Vocabulary {
     return word;
   }
 
-  /** `idAt` for a word of letters and digits of ASCII that were packed as `PlainWords` wants them. */
-  idOfPacked(high: number, low: number, text: string, start: number, end: number): number {
-    const known = this.#plain.find(high, low);
-    if (known >= 0) return known;
-    const word = this.#number(text.slice(start, end));
-    this.#plain.add(high, low, word);
-    return word;
+  /** Puts numbers in the place of packed letters, for the tokens of `text` from `first` on. */
+  numberFrom(
+    first: number,
+    text: string,
+    { starts, ends, words, highs, length }: TokenColumns,
+  ): void {
+    for (let token = first; token < length; token += 1) {
+      const low = words[token] ?? 0;
+      words[token] =
+        low === 0
+          ? this.idAt(text, starts[token] ?? 0, ends[token] ?? 0)
+          : this.#idOfPacked(highs[token] ?? 0, low, text, starts[token] ?? 0, ends[token] ?? 0);
+    }
   }
 
   /** The normalised words by number. */
   words(): string[] {
     return Array.from({ length: this.size }, (_, word) => this.#words.at(word));
+  }
+
+  #idOfPacked(high: number, low: number, text: string, start: number, end: number): number {
+    const known = this.#plain.find(high, low);
+    if (known >= 0) return known;
+    const word = this.#number(text.slice(start, end));
+    this.#plain.add(high, low, word);
+    return word;
   }
 
   #number(spelling: string): number {
