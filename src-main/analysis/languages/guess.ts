@@ -87,47 +87,64 @@ const KANA_SHARE = 0.05;
 /** A language code that `languages/index` knows, or nothing. */
 export function guessCode(text: string): string {
   const length = Math.min(text.length, SAMPLE);
-  return guessByScript(text, length) || guessByWords(text, length);
-}
-
-function guessByScript(text: string, length: number): string {
-  const counts = new Uint16Array(SCRIPTS.length);
-  for (let at = 0; at < length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < FIRST_UNIT) continue;
-    for (let script = 0; script < SCRIPTS.length; script += 1) {
-      const [, first, last] = SCRIPTS[script] ?? NO_SCRIPT;
-      if (unit >= first && unit <= last) counts[script] = (counts[script] ?? 0) + 1;
-    }
-  }
-  const best = counts.reduce((one, count, at) => (count > (counts[one] ?? 0) ? at : one), 0);
-  const kana = counts[KANA] ?? 0;
-  if (kana > 0 && kana >= KANA_SHARE * length) return 'ja';
-  const count = counts[best] ?? 0;
-  return count > 0 && count >= SCRIPT_SHARE * length ? (SCRIPTS[best] ?? NO_SCRIPT)[0] : '';
-}
-
-function guessByWords(text: string, length: number): string {
+  const scripts = new Uint16Array(SCRIPTS.length);
   const hits = new Float64Array(LANGUAGES.length);
   let start = 0;
   let hash = HASH_START;
   for (let at = 0; at <= length; at += 1) {
     const unit = at < length ? text.charCodeAt(at) : 0;
+    if (unit >= FIRST_UNIT) countScript(unit, scripts);
     if (isLetter(unit)) {
       hash = hashOn(hash, unit);
       continue;
     }
-    if (at > start && at - start <= LONGEST) {
-      const entry = SPELLINGS.find(text, start, at, hash);
-      // A word that stands in fewer lists says more.
-      const languages = entry < 0 ? NONE : (LANGUAGES_OF[entry] ?? NONE);
-      for (const one of languages) hits[one] = (hits[one] ?? 0) + 1 / languages.length;
-    }
+    if (at > start && at - start <= LONGEST) countWord(text, start, at, hash, hits);
     start = at + 1;
     hash = HASH_START;
   }
-  const best = hits.reduce((one, hit, index) => (hit > (hits[one] ?? 0) ? index : one), 0);
+  return scriptOf(scripts, length) || languageOfWords(hits);
+}
+
+function countScript(unit: number, scripts: Uint16Array): void {
+  for (let script = 0; script < SCRIPTS.length; script += 1) {
+    const [, first, last] = SCRIPTS[script] ?? NO_SCRIPT;
+    if (unit >= first && unit <= last) scripts[script] = (scripts[script] ?? 0) + 1;
+  }
+}
+
+function countWord(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  hits: Float64Array,
+): void {
+  const entry = SPELLINGS.find(text, start, end, hash);
+  const languages = entry < 0 ? NONE : (LANGUAGES_OF[entry] ?? NONE);
+  // A word that stands in fewer lists says more.
+  for (const one of languages) hits[one] = (hits[one] ?? 0) + 1 / languages.length;
+}
+
+function scriptOf(scripts: Uint16Array, length: number): string {
+  const kana = scripts[KANA] ?? 0;
+  if (kana > 0 && kana >= KANA_SHARE * length) return 'ja';
+  const best = largest(scripts);
+  const count = scripts[best] ?? 0;
+  return count > 0 && count >= SCRIPT_SHARE * length ? (SCRIPTS[best] ?? NO_SCRIPT)[0] : '';
+}
+
+function languageOfWords(hits: Float64Array): string {
+  const best = largest(hits);
   return (hits[best] ?? 0) >= MIN_HITS ? (LANGUAGES[best] ?? '') : '';
+}
+
+/** The index of the first of the largest numbers. */
+function largest(numbers: Uint16Array | Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < numbers.length; at += 1) {
+    if ((numbers[at] ?? 0) > (numbers[best] ?? 0)) best = at;
+  }
+  return best;
 }
 
 function isLetter(unit: number): boolean {
