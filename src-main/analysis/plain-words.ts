@@ -7,7 +7,7 @@ const PACKED_MASK = (1 << PACKED_BITS) - 1;
 /** Longer words do not fit. */
 export const PACKED_LENGTH = 10;
 /** Of the codes of `PLAIN_CODES`, those from here on are letters. */
-const FIRST_LETTER = 11;
+export const FIRST_LETTER = 11;
 
 /** By code unit: 1 to 10 for the digits of ASCII, 11 to 36 for its letters in either case, 0 for all else. */
 export const PLAIN_CODES = new Uint8Array(0x10000);
@@ -28,6 +28,24 @@ export function packedLow(low: number, code: number): number {
 /** Whether the last letter of a packed word is a letter indeed, and no digit. */
 export function endsInLetter(low: number): boolean {
   return (low & ((1 << LETTER_BITS) - 1)) >= FIRST_LETTER;
+}
+
+/** The packed letters of `[start, end)` of `text`; null where they are too many or others are among them. */
+export function pack(
+  text: string,
+  start: number,
+  end: number,
+): { readonly high: number; readonly low: number } | null {
+  if (end === start || end - start > PACKED_LENGTH) return null;
+  let high = 0;
+  let low = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = PLAIN_CODES[text.charCodeAt(at)] ?? 0;
+    if (code === 0) return null;
+    high = packedHigh(high, low);
+    low = packedLow(low, code);
+  }
+  return { high, low };
 }
 
 /** So many words fit in before the table grows: enough for an article. */

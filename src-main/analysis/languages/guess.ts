@@ -1,6 +1,6 @@
 // Guesses a text's language from its script and its small words, cheaply and only as far as rules differ.
 import { ALONE, classOf, LETTER } from '../characters';
-import { HASH_START, hashOn, Spellings } from '../spellings';
+import { FIRST_LETTER, pack, packedHigh, packedLow, PLAIN_CODES, PlainWords } from '../plain-words';
 
 /** The small words of the first kilobyte tell a language as surely as the whole text. */
 const SAMPLE = 1024;
@@ -42,23 +42,36 @@ const LONGEST = Math.max(
     .map(({ length }) => length),
 );
 
-/** The small words as they are spelled in texts, in lower case, capitals and with an initial one. */
-const SPELLINGS = new Spellings();
-/** By spelling, the indices of the languages that have the word. */
+/** By number of a small word, the indices of the languages that have it. */
 const LANGUAGES_OF: number[][] = [];
 const NONE: readonly number[] = [];
+/** The numbers of small words of ASCII letters. */
+const PLAIN = new PlainWords();
+/** The numbers of the others, in lower case, capitals and with an initial one. */
+const ACCENTED = new Map<string, number>();
 
 LANGUAGES.forEach((code, language) => {
   for (const word of (SMALL_WORDS[code] ?? '').split(' ')) {
-    const capitals = word.toUpperCase();
-    for (const spelling of new Set([word, capitals, capitals.charAt(0) + word.slice(1)])) {
-      const known = SPELLINGS.find(spelling, 0, spelling.length);
-      const entry = known >= 0 ? known : SPELLINGS.add(spelling, 0, spelling.length);
-      const languages = (LANGUAGES_OF[entry] ??= []);
-      if (!languages.includes(language)) languages.push(language);
-    }
+    const languages = (LANGUAGES_OF[numberOf(word)] ??= []);
+    if (!languages.includes(language)) languages.push(language);
   }
 });
+
+function numberOf(word: string): number {
+  const packed = pack(word, 0, word.length);
+  const known = packed === null ? ACCENTED.get(word) : PLAIN.find(packed.high, packed.low);
+  if (known !== undefined && known >= 0) return known;
+  const number = LANGUAGES_OF.length;
+  if (packed !== null) {
+    PLAIN.add(packed.high, packed.low, number);
+    return number;
+  }
+  const capitals = word.toUpperCase();
+  for (const spelling of [word, capitals, capitals.charAt(0) + word.slice(1)]) {
+    ACCENTED.set(spelling, number);
+  }
+  return number;
+}
 
 /** Scripts that tell the language, or all of it that matters here: first and last code unit. */
 const SCRIPTS: readonly (readonly [string, number, number])[] = [
@@ -90,17 +103,30 @@ export function guessCode(text: string): string {
   const scripts = new Uint16Array(SCRIPTS.length);
   const hits = new Float64Array(LANGUAGES.length);
   let start = 0;
-  let hash = HASH_START;
+  let high = 0;
+  let low = 0;
+  let isPlain = true;
   for (let at = 0; at <= length; at += 1) {
     const unit = at < length ? text.charCodeAt(at) : 0;
+    const code = PLAIN_CODES[unit] ?? 0;
     if (unit >= FIRST_UNIT) countScript(unit, scripts);
-    if (isLetter(unit)) {
-      hash = hashOn(hash, unit);
+    if (code >= FIRST_LETTER) {
+      high = packedHigh(high, low);
+      low = packedLow(low, code);
       continue;
     }
-    if (at > start && at - start <= LONGEST) countWord(text, start, at, hash, hits);
+    if (code === 0 && isLetter(unit)) {
+      isPlain = false;
+      continue;
+    }
+    if (at > start && at - start <= LONGEST) {
+      const word = isPlain ? PLAIN.find(high, low) : ACCENTED.get(text.slice(start, at));
+      countWord(word ?? -1, hits);
+    }
     start = at + 1;
-    hash = HASH_START;
+    high = 0;
+    low = 0;
+    isPlain = true;
   }
   return scriptOf(scripts, length) || languageOfWords(hits);
 }
@@ -112,16 +138,9 @@ function countScript(unit: number, scripts: Uint16Array): void {
   }
 }
 
-function countWord(
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-  hits: Float64Array,
-): void {
-  const entry = SPELLINGS.find(text, start, end, hash);
-  const languages = entry < 0 ? NONE : (LANGUAGES_OF[entry] ?? NONE);
-  // A word that stands in fewer lists says more.
+/** A word that stands in fewer lists says more. */
+function countWord(word: number, hits: Float64Array): void {
+  const languages = word < 0 ? NONE : (LANGUAGES_OF[word] ?? NONE);
   for (const one of languages) hits[one] = (hits[one] ?? 0) + 1 / languages.length;
 }
 
