@@ -4,10 +4,8 @@ import { isSpace } from './characters';
 
 const LINE_FEED = '\n';
 const CARRIAGE_RETURN = '\r';
-const CARRIAGE_RETURN_LINE_FEED = '\r\n';
 const LINE_SEPARATOR = '\u2028';
 const PARAGRAPH_SEPARATOR = '\u2029';
-const LINE_ENDS = [LINE_FEED, CARRIAGE_RETURN, LINE_SEPARATOR, PARAGRAPH_SEPARATOR];
 
 /** `text` without the white space at both sides of `[from, to)`; empty at `from` if it is all white. */
 export function trimmed(text: string, from: number, to: number): Span {
@@ -21,17 +19,22 @@ export function trimmed(text: string, from: number, to: number): Span {
 /** One trimmed span a line; an empty span for a blank one. `\n`, `\r\n` and `\r` end a line. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
-  // Where each kind of end stands next: most texts have one kind only, which is found natively.
-  const nextEnds = LINE_ENDS.map((end) => placeOf(text, end, 0));
+  // Where each kind of end stands next: most texts have one kind only, and searching is native.
+  let feed = -1;
+  let carriage = -1;
+  let line = -1;
+  let paragraph = -1;
   let from = 0;
   for (;;) {
-    const at = Math.min(...nextEnds);
-    lines.push(trimmed(text, from, at));
-    if (at === text.length) return lines;
-    from = text.startsWith(CARRIAGE_RETURN_LINE_FEED, at) ? at + 2 : at + 1;
-    for (const [kind, end] of LINE_ENDS.entries()) {
-      if ((nextEnds[kind] ?? 0) < from) nextEnds[kind] = placeOf(text, end, from);
-    }
+    if (feed < from) feed = placeOf(text, LINE_FEED, from);
+    if (carriage < from) carriage = placeOf(text, CARRIAGE_RETURN, from);
+    if (line < from) line = placeOf(text, LINE_SEPARATOR, from);
+    if (paragraph < from) paragraph = placeOf(text, PARAGRAPH_SEPARATOR, from);
+    const end = Math.min(feed, carriage, line, paragraph);
+    lines.push(trimmed(text, from, end));
+    if (end === text.length) return lines;
+    const isPair = end === carriage && feed === end + 1 && feed < text.length;
+    from = isPair ? end + 2 : end + 1;
   }
 }
 

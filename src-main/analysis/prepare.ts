@@ -28,16 +28,20 @@ export interface PreparedDocument {
 /** Most words have more letters, with the space behind them. */
 const UNITS_PER_TOKEN = 5;
 
-/** Documents that are to be aligned with each other must be prepared with one vocabulary. */
+/**
+ * Documents that are to be aligned with each other must be prepared with one vocabulary. Whoever
+ * prepares many hands on the same `columns` to work in.
+ */
 export function prepare(
   document: SourceDocument,
   blocks: readonly Block[],
   vocabulary: Vocabulary,
+  columns = new TokenColumns(Math.ceil(document.text.length / UNITS_PER_TOKEN)),
 ): PreparedDocument {
   const { id, text } = document;
   const segments = segmentsOf(blocks);
   const firstToken = new Int32Array(segments.length + 1);
-  const columns = new TokenColumns(Math.ceil(text.length / UNITS_PER_TOKEN));
+  columns.clear();
   let ordinal = 0;
   tokenizeInto(text, segments, vocabulary, columns, (first) => {
     firstToken[ordinal] = first;

@@ -40,12 +40,10 @@ function cutItem(text: string, span: Span, language: LanguageRules, sentences: S
   // How far the sentence was searched for its first letter or figure.
   let searched = start;
   let hasWord = false;
-  while (at < limit) {
+  for (;;) {
+    while (at < limit && STOP_KINDS[text.charCodeAt(at)] === NO_STOP) at += 1;
+    if (at >= limit) break;
     const kind = STOP_KINDS[text.charCodeAt(at)] ?? NO_STOP;
-    if (kind === NO_STOP) {
-      at += 1;
-      continue;
-    }
     if (kind >= SEMICOLON && !isStopIn(language, kind, text, at)) {
       const behind = at > start ? endOfSmile(text, at, limit) : at;
       if (behind > at) {

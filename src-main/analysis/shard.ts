@@ -4,7 +4,7 @@ import { sharedBytes, sharedCopy } from './shared-memory';
 import { TokenColumns } from './token-columns';
 import { tokenizeInto } from './tokenize';
 import type { Vocabulary } from './vocabulary';
-import type { WordHashes } from './word-hashes';
+import { WordHashes } from './word-hashes';
 import { FACTOR, mixed, OTHER_FACTOR } from './wordings';
 
 /**
@@ -44,9 +44,9 @@ export class ShardBuilder {
   #sentences: number[] = [];
   #firstToken: number[] = [];
 
-  constructor(vocabulary: Vocabulary, hashes: WordHashes) {
+  constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#hashes = hashes;
+    this.#hashes = new WordHashes(vocabulary);
   }
 
   /** Returns how many words the document has. */
@@ -69,7 +69,7 @@ export class ShardBuilder {
   /** The shard, and the words of its tokens by the numbers of the vocabulary; the builder is empty again. */
   finish(): { readonly shard: Shard; readonly words: Int32Array } {
     this.#firstToken.push(this.#tokens.length);
-    this.#hashes.catchUp(this.#vocabulary);
+    this.#hashes.catchUp();
     const { length } = this.#tokens;
     const words = this.#tokens.words.slice(0, length);
     const shard = {

@@ -12,17 +12,20 @@ export class TokenColumns {
   starts: Int32Array;
   ends: Int32Array;
   words: Int32Array;
+  /** The first half of each word's packed letters, while `words` holds the second; see `tokenize`. */
+  highs: Int32Array;
   length = 0;
 
   constructor(capacity = FIRST_CAPACITY) {
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
     this.words = new Int32Array(capacity);
+    this.highs = new Int32Array(capacity);
   }
 
   push(start: number, end: number, word: number): void {
     const token = this.length;
-    if (token === this.starts.length) this.#grow();
+    if (token === this.starts.length) this.grow();
     this.starts[token] = start;
     this.ends[token] = end;
     this.words[token] = word;
@@ -34,11 +37,12 @@ export class TokenColumns {
     this.length = 0;
   }
 
-  #grow(): void {
+  grow(): void {
     const capacity = Math.max(FIRST_CAPACITY, 2 * this.starts.length);
     this.starts = grown(this.starts, capacity);
     this.ends = grown(this.ends, capacity);
     this.words = grown(this.words, capacity);
+    this.highs = grown(this.highs, capacity);
   }
 }
 

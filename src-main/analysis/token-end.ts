@@ -10,6 +10,7 @@ import {
   OTHER,
   widthOf,
 } from './characters';
+import { PLAIN_CODES } from './plain-words';
 
 const DOT = 0x2e;
 const APOSTROPHES = new Set([0x27, 0x2019, 0x2018, 0x2bc, 0xff07]);
@@ -21,21 +22,25 @@ const CURRENCIES = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0x20b9, 0x20bd]);
 /** `%` and `‰`, which belong to the figure that they follow at once. */
 const PERCENTS = new Set([0x25, 0x2030]);
 
+/** Begins no token; whether it ends one depends on what is around it. So do all from here on. */
+export const GAP = 64;
 /** Whatever stands before, a word ends here. */
-export const ENDS_WORD = 1;
+export const ENDS_WORD = 65;
 /** A word ends here unless a digit stands before, which these may join to another. */
-export const ENDS_LETTERS = 2;
+export const ENDS_LETTERS = 66;
 /** A word ends here behind two letters: not in "U.S.", and not between digits. */
-export const ENDS_TWO_LETTERS = 3;
-/** By code unit, for those that most words end before, one of the constants above. */
-export const WORD_ENDS = new Uint8Array(0x10000);
-for (const character of ' \n\r\t;!?()"“”«»…') WORD_ENDS[character.charCodeAt(0)] = ENDS_WORD;
-for (const character of ',:') WORD_ENDS[character.charCodeAt(0)] = ENDS_LETTERS;
-WORD_ENDS[DOT] = ENDS_TWO_LETTERS;
+export const ENDS_TWO_LETTERS = 67;
+/** By code unit: those of `PLAIN_CODES`, one of the constants above, or 0 where neither is known. */
+export const UNIT_CODES = PLAIN_CODES.slice();
 
-/** By code unit: 1 for those that begin no token and are known to, which most gaps are made of. */
-export const IS_GAP = new Uint8Array(0x10000);
-for (const character of ' \n\r\t.,:;!?()"“”«»…-–—') IS_GAP[character.charCodeAt(0)] = 1;
+function code(characters: string, as: number): void {
+  for (const character of characters) UNIT_CODES[character.charCodeAt(0)] = as;
+}
+
+code(' \n\r\t;!?()"“”«»…', ENDS_WORD);
+code(',:', ENDS_LETTERS);
+code('.', ENDS_TWO_LETTERS);
+code('-–—', GAP);
 
 /**
  * The end of the token that begins at `at`, before `limit`; `at` itself where none begins there. A
@@ -52,8 +57,8 @@ export function endOfToken(text: string, at: number, limit: number): number {
     let end = at + widthOf(codePoint);
     while (end < limit && KNOWN_CLASSES[text.charCodeAt(end)] === LETTER) end += 1;
     if (end >= limit) return end;
-    const isEnd = WORD_ENDS[text.charCodeAt(end)] ?? 0;
-    const isSure = isEnd === ENDS_TWO_LETTERS ? end > at + 2 : isEnd > 0;
+    const next = UNIT_CODES[text.charCodeAt(end)] ?? 0;
+    const isSure = next === ENDS_TWO_LETTERS ? end > at + 2 : next > GAP;
     return isSure ? end : endOfWord(text, at, limit);
   }
   if (kind === DIGIT) return endOfWord(text, at, limit);

@@ -1,18 +1,9 @@
 // Finds the words of a text, each with its place and its number.
 import type { Span } from '../model/span';
-import { endsInLetter, PACKED_LENGTH, packedHigh, packedLow, PLAIN_CODES } from './plain-words';
+import { endsInLetter, PACKED_LENGTH, packedHigh, packedLow } from './plain-words';
 import type { TokenColumns } from './token-columns';
-import {
-  ENDS_LETTERS,
-  ENDS_TWO_LETTERS,
-  ENDS_WORD,
-  endOfToken,
-  IS_GAP,
-  WORD_ENDS,
-} from './token-end';
+import { ENDS_LETTERS, ENDS_WORD, endOfToken, GAP, UNIT_CODES } from './token-end';
 import type { Vocabulary } from './vocabulary';
-
-const SPACE = 0x20;
 
 /**
  * Calls `found` with every token of `text` within `span`, in order, as `[start, end)` in UTF-16
@@ -25,7 +16,7 @@ export function forEachToken(
 ): void {
   let at = span.start;
   while (at < span.end) {
-    const end = IS_GAP[text.charCodeAt(at)] === 1 ? at : endOfToken(text, at, span.end);
+    const end = (UNIT_CODES[text.charCodeAt(at)] ?? 0) >= GAP ? at : endOfToken(text, at, span.end);
     if (end > at) found(at, end);
     at = Math.max(at + 1, end);
   }
@@ -51,52 +42,60 @@ export function tokenizeInto(
   columns: TokenColumns,
   begins: (firstToken: number) => void,
 ): void {
-  for (const span of spans) {
+  const first = columns.length;
+  for (const { start, end } of spans) {
     begins(columns.length);
-    tokenizeSpan(text, span.start, span.end, vocabulary, columns);
+    scan(text, start, end, columns);
   }
+  vocabulary.numberFrom(first, text, columns);
 }
 
-/** Reads words of ASCII in one go, packing them on the way; whatever else is left to `endOfToken`. */
-function tokenizeSpan(
-  text: string,
-  start: number,
-  limit: number,
-  vocabulary: Vocabulary,
-  columns: TokenColumns,
-): void {
+/**
+ * Appends the places of the tokens in `[start, limit)`, with the packed letters of those that are
+ * plain and short, and 0 for all others. Plain words are read here, the rest by `endOfToken`.
+ */
+function scan(text: string, start: number, limit: number, columns: TokenColumns): void {
+  let { starts, ends, words, highs, length } = columns;
   let at = start;
   while (at < limit) {
-    let unit = text.charCodeAt(at);
-    if (IS_GAP[unit] === 1) {
+    let code = UNIT_CODES[text.charCodeAt(at)] ?? 0;
+    if (code >= GAP) {
       at += 1;
       continue;
     }
     let end = at;
     let high = 0;
     let low = 0;
-    for (let code = PLAIN_CODES[unit] ?? 0; code !== 0; code = PLAIN_CODES[unit] ?? 0) {
+    while (code > 0 && code < GAP) {
       high = packedHigh(high, low);
       low = packedLow(low, code);
       end += 1;
-      unit = end < limit ? text.charCodeAt(end) : SPACE;
+      code = end < limit ? (UNIT_CODES[text.charCodeAt(end)] ?? 0) : ENDS_WORD;
     }
-    const isPlain = end > at && endsPlain(WORD_ENDS[unit] ?? 0, low, end - at);
+    const isPlain = end > at && endsPlain(code, low, end - at);
     if (!isPlain) end = endOfToken(text, at, limit);
-    if (end > at) {
-      const isPacked = isPlain && end - at <= PACKED_LENGTH;
-      const word = isPacked
-        ? vocabulary.idOfPacked(high, low, text, at, end)
-        : vocabulary.idAt(text, at, end);
-      columns.push(at, end, word);
+    if (end === at) {
+      at += 1;
+      continue;
     }
-    at = Math.max(at + 1, end);
+    if (length === starts.length) {
+      columns.grow();
+      ({ starts, ends, words, highs } = columns);
+    }
+    starts[length] = at;
+    ends[length] = end;
+    words[length] = isPlain && end - at <= PACKED_LENGTH ? low : 0;
+    highs[length] = high;
+    length += 1;
+    // What ends a plain word begins no token.
+    at = isPlain ? end + 1 : end;
   }
+  columns.length = length;
 }
 
-/** Whether a plain word that ends in `low` is over before a unit that ends words so. */
-function endsPlain(kind: number, low: number, length: number): boolean {
-  if (kind === ENDS_WORD) return true;
-  if (kind === 0 || !endsInLetter(low)) return false;
-  return kind === ENDS_LETTERS || (kind === ENDS_TWO_LETTERS && length > 1);
+/** Whether a plain word that ends in `low` is over before a unit of this code. */
+function endsPlain(code: number, low: number, length: number): boolean {
+  if (code === ENDS_WORD) return true;
+  if (code <= GAP || !endsInLetter(low)) return false;
+  return code === ENDS_LETTERS || length > 1;
 }

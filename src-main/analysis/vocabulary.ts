@@ -1,43 +1,71 @@
 // One number for each normalised word, shared by all documents that are compared.
 import { normalizeWord } from './normalize';
-import { PlainWords } from './plain-words';
-import { Spellings } from './spellings';
+import { pack, PlainWords } from './plain-words';
+import type { TokenColumns } from './token-columns';
 
-/** Room for the numbers of so many spellings at first. */
-const FIRST_CAPACITY = 512;
+/** From this length on, the engine keeps a whole text alive for a slice of it. */
+const SLICED_LENGTH = 13;
 
 /**
  * Gives equal words equal numbers, from 0 in the order they came; a document's words only compare
  * within one vocabulary.
  */
 export class Vocabulary {
-  readonly #words = new Spellings();
+  readonly #byWord = new Map<string, number>();
+  readonly #bySpelling = new Map<string, number>();
   readonly #plain = new PlainWords();
-  readonly #spellings = new Spellings();
-  /** By spelling, the number of its word. */
-  #wordOf = new Int32Array(FIRST_CAPACITY);
 
   /** How many words have a number. */
   get size(): number {
-    return this.#words.size;
+    return this.#byWord.size;
   }
 
   /** The number of a word as it is spelled in a text; the same for every spelling that normalises alike. */
   idOf(spelling: string): number {
-    return this.idAt(spelling, 0, spelling.length);
+    const known = this.#bySpelling.get(spelling);
+    if (known !== undefined) return known;
+    const kept = spelling.length < SLICED_LENGTH ? spelling : copyOf(spelling);
+    const number = this.#number(kept);
+    this.#bySpelling.set(kept, number);
+    return number;
   }
 
-  /** `idOf` for the word that stands at `[start, end)` of `text`; slices only what is new. */
+  /** `idOf` for the word that stands at `[start, end)` of `text`; most words are found without slicing. */
   idAt(text: string, start: number, end: number): number {
-    const spelling = this.#spellings.find(text, start, end);
-    if (spelling >= 0) return this.#wordOf[spelling] ?? 0;
-    const word = this.#number(text.slice(start, end));
-    this.#remember(this.#spellings.add(text, start, end), word);
-    return word;
+    const packed = pack(text, start, end);
+    return packed === null
+      ? this.idOf(text.slice(start, end))
+      : this.#idOfPacked(packed.high, packed.low, text, start, end);
   }
 
-  /** `idAt` for a word of letters and digits of ASCII that were packed as `PlainWords` wants them. */
-  idOfPacked(high: number, low: number, text: string, start: number, end: number): number {
+  /** Puts numbers in the place of packed letters, for the tokens of `text` from `first` on. */
+  numberFrom(
+    first: number,
+    text: string,
+    { starts, ends, words, highs, length }: TokenColumns,
+  ): void {
+    for (let token = first; token < length; token += 1) {
+      const start = starts[token] ?? 0;
+      const end = ends[token] ?? 0;
+      const low = words[token] ?? 0;
+      words[token] =
+        low === 0
+          ? this.idOf(text.slice(start, end))
+          : this.#idOfPacked(highs[token] ?? 0, low, text, start, end);
+    }
+  }
+
+  /** The normalised words in the order of their numbers, those that are yet to come as well. */
+  keys(): IterableIterator<string> {
+    return this.#byWord.keys();
+  }
+
+  /** The normalised words by number. */
+  words(): string[] {
+    return [...this.#byWord.keys()];
+  }
+
+  #idOfPacked(high: number, low: number, text: string, start: number, end: number): number {
     const known = this.#plain.find(high, low);
     if (known >= 0) return known;
     const word = this.#number(text.slice(start, end));
@@ -45,32 +73,20 @@ export class Vocabulary {
     return word;
   }
 
-  /** The normalised word that has a number. */
-  wordAt(word: number): string {
-    return this.#words.at(word);
-  }
-
-  /** The normalised words by number. */
-  words(): string[] {
-    return Array.from({ length: this.size }, (_, word) => this.#words.at(word));
-  }
-
   #number(spelling: string): number {
     const word = normalizeWord(spelling);
-    const known = this.#words.find(word, 0, word.length);
-    return known >= 0 ? known : this.#words.add(word, 0, word.length);
-  }
-
-  #remember(spelling: number, word: number): void {
-    if (spelling >= this.#wordOf.length) {
-      const wordOf = new Int32Array(2 * this.#wordOf.length);
-      wordOf.set(this.#wordOf);
-      this.#wordOf = wordOf;
-    }
-    this.#wordOf[spelling] = word;
+    const known = this.#byWord.get(word);
+    if (known !== undefined) return known;
+    const number = this.#byWord.size;
+    this.#byWord.set(word, number);
+    return number;
   }
 }
 
 export function createVocabulary(): Vocabulary {
   return new Vocabulary();
+}
+
+function copyOf(spelling: string): string {
+  return Array.from({ length: spelling.length }, (_, at) => spelling.charAt(at)).join('');
 }

@@ -8,16 +8,25 @@ export class WordHashes {
   /** By number of the word. */
   hashes = new Int32Array(FIRST_CAPACITY);
   otherHashes = new Int32Array(FIRST_CAPACITY);
+  readonly #vocabulary: Vocabulary;
+  readonly #words: Iterator<string>;
   #size = 0;
 
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#words = vocabulary.keys();
+  }
+
   /** Adds the words that are new in the vocabulary. */
-  catchUp(vocabulary: Vocabulary): void {
+  catchUp(): void {
+    const vocabulary = this.#vocabulary;
     if (vocabulary.size > this.hashes.length) {
       this.hashes = grown(this.hashes, vocabulary.size);
       this.otherHashes = grown(this.otherHashes, vocabulary.size);
     }
     for (; this.#size < vocabulary.size; this.#size += 1) {
-      const word = vocabulary.wordAt(this.#size);
+      // As many as there are: at its end, an iterator would stay there.
+      const word = this.#words.next().value as string;
       this.hashes[this.#size] = hashOf(word, FACTOR);
       this.otherHashes[this.#size] = hashOf(word, OTHER_FACTOR);
     }

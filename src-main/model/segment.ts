@@ -25,5 +25,7 @@ export interface Article {
 
 /** All segments in reading order; `result[i].ordinal === i`. */
 export function segmentsOf(blocks: readonly Block[]): Segment[] {
-  return blocks.flatMap((block) => block.segments);
+  const all: Segment[] = [];
+  for (const { segments } of blocks) for (const segment of segments) all.push(segment);
+  return all;
 }

@@ -3,7 +3,6 @@ import { readArticle } from '../analysis/article';
 import { segment, titleOf } from '../analysis/segment';
 import { ShardBuilder } from '../analysis/shard';
 import type { Vocabulary } from '../analysis/vocabulary';
-import { WordHashes } from '../analysis/word-hashes';
 import { documentId } from '../loading/ids';
 import {
   isJsonLinesName,
@@ -52,7 +51,7 @@ export class GroupReader {
   /** @param isHashed whether the articles need the hashes of their content */
   constructor(vocabulary: Vocabulary, isHashed: boolean) {
     this.#isHashed = isHashed;
-    this.#builder = new ShardBuilder(vocabulary, new WordHashes());
+    this.#builder = new ShardBuilder(vocabulary);
   }
 
   /** `stops` is asked before each article. */

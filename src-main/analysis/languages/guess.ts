@@ -1,6 +1,6 @@
 // Guesses a text's language from its script and its small words, cheaply and only as far as rules differ.
 import { ALONE, classOf, LETTER } from '../characters';
-import { HASH_START, hashOn, Spellings } from '../spellings';
+import { FIRST_LETTER, pack, packedHigh, packedLow, PLAIN_CODES, PlainWords } from '../plain-words';
 
 /** The small words of the first kilobyte tell a language as surely as the whole text. */
 const SAMPLE = 1024;
@@ -42,23 +42,36 @@ const LONGEST = Math.max(
     .map(({ length }) => length),
 );
 
-/** The small words as they are spelled in texts, in lower case, capitals and with an initial one. */
-const SPELLINGS = new Spellings();
-/** By spelling, the indices of the languages that have the word. */
+/** By number of a small word, the indices of the languages that have it. */
 const LANGUAGES_OF: number[][] = [];
 const NONE: readonly number[] = [];
+/** The numbers of small words of ASCII letters. */
+const PLAIN = new PlainWords();
+/** The numbers of the others, in lower case, capitals and with an initial one. */
+const ACCENTED = new Map<string, number>();
 
 LANGUAGES.forEach((code, language) => {
   for (const word of (SMALL_WORDS[code] ?? '').split(' ')) {
-    const capitals = word.toUpperCase();
-    for (const spelling of new Set([word, capitals, capitals.charAt(0) + word.slice(1)])) {
-      const known = SPELLINGS.find(spelling, 0, spelling.length);
-      const entry = known >= 0 ? known : SPELLINGS.add(spelling, 0, spelling.length);
-      const languages = (LANGUAGES_OF[entry] ??= []);
-      if (!languages.includes(language)) languages.push(language);
-    }
+    const languages = (LANGUAGES_OF[numberOf(word)] ??= []);
+    if (!languages.includes(language)) languages.push(language);
   }
 });
+
+function numberOf(word: string): number {
+  const packed = pack(word, 0, word.length);
+  const known = packed === null ? ACCENTED.get(word) : PLAIN.find(packed.high, packed.low);
+  if (known !== undefined && known >= 0) return known;
+  const number = LANGUAGES_OF.length;
+  if (packed !== null) {
+    PLAIN.add(packed.high, packed.low, number);
+    return number;
+  }
+  const capitals = word.toUpperCase();
+  for (const spelling of [word, capitals, capitals.charAt(0) + word.slice(1)]) {
+    ACCENTED.set(spelling, number);
+  }
+  return number;
+}
 
 /** Scripts that tell the language, or all of it that matters here: first and last code unit. */
 const SCRIPTS: readonly (readonly [string, number, number])[] = [
@@ -87,47 +100,70 @@ const KANA_SHARE = 0.05;
 /** A language code that `languages/index` knows, or nothing. */
 export function guessCode(text: string): string {
   const length = Math.min(text.length, SAMPLE);
-  return guessByScript(text, length) || guessByWords(text, length);
-}
-
-function guessByScript(text: string, length: number): string {
-  const counts = new Uint16Array(SCRIPTS.length);
-  for (let at = 0; at < length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < FIRST_UNIT) continue;
-    for (let script = 0; script < SCRIPTS.length; script += 1) {
-      const [, first, last] = SCRIPTS[script] ?? NO_SCRIPT;
-      if (unit >= first && unit <= last) counts[script] = (counts[script] ?? 0) + 1;
-    }
-  }
-  const best = counts.reduce((one, count, at) => (count > (counts[one] ?? 0) ? at : one), 0);
-  const kana = counts[KANA] ?? 0;
-  if (kana > 0 && kana >= KANA_SHARE * length) return 'ja';
-  const count = counts[best] ?? 0;
-  return count > 0 && count >= SCRIPT_SHARE * length ? (SCRIPTS[best] ?? NO_SCRIPT)[0] : '';
-}
-
-function guessByWords(text: string, length: number): string {
+  const scripts = new Uint16Array(SCRIPTS.length);
   const hits = new Float64Array(LANGUAGES.length);
   let start = 0;
-  let hash = HASH_START;
+  let high = 0;
+  let low = 0;
+  let isPlain = true;
   for (let at = 0; at <= length; at += 1) {
     const unit = at < length ? text.charCodeAt(at) : 0;
-    if (isLetter(unit)) {
-      hash = hashOn(hash, unit);
+    const code = PLAIN_CODES[unit] ?? 0;
+    if (unit >= FIRST_UNIT) countScript(unit, scripts);
+    if (code >= FIRST_LETTER) {
+      high = packedHigh(high, low);
+      low = packedLow(low, code);
+      continue;
+    }
+    if (code === 0 && isLetter(unit)) {
+      isPlain = false;
       continue;
     }
     if (at > start && at - start <= LONGEST) {
-      const entry = SPELLINGS.find(text, start, at, hash);
-      // A word that stands in fewer lists says more.
-      const languages = entry < 0 ? NONE : (LANGUAGES_OF[entry] ?? NONE);
-      for (const one of languages) hits[one] = (hits[one] ?? 0) + 1 / languages.length;
+      const word = isPlain ? PLAIN.find(high, low) : ACCENTED.get(text.slice(start, at));
+      countWord(word ?? -1, hits);
     }
     start = at + 1;
-    hash = HASH_START;
+    high = 0;
+    low = 0;
+    isPlain = true;
   }
-  const best = hits.reduce((one, hit, index) => (hit > (hits[one] ?? 0) ? index : one), 0);
+  return scriptOf(scripts, length) || languageOfWords(hits);
+}
+
+function countScript(unit: number, scripts: Uint16Array): void {
+  for (let script = 0; script < SCRIPTS.length; script += 1) {
+    const [, first, last] = SCRIPTS[script] ?? NO_SCRIPT;
+    if (unit >= first && unit <= last) scripts[script] = (scripts[script] ?? 0) + 1;
+  }
+}
+
+/** A word that stands in fewer lists says more. */
+function countWord(word: number, hits: Float64Array): void {
+  const languages = word < 0 ? NONE : (LANGUAGES_OF[word] ?? NONE);
+  for (const one of languages) hits[one] = (hits[one] ?? 0) + 1 / languages.length;
+}
+
+function scriptOf(scripts: Uint16Array, length: number): string {
+  const kana = scripts[KANA] ?? 0;
+  if (kana > 0 && kana >= KANA_SHARE * length) return 'ja';
+  const best = largest(scripts);
+  const count = scripts[best] ?? 0;
+  return count > 0 && count >= SCRIPT_SHARE * length ? (SCRIPTS[best] ?? NO_SCRIPT)[0] : '';
+}
+
+function languageOfWords(hits: Float64Array): string {
+  const best = largest(hits);
   return (hits[best] ?? 0) >= MIN_HITS ? (LANGUAGES[best] ?? '') : '';
+}
+
+/** The index of the first of the largest numbers. */
+function largest(numbers: Uint16Array | Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < numbers.length; at += 1) {
+    if ((numbers[at] ?? 0) > (numbers[best] ?? 0)) best = at;
+  }
+  return best;
 }
 
 function isLetter(unit: number): boolean {

@@ -50,6 +50,15 @@ describe('segment', () => {
     ]);
   });
 
+  it('ends at a line end of any kind without an empty paragraph', () => {
+    for (const end of ['\n', '\r\n', '\r', '\u2028', '\u2029', '\n\r', '\r\r\n']) {
+      expect(outline(`The first line.${end}The second line.${end}`)).toEqual([
+        'title: The first line.',
+        'paragraph: The second line.',
+      ]);
+    }
+  });
+
   it('keeps the lines of a list apart', () => {
     const text =
       'features\ncontact manager\nevents, activities\n\n- one thing.\n- two things.\n• three';
