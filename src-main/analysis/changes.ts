@@ -1,7 +1,8 @@
 // What differs inside a match, as typed spans of the two texts.
 import type { Change, ChangeType } from '../model/alignment';
-import type { Span } from '../model/span';
+import type { Span, SpanPair } from '../model/span';
 import { isMark, QUOTE, TokenBuffer, withMarks, type ChangeTokens } from './change-tokens';
+import { countedNoun } from './counted-nouns';
 import { changeType } from './figures';
 import { isFigureMark, isSign, withFigures } from './figure-marks';
 import { startsSentence, Surroundings } from './name-context';
@@ -62,11 +63,13 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
           ? wholeFigure(compared, words, i)
           : words;
     shownUpTo = shown.a.to;
-    changes.push({
+    const change = {
       a: changedSpan(compared.a, shown.a, hunk.a),
       b: changedSpan(compared.b, shown.b, hunk.b),
       type,
-    });
+    };
+    const counts = type === 'figure' ? countedBy(compared, shown, surroundings) : null;
+    changes.push(counts === null ? change : { ...change, counts });
   }
   return { changes, exact: compared.exact };
 }
@@ -168,6 +171,22 @@ function wholeFigure({ a, b, hunks }: TextChanges, hunk: Hunk, ordinal: number):
     a: { from: hunk.a.from, to: hunk.a.to + more },
     b: { from: hunk.b.from, to: hunk.b.to + more },
   };
+}
+
+/** The nouns that both figures count. */
+function countedBy(
+  { a, b }: TextChanges,
+  shown: Hunk,
+  { capitalNouns }: NameContext,
+): SpanPair | null {
+  const nounA = countedNoun(a, shown.a, capitalNouns);
+  const nounB = nounA === null ? null : countedNoun(b, shown.b, capitalNouns);
+  if (nounA === null || nounB === null) return null;
+  return { a: wordSpan(a, nounA), b: wordSpan(b, nounB) };
+}
+
+function wordSpan({ starts, ends }: ChangeTokens, token: number): Span {
+  return { start: starts[token] ?? 0, end: ends[token] ?? 0 };
 }
 
 /** Of an empty range, the place right after the word before the change, or before the word after. */

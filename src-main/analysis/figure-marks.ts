@@ -4,7 +4,7 @@ import { classOf, DIGIT } from './characters';
 import type { TokenRange } from './token-range';
 import type { Hunk } from './word-diff';
 
-const UNITS: ReadonlySet<number> = new Set(Array.from('$£¥€₹₽%‰', markId));
+const UNITS: ReadonlySet<number> = new Set('$ £ ¥ € ₹ ₽ % ‰'.split(' ').map(markId));
 /** Between a figure and its unit stands one space, or none. */
 const MAX_GAP = 1;
 
