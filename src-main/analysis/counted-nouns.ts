@@ -24,9 +24,9 @@ const ENDS = new Set(
   'per across towards versus plus minus besides perhaps unless whereas'.split(' '),
 );
 /** Plurals that do not end in "s". */
-const PLURALS = new Set(
-  'people men women children police dead wounded injured troops feet personnel staff'.split(' '),
-);
+const PLURALS = new Set('people men women children police troops feet personnel staff'.split(' '));
+/** Nouns where no other one follows: "2000 injured", but "2000 injured soldiers". */
+const STATES = new Set('dead wounded injured missing homeless'.split(' '));
 /** Words that a year, and no number of things, follows. */
 const BEFORE_YEAR = new Set(
   'in since until from by of im seit jahr en depuis desde de в с до года'.split(' '),
@@ -61,11 +61,13 @@ export function countedNoun(
   const value = countAt(tokens, { from: range.from, to: at });
   if (value === null) return null;
   if (at < tokens.count && LINKS.has(wordAt(tokens, at))) at += 1;
+  let state: number | null = null;
   for (const end = at + MAX_WORDS; at < end && isOfPhrase(tokens, at); at += 1) {
     const spelling = spellingAt(tokens, at);
-    if (isNoun(spelling, value, capitalNouns)) return at;
+    if (STATES.has(spelling.toLowerCase())) state ??= at;
+    else if (isNoun(spelling, value, capitalNouns)) return at;
   }
-  return null;
+  return state;
 }
 
 function isNoun(spelling: string, value: string, capitalNouns: boolean): boolean {

@@ -1,11 +1,13 @@
 // The types of the changes inside a match, and the law that they turn one side into the other.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { align } from '../../../src-main/analysis/align';
 import { changesOf } from '../../../src-main/analysis/changes';
 import { changeType } from '../../../src-main/analysis/figures';
 import { figuresIn } from '../../../src-main/analysis/numerals';
 import type { Pairing } from '../../../src-main/analysis/pairing';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
+import { mirrorMatch } from '../../../src-main/model/alignment';
 import { slice } from '../../../src-main/model/span';
 import { prepared } from './documents';
 
@@ -155,6 +157,22 @@ describe('the changes of an edited sentence', () => {
     ['It was -5 degrees.', 'It was 5 degrees.', ['-5→5 figure']],
   ])('are told where all words are the same: %s → %s', (a, b, expected) => {
     expect(typedIn('identical', a, b)).toEqual(expected);
+  });
+
+  it('mirror when the articles are swapped', () => {
+    const pieces = '-5 5€ 5 $ % ten thousand men people not , “ ” ( ) Kerry in 2015 the'.split(' ');
+    const text = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 9 })
+      .map((words) => `Then the old man of Aleppo said that ${words.join(' ')} and went home.`);
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const vocabulary = createVocabulary();
+        const [a, b] = [prepared('a', one, vocabulary), prepared('b', other, vocabulary)];
+        const there = align(a, b).matches.map(mirrorMatch);
+        expect(align(b, a).matches).toEqual(there);
+      }),
+      { numRuns: 10_000 },
+    );
   });
 
   it('turn the words of one side into those of the other', () => {

@@ -55,6 +55,14 @@ describe('the noun that a figure counts', () => {
     ],
     ['В результате взрыва погибли [12|15] молодых солдат из одной части.', '12→15 солдат/солдат'],
     ['这次严重的事故造成至少[12|15]人死亡。', '12→15 人/人'],
+    [
+      'More than [2000|1700] injured soldiers were brought to the town.',
+      '2000→1700 soldiers/soldiers',
+    ],
+    [
+      'More than [2000|1700] injured in the areas that the rebels hold.',
+      '2000→1700 injured/injured',
+    ],
     // What counts nothing.
     ['The house was sold for [€450,000|€540,000] last year in the spring.', '€450,000→€540,000 -'],
     ['The rate rose to [6.8|6.9] per cent in years of peace and of war.', '6.8→6.9 -'],
