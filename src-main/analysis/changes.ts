@@ -52,7 +52,7 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
       compared.b,
       hunk,
       { a: wordsOnly(compared.a, hunk.a), b: wordsOnly(compared.b, hunk.b) },
-      shownUpTo,
+      Math.max(shownUpTo, compared.hunks[i - 1]?.a.to ?? 0),
     );
     const type = typeOf(compared, hunk, words, surroundings);
     if (type === null || (isPart && type === 'quotation-mark')) continue;

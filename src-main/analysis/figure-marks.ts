@@ -1,10 +1,14 @@
 // Marks that are part of a figure without being part of its word: the sign of "−5", the unit of "5 €".
-import { DASH, markId, type ChangeTokens } from './change-tokens';
+import { DASH, isMark, markId, type ChangeTokens } from './change-tokens';
 import { classOf, DIGIT } from './characters';
+import { UNITS as UNIT_WORDS } from './number-words';
+import { isFigureWord } from './numerals';
 import type { TokenRange } from './token-range';
 import type { Hunk } from './word-diff';
+import { letterHash, WordFilter } from './word-filter';
 
 const UNITS: ReadonlySet<number> = new Set('$ £ ¥ € ₹ ₽ % ‰'.split(' ').map(markId));
+const UNIT_FILTER = new WordFilter(UNIT_WORDS.keys());
 /** Between a figure and its unit stands one space, or none. */
 const MAX_GAP = 1;
 
@@ -13,11 +17,13 @@ export function isFigureMark(tokens: ChangeTokens, at: number): boolean {
   return isUnitAfter(tokens, at) || isBeforeFigure(tokens, at);
 }
 
-/** "5 €", "5 ‰". */
-function isUnitAfter({ text, starts, ends, ids }: ChangeTokens, at: number): boolean {
+/** "5 €", "5 ‰", "5 million €". */
+function isUnitAfter(tokens: ChangeTokens, at: number): boolean {
+  const { text, starts, ends, ids } = tokens;
   if (at === 0 || !UNITS.has(ids[at] ?? 0)) return false;
   const end = ends[at - 1] ?? 0;
-  return (starts[at] ?? 0) - end <= MAX_GAP && isDigit(text, end - 1);
+  if ((starts[at] ?? 0) - end > MAX_GAP) return false;
+  return isDigit(text, end - 1) || isFigureAt(tokens, at - 1);
 }
 
 /** "€ 5", and "−5" where no word ends at the dash. */
@@ -39,8 +45,9 @@ function isDigit(text: string, at: number): boolean {
 }
 
 /**
- * "5 [€|$]" → "[5 €|5 $]": where the mark of a figure comes, goes or changes, the reader is shown
- * the figure. `words` are those of the hunk, with such marks; nothing before `floor` is taken in.
+ * "5 [€|$]" → "[5 €|5 $]", "5 million [euros|dollars]" → "[5 million euros|5 million dollars]": where
+ * the unit or the sign of a figure comes, goes or changes, the reader is shown the figure. `words`
+ * are those of the hunk, with such marks; nothing before `floor` is taken in.
  */
 export function withFigures(
   a: ChangeTokens,
@@ -49,10 +56,15 @@ export function withFigures(
   words: Hunk,
   floor: number,
 ): Hunk {
-  const reachesBack = startsWithUnit(a, words.a, hunk.a) || startsWithUnit(b, words.b, hunk.b);
+  const hasUnit =
+    startsWithUnit(a, words.a, hunk.a) ||
+    startsWithUnit(b, words.b, hunk.b) ||
+    (startsWithUnitWord(a, words.a) && startsWithUnitWord(b, words.b));
   const reachesOn = endsBeforeFigure(a, words.a, hunk.a) || endsBeforeFigure(b, words.b, hunk.b);
-  if (!reachesBack && !reachesOn) return words;
-  const before = reachesBack && hunk.a.from > floor ? 1 : 0;
+  if (!hasUnit && !reachesOn) return words;
+  const room = hasUnit ? Math.min(hunk.a.from - floor, hunk.b.from) : 0;
+  let before = 0;
+  while (before < room && isFigureAt(a, hunk.a.from - before - 1)) before += 1;
   const after = reachesOn ? 1 : 0;
   return {
     a: { from: hunk.a.from - before, to: hunk.a.to + after },
@@ -60,8 +72,24 @@ export function withFigures(
   };
 }
 
+function isFigureAt({ text, starts, ends, ids }: ChangeTokens, at: number): boolean {
+  return !isMark(ids[at]) && isFigureWord(text.slice(starts[at], ends[at]));
+}
+
 function startsWithUnit(tokens: ChangeTokens, words: TokenRange, { from }: TokenRange): boolean {
   return words.to > words.from && words.from === from && isUnitAfter(tokens, from);
+}
+
+/** "dollars", "percent", right after the figure, which no mark can stand before. */
+function startsWithUnitWord(tokens: ChangeTokens, { from, to }: TokenRange): boolean {
+  const { text, starts, ends } = tokens;
+  if (to === from || from === 0) return false;
+  const [start, end] = [starts[from] ?? 0, ends[from] ?? 0];
+  return (
+    UNIT_FILTER.mayHave(letterHash(text, start, end)) &&
+    UNIT_WORDS.has(text.slice(start, end).toLowerCase()) &&
+    isFigureAt(tokens, from - 1)
+  );
 }
 
 function endsBeforeFigure(tokens: ChangeTokens, words: TokenRange, { to }: TokenRange): boolean {

@@ -137,6 +137,22 @@ describe('the changes of an edited sentence', () => {
     ['Up by 5 percent at noon.', 'Up by 5 % at noon.', ['5 percent→5 % words']],
     ['It cost $5 at noon.', 'It cost 5 € at noon.', ['$5→5 € figure']],
     ['It cost -5 € at noon.', 'It cost 6 $ at noon.', ['-5 €→6 $ figure']],
+    [
+      'It cost 5 million euros to mend.',
+      'It cost 5 million dollars to mend.',
+      ['5 million euros→5 million dollars figure'],
+    ],
+    [
+      'It cost ten euros to mend.',
+      'It cost ten percent to mend.',
+      ['ten euros→ten percent figure'],
+    ],
+    [
+      'It cost five million € to mend.',
+      'It cost five, million $ to mend.',
+      ['million €→million $ figure'],
+    ],
+    ['It cost euros to mend.', 'It cost dollars to mend.', ['euros→dollars words']],
     ['On Friday – 5 came.', 'On Friday 5 came.', []],
     ['He counted 1,500 men.', 'He counted 1500 men.', ['1,500→1500 words']],
     ['He counted 1.5 men.', 'He counted 15 men.', ['1.5→15 figure']],
