@@ -49,7 +49,7 @@ export class TokenBuffer implements ChangeTokens {
 
 /** All quotation marks, all dashes, and all dots of omission are one mark each. */
 export const QUOTE = -1;
-const DASH = -2;
+export const DASH = -2;
 const ELLIPSIS = -3;
 /** Any other mark is this less its code point. */
 const FIRST_MARK = -16;
@@ -129,6 +129,11 @@ function collectMarks(text: string, from: number, to: number, found: TokenBuffer
     }
     at = end;
   }
+}
+
+/** The number of a mark of one character. */
+export function markId(character: string): number {
+  return markOf(character, character.codePointAt(0) ?? 0);
 }
 
 function markOf(character: string, codePoint: number): number {

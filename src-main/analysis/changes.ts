@@ -1,8 +1,10 @@
 // What differs inside a match, as typed spans of the two texts.
 import type { Change, ChangeType } from '../model/alignment';
-import type { Span } from '../model/span';
+import type { Span, SpanPair } from '../model/span';
 import { isMark, QUOTE, TokenBuffer, withMarks, type ChangeTokens } from './change-tokens';
+import { countedNoun } from './counted-nouns';
 import { changeType } from './figures';
+import { isFigureMark, isSign, withFigures } from './figure-marks';
 import { startsSentence, Surroundings } from './name-context';
 import type { NameContext } from './names';
 import { isFigureWord } from './numerals';
@@ -13,6 +15,7 @@ import { compareTokens, type TextChanges } from './text-changes';
 import { lengthOf, spanOf, tokensOf, type TokenRange, type TokenRun } from './token-range';
 import type { Hunk } from './word-diff';
 
+const NONE: Changes = { changes: [], exact: true };
 const NOTHING: Hunk = { a: { from: 0, to: 0 }, b: { from: 0, to: 0 } };
 
 export interface Changes {
@@ -24,15 +27,14 @@ export interface Changes {
 
 /**
  * The changes of an edited segment; of a quotation those between its first and its last shared
- * word, since what stands around it was never quoted. Identical segments have none, and of related
- * ones they would be most of the sentence. Spans begin and end with words: of punctuation, only
- * quotation marks that come or go are a change of their own, and not those of a quotation, which
- * opens and closes its own.
+ * word, since what stands around it was never quoted. Those of related ones would be most of the
+ * sentence. Spans begin and end with words: of punctuation, only signs and units of figures are a
+ * change, and quotation marks that come or go, but not those of a quotation, which opens and closes
+ * its own. These are all that can differ in segments of the same words.
  */
 export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pairing): Changes {
-  if (pairing.kind === 'identical' || pairing.kind === 'related') {
-    return { changes: [], exact: true };
-  }
+  if (pairing.kind === 'related') return NONE;
+  if (pairing.kind === 'identical' && isSameText(a, b, pairing)) return NONE;
   const isPart = pairing.kind === 'quotation';
   const compared = isPart
     ? compareTokens(
@@ -42,9 +44,16 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
     : compareTokens(whole(a, pairing.a, SIDE_A), whole(b, pairing.b, SIDE_B));
   const surroundings = new Surroundings(compared.a, compared.b);
   const changes: Change[] = [];
+  let shownUpTo = 0;
   for (let i = 0; i < compared.hunks.length; i += 1) {
     const hunk = compared.hunks[i] ?? NOTHING;
-    const words = { a: wordsOnly(compared.a, hunk.a), b: wordsOnly(compared.b, hunk.b) };
+    const words = withFigures(
+      compared.a,
+      compared.b,
+      hunk,
+      { a: wordsOnly(compared.a, hunk.a), b: wordsOnly(compared.b, hunk.b) },
+      Math.max(shownUpTo, compared.hunks[i - 1]?.a.to ?? 0),
+    );
     const type = typeOf(compared, hunk, words, surroundings);
     if (type === null || (isPart && type === 'quotation-mark')) continue;
     const shown =
@@ -53,11 +62,14 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
         : type === 'figure'
           ? wholeFigure(compared, words, i)
           : words;
-    changes.push({
+    shownUpTo = shown.a.to;
+    const change = {
       a: changedSpan(compared.a, shown.a, hunk.a),
       b: changedSpan(compared.b, shown.b, hunk.b),
       type,
-    });
+    };
+    const counts = type === 'figure' ? countedBy(compared, shown, surroundings) : null;
+    changes.push(counts === null ? change : { ...change, counts });
   }
   return { changes, exact: compared.exact };
 }
@@ -70,6 +82,12 @@ function whole(document: PreparedDocument, segment: number, into: TokenBuffer): 
   const span = document.segments[segment] ?? { start: 0, end: 0 };
   const { from, to } = tokensOf(document, segment);
   return withMarks(document.text, span, document, from, to, into);
+}
+
+/** To the letter, so that no mark can differ. */
+function isSameText(a: PreparedDocument, b: PreparedDocument, pairing: Pairing): boolean {
+  const [inA, inB] = [a.segments[pairing.a], b.segments[pairing.b]];
+  return a.text.slice(inA?.start, inA?.end) === b.text.slice(inB?.start, inB?.end);
 }
 
 function part(document: PreparedDocument, range: TokenRange, into: TokenBuffer): ChangeTokens {
@@ -108,18 +126,30 @@ function hasQuote({ ids }: ChangeTokens, { from, to }: TokenRange): boolean {
   return false;
 }
 
-/** Without the marks at both ends. */
-function wordsOnly({ ids }: ChangeTokens, range: TokenRange): TokenRange {
+/** Without the marks at both ends, but for those of a figure. */
+function wordsOnly(tokens: ChangeTokens, range: TokenRange): TokenRange {
+  const { ids } = tokens;
   let { from, to } = range;
-  while (from < to && isMark(ids[from])) from += 1;
-  while (to > from && isMark(ids[to - 1])) to -= 1;
+  while (from < to && isMark(ids[from]) && !isFigureMark(tokens, from)) from += 1;
+  while (to > from && isMark(ids[to - 1]) && !isFigureMark(tokens, to - 1)) to -= 1;
   return { from, to };
 }
 
-function spellings({ text, starts, ends, ids }: ChangeTokens, range: TokenRange): string[] {
+/** The words, and the marks of their figures: a unit as a word, a sign with the figure after it. */
+function spellings(tokens: ChangeTokens, range: TokenRange): string[] {
+  const { text, starts, ends, ids } = tokens;
   const words: string[] = [];
+  let start = -1;
   for (let token = range.from; token < range.to; token += 1) {
-    if (!isMark(ids[token])) words.push(text.slice(starts[token], ends[token]));
+    if (isMark(ids[token])) {
+      if (!isFigureMark(tokens, token)) continue;
+      if (isSign(tokens, token)) {
+        start = starts[token] ?? 0;
+        continue;
+      }
+    }
+    words.push(text.slice(start < 0 ? starts[token] : start, ends[token]));
+    start = -1;
   }
   return words;
 }
@@ -141,6 +171,22 @@ function wholeFigure({ a, b, hunks }: TextChanges, hunk: Hunk, ordinal: number):
     a: { from: hunk.a.from, to: hunk.a.to + more },
     b: { from: hunk.b.from, to: hunk.b.to + more },
   };
+}
+
+/** The nouns that both figures count. */
+function countedBy(
+  { a, b }: TextChanges,
+  shown: Hunk,
+  { capitalNouns }: NameContext,
+): SpanPair | null {
+  const nounA = countedNoun(a, shown.a, capitalNouns);
+  const nounB = nounA === null ? null : countedNoun(b, shown.b, capitalNouns);
+  if (nounA === null || nounB === null) return null;
+  return { a: wordSpan(a, nounA), b: wordSpan(b, nounB) };
+}
+
+function wordSpan({ starts, ends }: ChangeTokens, token: number): Span {
+  return { start: starts[token] ?? 0, end: ends[token] ?? 0 };
 }
 
 /** Of an empty range, the place right after the word before the change, or before the word after. */

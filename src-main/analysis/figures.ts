@@ -1,13 +1,13 @@
 // What sort of change a change is: of a figure, a negation, a name, or of other words.
 import type { ChangeType } from '../model/alignment';
 import { changesName, type NameContext } from './names';
-import { changesNegation } from './negations';
+import { changesNegation, changesToOpposite } from './negations';
 import { AMBIGUOUS_DATE_WORDS, DATE_WORDS } from './number-words';
 import { figuresIn, type Figure } from './numerals';
-import { MAY_BE_FIGURE, MAY_BE_NAME, MAY_BE_NEGATION } from './possible-types';
+import { MAY_BE_FIGURE, MAY_BE_NAME, MAY_BE_NEGATION, MAY_BE_OPPOSITE } from './possible-types';
 
 const NO_SURROUNDINGS: NameContext = { capitalNouns: false, isKnown: () => false };
-const ALL_TYPES = MAY_BE_FIGURE | MAY_BE_NEGATION | MAY_BE_NAME;
+const ALL_TYPES = MAY_BE_FIGURE | MAY_BE_NEGATION | MAY_BE_OPPOSITE | MAY_BE_NAME;
 
 /**
  * The type of a change from the words `a` to the words `b`, as they are spelled; either may be
@@ -26,6 +26,7 @@ export function changeType(
     return 'figure';
   }
   if ((possible & MAY_BE_NEGATION) !== 0 && changesNegation(a, b)) return 'negation';
+  if ((possible & MAY_BE_OPPOSITE) !== 0 && changesToOpposite(a, b)) return 'negation';
   if ((possible & MAY_BE_NAME) === 0) return 'words';
   return changesName(a, b, startsSentence, surroundings) ? 'name' : 'words';
 }

@@ -16,14 +16,26 @@ export const NEGATED_BY = { least: 2, most: 4 };
 /** Shorter words begin alike by chance: "do" and "undo", "side" and "inside". */
 export const MIN_NEGATED_LENGTH = 5;
 
+/** Whether more words of one side negate than of the other. */
 export function changesNegation(a: readonly string[], b: readonly string[]): boolean {
+  return negationsIn(a) !== negationsIn(b);
+}
+
+/** Whether a word of one side is one of the other with a prefix that negates: "illegal" for "legal". */
+export function changesToOpposite(a: readonly string[], b: readonly string[]): boolean {
   const [plainA, plainB] = [a.map(plain), b.map(plain)];
-  if (plainA.filter(isNegation).length !== plainB.filter(isNegation).length) return true;
   return hasOpposite(plainA, plainB) || hasOpposite(plainB, plainA);
 }
 
+function negationsIn(words: readonly string[]): number {
+  let found = 0;
+  for (const word of words) if (isNegation(plain(word))) found += 1;
+  return found;
+}
+
 function plain(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'");
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function isNegation(word: string): boolean {

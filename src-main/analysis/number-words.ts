@@ -55,6 +55,7 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
   ...['dollar', 'dollars', 'dólares', 'долларов'].map((word) => [word, '$'] as const),
   ...['euro', 'euros', 'евро'].map((word) => [word, '€'] as const),
   ...['pound', 'pounds'].map((word) => [word, '£'] as const),
+  ...'$ £ ¥ € ₹ ₽ % ‰'.split(' ').map((sign) => [sign, sign] as const),
 ]);
 
 /** Alone, these are pronouns, adverbs or seconds more often than figures. */

@@ -15,7 +15,8 @@ const LAST_ASCII = 0x7f;
 const HYPHENS = /[-‐‑]/;
 /** Sign, number, scale, and what makes it a share or an ordinal: "$4.2bn", "10%", "21st". */
 const PLAIN_FIGURE =
-  /^([$£€¥₹₽])?(\d[\d.,]*)(k|m|mn|mio|bn|tn)?([%‰])?(?:st|nd|rd|th|er|re|e|º|ª|-?й|-?го)?$/u;
+  /^(-)?([$£€¥₹₽])?(\d[\d.,]*)(k|m|mn|mio|bn|tn)?([%‰])?(?:st|nd|rd|th|er|re|e|º|ª|-?й|-?го)?$/u;
+const MINUS = /^[‐‑‒–—―−]/;
 const GROUPED = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/;
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -107,10 +108,10 @@ function figureAt(parts: readonly string[], from: number): Reading | null {
     } else if (magnitude !== undefined) {
       // Only hundreds are counted within a thousand: "two hundred thousand".
       if (magnitude > 100) {
-        total += Math.max(current, 1) * magnitude;
+        total += (current || 1) * magnitude;
         current = 0;
       } else {
-        current = Math.max(current, 1) * magnitude;
+        current = (current || 1) * magnitude;
       }
       isBare = false;
     } else if (part === 'and' && NUMBERS.has(parts[next + 1] ?? '') && !isBare) {
@@ -121,17 +122,27 @@ function figureAt(parts: readonly string[], from: number): Reading | null {
   }
   const isWeak = next === from + 1 && WEAK_NUMBERS.has(first);
   const { unit, end } = unitAt(parts, next);
-  const value = String(total + current) + (written?.unit ?? '') + unit;
+  const before = parts[from - 1];
+  const unitBefore = isUnitSign(before) && written?.unit === '' ? before : '';
+  const value =
+    (written?.sign ?? '') + String(total + current) + (written?.unit ?? '') + (unit || unitBefore);
   return { figure: { value, isWeak }, next: end };
 }
 
-function writtenFigure(part: string): { number: number; unit: string } | null {
-  const match = PLAIN_FIGURE.exec(part);
+interface Written {
+  readonly number: number;
+  /** "-" of a figure below zero. */
+  readonly sign: string;
+  readonly unit: string;
+}
+
+function writtenFigure(part: string): Written | null {
+  const match = PLAIN_FIGURE.exec(part.replace(MINUS, '-'));
   if (match === null) return null;
-  const [, sign = '', digits = '', scale = '', share = ''] = match;
+  const [, sign = '', currency = '', digits = '', scale = '', share = ''] = match;
   const plain = GROUPED.test(digits) ? digits.replace(/[.,]/g, '') : decimal(digits);
   const number = Number(plain) * (SCALES[scale] ?? 1);
-  return Number.isFinite(number) ? { number, unit: sign + share } : null;
+  return Number.isFinite(number) ? { number, sign, unit: currency + share } : null;
 }
 
 /** The last of several separators is the decimal one: "1,234.5" and "1.234,5". */
@@ -139,6 +150,11 @@ function decimal(digits: string): string {
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   if (last < 0) return digits;
   return `${digits.slice(0, last).replace(/[.,]/g, '')}.${digits.slice(last + 1)}`;
+}
+
+/** Of "€ 5", the unit before the figure. */
+function isUnitSign(part: string | undefined): part is string {
+  return part?.length === 1 && UNITS.get(part) === part;
 }
 
 /** "dollars", "percent", and "per cent" in two words. */

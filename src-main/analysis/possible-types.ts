@@ -10,6 +10,7 @@ import { isSmall, letterHash, lowerLetter, WordFilter } from './word-filter';
 export const MAY_BE_FIGURE = 1;
 export const MAY_BE_NEGATION = 2;
 export const MAY_BE_NAME = 4;
+export const MAY_BE_OPPOSITE = 8;
 
 const NUMBER_FILTER = new WordFilter([...NUMBERS.keys(), ...MAGNITUDES.keys()]);
 const DATE_FILTER = new WordFilter(DATE_WORDS);
@@ -42,9 +43,8 @@ export function possibleTypes(
   if (((sideA | sideB) & HAS_NUMBER) !== 0 || (sideA & sideB & HAS_DATE) !== 0) {
     types |= MAY_BE_FIGURE;
   }
-  if (((sideA | sideB) & HAS_NEGATION) !== 0 || mayBeOpposite(a, b, inA, inB)) {
-    types |= MAY_BE_NEGATION;
-  }
+  if (((sideA | sideB) & HAS_NEGATION) !== 0) types |= MAY_BE_NEGATION;
+  if (mayBeOpposite(a, b, inA, inB)) types |= MAY_BE_OPPOSITE;
   if ((sideA & sideB & IS_NAME) !== 0) types |= MAY_BE_NAME;
   return types;
 }

@@ -18,13 +18,23 @@ export interface CompareOptions {
   readonly caseCounts: boolean;
 }
 
-/** Compares by words and punctuation marks. */
+/**
+ * Compares by words and punctuation marks. Of changes that are equally good, those seen from the
+ * shorter text are taken, so that swapping the two mirrors the result.
+ */
 export function compareTexts(a: string, b: string, options: CompareOptions): TextChanges {
+  if (b.length < a.length || (b.length === a.length && b < a)) {
+    return mirrored(compareTexts(b, a, options));
+  }
   const vocabulary = createVocabulary();
   const idOf = (spelling: string): number => vocabulary.idOf(spelling);
   const compared = compareTokens(changeTokens(a, idOf), changeTokens(b, idOf));
   if (!options.caseCounts) return compared;
   return { ...compared, hunks: withCase(compared.hunks, compared.a, compared.b) };
+}
+
+function mirrored({ a, b, hunks, exact }: TextChanges): TextChanges {
+  return { a: b, b: a, hunks: hunks.map((hunk) => ({ a: hunk.b, b: hunk.a })), exact };
 }
 
 /** Compares by words and punctuation marks, whatever their case and kind. */

@@ -51,6 +51,10 @@ export function weightOf({ text, starts, ends, ids }: ChangeTokens, token: numbe
   return FUNCTION_WORDS.has(text.slice(start, end).toLowerCase()) ? FUNCTION_WEIGHT : WORD_WEIGHT;
 }
 
+export function isFunctionWord(tokens: ChangeTokens, token: number): boolean {
+  return weightOf(tokens, token) === FUNCTION_WEIGHT;
+}
+
 /** True of what does not hold two sentences together where it stands alone among changes. */
 export function isLight(tokens: ChangeTokens, token: number): boolean {
   return weightOf(tokens, token) < WORD_WEIGHT;

@@ -32,9 +32,15 @@ export function matchLines(one: LinedArticle, other: LinedArticle, alignment: Al
     lines += String(endB) + BEFORE_TEXT + escaped(b.text, startB, endB) + BEFORE_KIND + match.kind;
     lines += (match.moved ? MOVED : NOT_MOVED) + decimal(match.score) + BEFORE_CHANGES;
     let before = FIRST_CHANGE;
-    for (const { a: inA, b: inB, type } of match.changes) {
+    for (const { a: inA, b: inB, type, counts } of match.changes) {
       lines += before + escaped(a.text, inA.start, inA.end) + BEFORE_OTHER;
-      lines += escaped(b.text, inB.start, inB.end) + BEFORE_TYPE + type + AFTER_CHANGE;
+      lines += escaped(b.text, inB.start, inB.end) + BEFORE_TYPE + type;
+      if (counts) {
+        lines += BEFORE_COUNTS + escaped(a.text, counts.a.start, counts.a.end) + BEFORE_OTHER;
+        lines += escaped(b.text, counts.b.start, counts.b.end) + AFTER_COUNTS;
+      } else {
+        lines += AFTER_CHANGE;
+      }
       before = NEXT_CHANGE;
     }
     lines += alignment.complete ? LINE_END : CUT_LINE_END;
@@ -52,6 +58,8 @@ const FIRST_CHANGE = '{"a":"';
 const NEXT_CHANGE = ',{"a":"';
 const BEFORE_OTHER = '","b":"';
 const BEFORE_TYPE = '","type":"';
+const BEFORE_COUNTS = '","counts":{"a":"';
+const AFTER_COUNTS = '"}}';
 const AFTER_CHANGE = '"}';
 const LINE_END = ']}\n';
 const CUT_LINE_END = '],"complete":false}\n';

@@ -10,6 +10,8 @@ export type ChangeType = 'figure' | 'name' | 'quotation-mark' | 'negation' | 'wo
 /** Words of A that stand as other words in B. One side is empty for an insertion or a deletion. */
 export interface Change extends SpanPair {
   readonly type: ChangeType;
+  /** Of a figure, what it counts, where a noun follows on both sides: "600 [people]". */
+  readonly counts?: SpanPair;
 }
 
 /** Why a match was made, in terms that the reader can check. */
@@ -121,6 +123,10 @@ export function summarisePair(alignment: Alignment): PairSummary {
   return { a, b, ...counts, figures, moved, coverageA, coverageB, complete };
 }
 
+function mirrorChange({ a, b, type, counts }: Change): Change {
+  return counts ? { a: b, b: a, type, counts: mirrorPair(counts) } : { a: b, b: a, type };
+}
+
 /** The same match seen from the other article; its place among the matches is the caller's to set. */
 export function mirrorMatch(match: Match): Match {
   return {
@@ -131,7 +137,7 @@ export function mirrorMatch(match: Match): Match {
     segmentsB: match.segmentsA,
     shared: match.shared.map(mirrorPair).sort((p, q) => p.a.start - q.a.start),
     changes: match.changes
-      .map((change) => ({ ...mirrorPair(change), type: change.type }))
+      .map(mirrorChange)
       .sort((p, q) => p.a.start - q.a.start || p.b.start - q.b.start),
   };
 }

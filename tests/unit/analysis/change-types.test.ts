@@ -1,13 +1,22 @@
 // The types of the changes inside a match, and the law that they turn one side into the other.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { align } from '../../../src-main/analysis/align';
 import { changesOf } from '../../../src-main/analysis/changes';
 import { changeType } from '../../../src-main/analysis/figures';
 import { figuresIn } from '../../../src-main/analysis/numerals';
 import type { Pairing } from '../../../src-main/analysis/pairing';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
+import { mirrorMatch } from '../../../src-main/model/alignment';
 import { slice } from '../../../src-main/model/span';
 import { prepared } from './documents';
+
+function typedIn(kind: Pairing['kind'], a: string, b: string): string[] {
+  const vocabulary = createVocabulary();
+  const [one, other] = [prepared('a', a, vocabulary), prepared('b', b, vocabulary)];
+  const { changes } = changesOf(one, other, { ...EDITED, kind });
+  return changes.map((change) => `${slice(a, change.a)}→${slice(b, change.b)} ${change.type}`);
+}
 
 const EDITED: Pairing = {
   a: 0,
@@ -22,9 +31,7 @@ const EDITED: Pairing = {
 };
 
 function typed(a: string, b: string): string[] {
-  const vocabulary = createVocabulary();
-  const { changes } = changesOf(prepared('a', a, vocabulary), prepared('b', b, vocabulary), EDITED);
-  return changes.map((change) => `${slice(a, change.a)}→${slice(b, change.b)} ${change.type}`);
+  return typedIn('edited', a, b);
 }
 
 describe('figuresIn', () => {
@@ -42,6 +49,12 @@ describe('figuresIn', () => {
     ['third', '3rd'],
     ['zwei Millionen', '2,000,000'],
     ['1,5', '1.5'],
+    ['1,500', '1500'],
+    ['5€', '€5'],
+    ['5 €', '€ 5'],
+    ['−5', '-5'],
+    ['-5 million', '-5,000,000'],
+    ['0.5 million', '500,000'],
   ])('%s is %s', (one, other) => {
     const [a, b] = [one, other].map((text) => figuresIn(text.split(' ')).map(({ value }) => value));
     expect(a).toEqual(b);
@@ -113,6 +126,69 @@ describe('the changes of an edited sentence', () => {
     ['He said, (Reuters) reports, it rained.', 'He said it rained.', ['(Reuters) reports→ words']],
   ])('%s', (a, b, expected) => {
     expect(typed(a, b)).toEqual(expected);
+  });
+
+  it.each([
+    ['It was -5 degrees.', 'It was 5 degrees.', ['-5→5 figure']],
+    ['It was −5 degrees.', 'It was -5 degrees.', []],
+    ['It cost 5€ at noon.', 'It cost 5$ at noon.', ['5€→5$ figure']],
+    ['Up by 5 % at noon.', 'Up by 5 ‰ at noon.', ['5 %→5 ‰ figure']],
+    ['Up by 5 % at noon.', 'Up by 5% at noon.', ['5 %→5% words']],
+    ['Up by 5 percent at noon.', 'Up by 5 % at noon.', ['5 percent→5 % words']],
+    ['It cost $5 at noon.', 'It cost 5 € at noon.', ['$5→5 € figure']],
+    ['It cost -5 € at noon.', 'It cost 6 $ at noon.', ['-5 €→6 $ figure']],
+    [
+      'It cost 5 million euros to mend.',
+      'It cost 5 million dollars to mend.',
+      ['5 million euros→5 million dollars figure'],
+    ],
+    [
+      'It cost ten euros to mend.',
+      'It cost ten percent to mend.',
+      ['ten euros→ten percent figure'],
+    ],
+    [
+      'It cost five million € to mend.',
+      'It cost five, million $ to mend.',
+      ['million €→million $ figure'],
+    ],
+    ['It cost euros to mend.', 'It cost dollars to mend.', ['euros→dollars words']],
+    ['On Friday – 5 came.', 'On Friday 5 came.', []],
+    ['He counted 1,500 men.', 'He counted 1500 men.', ['1,500→1500 words']],
+    ['He counted 1.5 men.', 'He counted 15 men.', ['1.5→15 figure']],
+  ])('take the marks of a figure for part of it: %s → %s', (a, b, expected) => {
+    expect(typed(a, b)).toEqual(expected);
+    expect(typed(b, a)).toEqual(
+      expected.map((change) => change.replace(/^(.*)→(.*) (\w+)$/, '$2→$1 $3')),
+    );
+  });
+
+  it.each([
+    [
+      'The free press was silent.',
+      'The “free” press was silent.',
+      ['→“ quotation-mark', '→” quotation-mark'],
+    ],
+    ['The “free” press was silent.', 'the "free" press, was silent', []],
+    ['It was -5 degrees.', 'It was 5 degrees.', ['-5→5 figure']],
+  ])('are told where all words are the same: %s → %s', (a, b, expected) => {
+    expect(typedIn('identical', a, b)).toEqual(expected);
+  });
+
+  it('mirror when the articles are swapped', () => {
+    const pieces = '-5 5€ 5 $ % ten thousand men people not , “ ” ( ) Kerry in 2015 the'.split(' ');
+    const text = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 9 })
+      .map((words) => `Then the old man of Aleppo said that ${words.join(' ')} and went home.`);
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const vocabulary = createVocabulary();
+        const [a, b] = [prepared('a', one, vocabulary), prepared('b', other, vocabulary)];
+        const there = align(a, b).matches.map(mirrorMatch);
+        expect(align(b, a).matches).toEqual(there);
+      }),
+      { numRuns: 10_000 },
+    );
   });
 
   it('turn the words of one side into those of the other', () => {

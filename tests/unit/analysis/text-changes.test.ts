@@ -1,7 +1,8 @@
 // What is marked between two texts, written as "same [old|new] same", and the laws that it keeps.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChangeTokens } from '../../../src-main/analysis/change-tokens';
+import { changeTokens, type ChangeTokens } from '../../../src-main/analysis/change-tokens';
+import { normalizeWord } from '../../../src-main/analysis/normalize';
 import { changedSpans, compareTexts } from '../../../src-main/analysis/text-changes';
 import { read, touched } from '../../fixtures/revisions';
 
@@ -25,6 +26,23 @@ function marked(a: string, b: string): string {
 
 function idsOf({ ids, count }: ChangeTokens): Int32Array {
   return ids.subarray(0, count);
+}
+
+const word = fc.constantFrom(
+  ...'the of and a talks Talks war 600 500 , . “ " — - ( ) he said not Rome 和 平'.split(' '),
+);
+
+/** The words and marks that stand outside the spans, each kind of mark and each spelling as one. */
+function readings(text: string, spans: readonly (readonly [number, number])[]): string[] {
+  const tokens = changeTokens(text, () => 0);
+  const out: string[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    const [start, end] = [tokens.starts[token] ?? 0, tokens.ends[token] ?? 0];
+    if (spans.some(([from, to]) => from <= start && end <= to)) continue;
+    const id = tokens.ids[token] ?? 0;
+    out.push(id < 0 ? String(id) : normalizeWord(text.slice(start, end)));
+  }
+  return out;
 }
 
 describe('compareTexts', () => {
@@ -60,9 +78,6 @@ describe('compareTexts', () => {
     expect(marked(a, b)).toBe(expected);
   });
 
-  const word = fc.constantFrom(
-    ...'the of and a talks Talks war 600 500 , . “ " — - ( ) he said not Rome 和 平'.split(' '),
-  );
   const text = fc.array(word, { maxLength: 24 }).map((words) => words.join(' '));
 
   it('turns A into B', () => {
@@ -142,6 +157,38 @@ describe('where case counts', () => {
 });
 
 describe('changedSpans', () => {
+  const piece = fc.oneof(
+    word,
+    fc.constantFrom(...'-5 5€ 5$ 5 ‰ 1,500 1500 Rome’s U.S. nicht Нет ТЕ те ß SS'.split(' ')),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  const gap = fc.constantFrom(' ', ' ', ' ', '', '  ', '\n');
+  const prose = fc
+    .array(fc.tuple(piece, gap), { maxLength: 20 })
+    .map((pieces) => pieces.flat().join(''));
+  const strict = { caseCounts: true };
+
+  it('mirrors its result when the texts are swapped', () => {
+    fc.assert(
+      fc.property(prose, prose, (a, b) => {
+        const { a: inA, b: inB } = changedSpans(compareTexts(a, b, strict));
+        const back = changedSpans(compareTexts(b, a, strict));
+        expect([back.b, back.a]).toEqual([inA, inB]);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('leaves unmarked on both sides what reads the same', () => {
+    fc.assert(
+      fc.property(prose, prose, (a, b) => {
+        const spans = changedSpans(compareTexts(a, b, strict));
+        expect(readings(a, spans.a)).toEqual(readings(b, spans.b));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
   it('takes the spaces between changed words in, and those around them not', () => {
     const spans = changedSpans(compareTexts('He is  not here.', 'He was once  more here.', FOLDED));
     expect(spans).toEqual({ a: [[3, 10]], b: [[3, 17]] });

@@ -31,6 +31,15 @@ function notation(one: string, other: string): string {
   return [...out, ...a.slice(at)].join(' ');
 }
 
+/** What both begin or end with is taken off without being compared. */
+function commonHead(a: readonly string[], b: readonly string[]): number {
+  return Number(a.length > 0 && a[0] === b[0]);
+}
+
+function commonTail(a: readonly string[], b: readonly string[]): number {
+  return Number(a.length > 0 && a.at(-1) === b.at(-1));
+}
+
 describe('diffWords', () => {
   it.each([
     ['more than 600 dead', 'more than 500 dead', 'more than [600/500] dead'],
@@ -56,6 +65,38 @@ describe('diffWords', () => {
         expect([...rebuilt, ...a.slice(at)]).toEqual(b);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('keeps most words for the fewest changes', () => {
+    const WORD = 9;
+    const costOf = (fromA: number, fromB: number): number =>
+      fromA === 0 && fromB === 0 ? 0 : fromA === 0 || fromB === 0 ? 2 : 3;
+    /** The best that can be had, by trying all: with so many words skipped since the last equal one. */
+    const best = (a: readonly string[], b: readonly string[], i = 0, j = 0): number => {
+      let most = 0 - costOf(a.length - i, b.length - j);
+      for (let k = i; k < a.length; k += 1) {
+        for (let l = j; l < b.length; l += 1) {
+          if (a[k] !== b[l]) continue;
+          most = Math.max(most, WORD - costOf(k - i, l - j) + best(a, b, k + 1, l + 1));
+        }
+      }
+      return most;
+    };
+    const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 7 });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const { hunks } = diff(a, b);
+        const gone = hunks.reduce((sum, { a: inA }) => sum + inA.to - inA.from, 0);
+        const cost = hunks.reduce(
+          (sum, { a: inA, b: inB }) => sum + costOf(inA.to - inA.from, inB.to - inB.from),
+          0,
+        );
+        const [head, tail] = [commonHead(a, b), commonTail(a, b)];
+        fc.pre(head + tail === 0);
+        expect(WORD * (a.length - gone) - cost).toBe(best(a, b));
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -38,7 +38,7 @@ describe('matchLines', () => {
       kind: 'edited',
       moved: false,
       score: 0.8889,
-      changes: [{ a: '600', b: '500', type: 'figure' }],
+      changes: [{ a: '600', b: '500', type: 'figure', counts: { a: 'people', b: 'people' } }],
     });
   });
 
