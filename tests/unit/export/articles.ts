@@ -2,6 +2,7 @@
 import { align } from '../../../src-main/analysis/align';
 import { readArticle } from '../../../src-main/analysis/article';
 import { prepare } from '../../../src-main/analysis/prepare';
+import { countWords } from '../../../src-main/analysis/tokenize';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import type { Alignment } from '../../../src-main/model/alignment';
 import {
@@ -13,7 +14,8 @@ import {
 import type { Article } from '../../../src-main/model/segment';
 
 export function article(file: string, text: string): Article {
-  const { title, words, blocks } = readArticle(text, file);
+  const { title, blocks } = readArticle(text, file);
+  const words = countWords(text, { start: 0, end: text.length });
   return {
     document: {
       id: file,
