@@ -8,7 +8,7 @@ import { isFigureWord } from './numerals';
 import type { Pairing } from './pairing';
 import type { PreparedDocument } from './prepare';
 import { compareTokens, type TextChanges } from './text-changes';
-import { lengthOf, spanOf, tokensOf, type TokenRange } from './token-range';
+import { lengthOf, spanOf, spanOfSegments, tokensOf, type TokenRange } from './token-range';
 import type { Hunk } from './word-diff';
 
 export interface Changes {
@@ -31,8 +31,12 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
   }
   const isPart = pairing.kind === 'quotation';
   const compared = compareTokens(
-    isPart ? part(a, hullOf(pairing.runs.map((run) => [run.a, run.length]))) : whole(a, pairing.a),
-    isPart ? part(b, hullOf(pairing.runs.map((run) => [run.b, run.length]))) : whole(b, pairing.b),
+    isPart
+      ? part(a, hullOf(pairing.runs.map((run) => [run.a, run.length])))
+      : whole(a, pairing.a, pairing.lastA),
+    isPart
+      ? part(b, hullOf(pairing.runs.map((run) => [run.b, run.length])))
+      : whole(b, pairing.b, pairing.lastB),
   );
   const surroundings = surroundingsOf(compared.a, compared.b);
   const changes: Change[] = [];
@@ -55,9 +59,10 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
   return { changes, exact: compared.exact };
 }
 
-function whole(document: PreparedDocument, segment: number): ChangeTokens {
-  const span = document.segments[segment] ?? { start: 0, end: 0 };
-  const { from, to } = tokensOf(document, segment);
+function whole(document: PreparedDocument, first: number, last = first): ChangeTokens {
+  const span = spanOfSegments(document, first, last);
+  const { from } = tokensOf(document, first);
+  const { to } = tokensOf(document, last);
   return withMarks(document.text, span, document, document.words, from, to);
 }
 
