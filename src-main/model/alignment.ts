@@ -87,6 +87,15 @@ export interface Alignment {
   readonly complete: boolean;
 }
 
+/** A sentence that stands more than once in one article. */
+export interface Duplicate {
+  readonly words: number;
+  /** Ordinals of the segments, in order: two at least. */
+  readonly segments: readonly number[];
+  /** Of the segments, in the article's text. */
+  readonly spans: readonly Span[];
+}
+
 /** A row of the pair table. */
 export interface PairSummary {
   readonly a: DocumentId;
