@@ -7,7 +7,7 @@ import { judge, type Verdict } from './judge';
 import type { Pairing } from './pairing';
 import { postShingles, tokensOfWording } from './postings';
 import type { PreparedDocument } from './prepare';
-import { lengthOf, tokensOf } from './token-range';
+import { lengthOf, tokensOf, type TokenRange } from './token-range';
 import { weighWords } from './word-weights';
 import { numberWordings, type Wordings } from './wordings';
 
@@ -86,11 +86,12 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
 
   complete = forEachSharedWording(wordings, furniture, (a, b) => void pairOf(a, b)) && complete;
   let work = documents.length * MAX_WORK_PER_DOCUMENT;
-  const candidates = forEachCandidate(wordings, postings, (earlier, later) => {
-    if (furniture[earlier] === 1 || furniture[later] === 1) return;
-    const [u, v] = inOrderOfWords(wordings, earlier, later);
-    const one = tokensOfWording(wordings, u);
-    const other = tokensOfWording(wordings, v);
+  const candidates = forEachCandidate(wordings, postings, (u, v) => {
+    if (furniture[u] === 1 || furniture[v] === 1) return;
+    let one = tokensOfWording(wordings, u);
+    let other = tokensOfWording(wordings, v);
+    const isInOrder = sortsBefore(one, other);
+    if (!isInOrder) [one, other] = [other, one];
     const wordsA = lengthOf(one.range);
     const wordsB = lengthOf(other.range);
     work -= wordsA + wordsB;
@@ -114,7 +115,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
       length,
     }));
     const likeness = { ...judged.verdict, runs };
-    complete = expand(wordings, u, v, likeness, pairOf) && complete;
+    complete = expand(wordings, isInOrder ? u : v, isInOrder ? v : u, likeness, pairOf) && complete;
   });
   const total = wordings.firstOf.length;
   let step = candidates.next();
@@ -130,24 +131,22 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   return { wordings, furniture, pairs, complete: complete && whole };
 }
 
-/** Two wordings as they sort: what they have in common must not depend on which comes first. */
-function inOrderOfWords(wordings: Wordings, u: number, v: number): readonly [number, number] {
-  const one = tokensOfWording(wordings, u);
-  const other = tokensOfWording(wordings, v);
-  const [inU, inV] = [one.range, other.range];
-  const shorter = Math.min(lengthOf(inU), lengthOf(inV));
+interface WordingTokens {
+  readonly document: PreparedDocument;
+  readonly range: TokenRange;
+}
+
+/** By length, then by words: what two have in common must not depend on which is looked at first. */
+function sortsBefore(one: WordingTokens, other: WordingTokens): boolean {
+  const length = lengthOf(one.range);
+  if (length !== lengthOf(other.range)) return length < lengthOf(other.range);
+  const [from, fromOther] = [one.range.from, other.range.from];
   let at = 0;
-  while (
-    at < shorter &&
-    one.document.words[inU.from + at] === other.document.words[inV.from + at]
-  ) {
+  while (at < length && one.document.words[from + at] === other.document.words[fromOther + at]) {
     at += 1;
   }
-  if (at === shorter) return lengthOf(inU) < lengthOf(inV) ? [u, v] : [v, u];
-  const isBefore =
-    normalizeWord(spelling(one.document, inU.from + at)) <
-    normalizeWord(spelling(other.document, inV.from + at));
-  return isBefore ? [u, v] : [v, u];
+  const word = normalizeWord(spelling(one.document, from + at));
+  return word < normalizeWord(spelling(other.document, fromOther + at));
 }
 
 /** Each pair of documents that share a wording, `a < b`, at least once. */

@@ -43,13 +43,15 @@ export function joinParts(
   });
 }
 
-/** True where segments increase on both sides, so that none of them stands twice. */
+/** True where no segment stands twice. */
 function isOneToOne(pairings: readonly Pairing[]): boolean {
+  let isInOrder = true;
   for (let i = 1; i < pairings.length; i += 1) {
     const [before, pairing] = [pairings[i - 1], pairings[i]];
-    if (before && pairing && (before.a >= pairing.a || before.b >= pairing.b)) return false;
+    if (before?.a === pairing?.a) return false;
+    isInOrder &&= (before?.b ?? 0) < (pairing?.b ?? 0);
   }
-  return true;
+  return isInOrder || new Set(pairings.map(({ b }) => b)).size === pairings.length;
 }
 
 function groupBy(pairings: readonly Pairing[], side: Side): Map<number, Pairing[]> {
@@ -145,6 +147,13 @@ function asOne(
 
 /** The runs of all parts, in order of A; of the few words that two of them share, the first has them. */
 function disjointRuns(chain: readonly Pairing[], whole: Side): TokenRun[] {
+  const hulls = chain.map((part) => hullOf(part.runs, whole));
+  const isApart = hulls.every(({ from }, at) => (hulls[at - 1]?.to ?? 0) <= from);
+  const runs = isApart ? chain.flatMap((part) => part.runs) : withoutRepeats(chain, whole);
+  return runs.sort((p, q) => p.a - q.a);
+}
+
+function withoutRepeats(chain: readonly Pairing[], whole: Side): TokenRun[] {
   const taken = new Set<number>();
   const runs: TokenRun[] = [];
   for (const part of chain) {
@@ -160,7 +169,7 @@ function disjointRuns(chain: readonly Pairing[], whole: Side): TokenRun[] {
       for (let at = 0; at < run.length; at += 1) taken.add(run[whole] + at);
     }
   }
-  return runs.sort((p, q) => p.a - q.a);
+  return runs;
 }
 
 function isInOrder(runs: readonly TokenRun[]): boolean {
