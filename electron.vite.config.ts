@@ -24,6 +24,7 @@ export default defineConfig({
         input: {
           index: at('src-main/app/index.ts'),
           thread: at('src-main/worker/thread.ts'),
+          'hand-thread': at('src-main/worker/hand-thread.ts'),
           cli: at('src-main/cli/index.ts'),
         },
         output: { chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -2,6 +2,7 @@
 import { classOf, DIGIT, LETTER, MARK } from './characters';
 import type { Following } from './following';
 import type { LanguageRules } from './languages';
+import { BEFORE_FIGURE, CLOSING, isAbbreviation, LEADING, SHORT } from './languages/rules';
 
 /** The longest abbreviation, with some room; what is longer is an ordinary word. */
 const LONGEST = 20;
@@ -17,6 +18,7 @@ const DOTTED = /^\p{L}{1,3}(?:[.\-]\.?\p{L}{1,3}){1,5}$/u;
 /** What looks dotted but is the end of an address. */
 const DOMAIN = /\.(?:com|org|net|edu|gov|info|io|tv|uk|de|fr|ru|it|es|nl|pl|eu|ch|at|be|co)$/;
 const DIGITS = /^\d+$/;
+const LONE_LETTER = /^\p{L}\p{M}*$/u;
 const ROMAN = /^[IVXLC]{1,7}$/;
 /** Days and zones that a time of day is followed by. */
 const AFTER_CLOCK =
@@ -43,29 +45,33 @@ export function endsWithAbbreviation(
   const from = startOfWord(text, start, stop);
   if (from === stop || stop - from > LONGEST) return false;
   const word = text.slice(from, stop);
-  const isFirst = isFirstWord(text, start, from);
-  if (DIGITS.test(word)) return isOrdinal(word, isFirst, next, language);
+  if (DIGITS.test(word)) return isOrdinal(word, isFirstWord(text, start, from), next, language);
   const lower = word.toLowerCase();
+  const kinds = language.abbreviations.get(lower) ?? 0;
   const isLone = isLoneLetter(word);
-  if (isLone && language.closing.has(pairOf(text, start, from, word))) return next.case === 'lower';
-  if (language.leading.has(lower)) return true;
-  const beginsSentence = begins(text, next, language);
-  if (isLone) return isInitial(text, start, from, word, isFirst, next, language);
-  if (language.closing.has(lower)) return next.case === 'lower' || next.case === 'digit';
+  if (isLone && isAbbreviation(language, pairOf(text, start, from, word), CLOSING)) {
+    return next.case === 'lower';
+  }
+  if ((kinds & LEADING) !== 0) return true;
+  if (isLone) return isInitial(text, start, from, word, next, language);
+  if ((kinds & CLOSING) !== 0) return next.case === 'lower' || next.case === 'digit';
   if (CLOCK.has(lower)) {
     return next.case === 'lower' || stop - start <= SHORT_LEAD || AFTER_CLOCK.test(next.word);
   }
   if (
-    language.beforeFigure.has(lower) &&
+    (kinds & BEFORE_FIGURE) !== 0 &&
     (next.case === 'digit' || ROMAN.test(nextRoman(text, next)))
-  )
+  ) {
     return true;
-  if (language.short.has(lower)) {
-    if (beginsSentence || next.case === 'none') return false;
+  }
+  if ((kinds & SHORT) !== 0) {
+    if (next.case === 'none' || begins(text, next, language)) return false;
     return next.case !== 'other' || !next.isOpened;
   }
-  if (DOTTED.test(word) && word.includes('.') && !DOMAIN.test(lower)) return !beginsSentence;
-  if (language.hasOrdinals && ROMAN.test(word)) return !beginsSentence;
+  if (word.includes('.') && DOTTED.test(word) && !DOMAIN.test(lower)) {
+    return !begins(text, next, language);
+  }
+  if (language.hasOrdinals && ROMAN.test(word)) return !begins(text, next, language);
   if (language.code === 'de' && next.case === 'digit' && lower.endsWith('str')) return true;
   return next.case === 'lower' && isShortenedUnit(lower, language);
 }
@@ -115,11 +121,11 @@ function isInitial(
   start: number,
   from: number,
   word: string,
-  isFirst: boolean,
   next: Following,
   language: LanguageRules,
 ): boolean {
-  if (isFirst || next.case === 'lower' || next.case === 'digit') return true;
+  if (next.case === 'lower' || next.case === 'digit') return true;
+  if (isFirstWord(text, start, from)) return true;
   if (next.case === 'none') return false;
   const isCapital = word !== word.toLowerCase();
   const isBeginning = begins(text, next, language);
@@ -128,11 +134,10 @@ function isInitial(
     if (language.code === 'fr' && word === 'M') return true;
     return !(isBeginning && !NAME_LIKE.has(next.word));
   }
-  if (language.closing.has(word) || language.short.has(word)) {
+  if (isAbbreviation(language, word, CLOSING)) return false;
+  if (isAbbreviation(language, word, SHORT)) {
     const behindFigure = classOf(text.charCodeAt(from - 2)) === DIGIT;
-    return (
-      !isBeginning && !(behindFigure && from - start > SHORT_LEAD) && !language.closing.has(word)
-    );
+    return !isBeginning && !(behindFigure && from - start > SHORT_LEAD);
   }
   return !isBeginning;
 }
@@ -153,13 +158,20 @@ function begins(text: string, next: Following, language: LanguageRules): boolean
 }
 
 function isLoneLetter(word: string): boolean {
-  return /^\p{L}\p{M}*$/u.test(word);
+  return (word.length === 1 || isMarked(word.charCodeAt(1))) && LONE_LETTER.test(word);
+}
+
+/** What may follow the first code unit of a lone letter: a mark, or the other half of the letter. */
+function isMarked(second: number): boolean {
+  return classOf(second) === MARK || (second >= 0xd800 && second <= 0xdfff);
 }
 
 /** "24-hr", "lb": the last part of a compound tells. */
 function isShortenedUnit(lower: string, language: LanguageRules): boolean {
   const last = lower.slice(lower.lastIndexOf('-') + 1);
-  return looksShortened(last, language) || (last !== lower && language.short.has(last));
+  return (
+    looksShortened(last, language) || (last !== lower && isAbbreviation(language, last, SHORT))
+  );
 }
 
 /** A short word without a vowel is shortened; languages with a syllabic r or l have whole ones. */

@@ -10,8 +10,9 @@ import { compareSpans, mirrorPair } from '../model/span';
 import type { Backbone } from './chain';
 import { changesOf } from './changes';
 import { coverageOf } from './coverage';
-import { finish, indexCorpus, type Corpus, type CorpusPair } from './corpus';
+import { finish, indexCorpus, type Corpus } from './corpus';
 import { backboneOf, bestPairings, mirrorPairing, placeOf, type Pairing } from './pairing';
+import { nearIn, pairOf } from './pair-table';
 import { joinParts } from './parts';
 import { longestPassage, withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
@@ -24,30 +25,55 @@ import { spanOf, spanOfSegments, type TokenRun } from './token-range';
  * every run; where a ceiling was met, `complete` is false.
  */
 export function align(a: PreparedDocument, b: PreparedDocument): Alignment {
-  const corpus = finish(indexCorpus([a, b]));
-  return alignPair(corpus, corpus.pairs[0] ?? { a: 0, b: 1, near: [] });
+  return alignIn(finish(indexCorpus([a, b])), 0, 1, a, b);
 }
 
-/**
- * The matches of one pair of an indexed corpus. Between equals the choice is always made from the
- * text that sorts first, so that it does not depend on names or on the order of the documents.
- */
-export function alignPair(corpus: Omit<Corpus, 'pairs'>, pair: CorpusPair): Alignment {
-  const { documents } = corpus.wordings;
-  const [a, b] = [documents[pair.a], documents[pair.b]];
-  if (!a || !b) throw new RangeError('the corpus has no such pair');
-  if (a.text <= b.text) return alignInOrder(corpus, pair, a, b);
-  const mirrored = { a: pair.b, b: pair.a, near: pair.near.map(mirrorPairing) };
-  return mirrorAlignment(alignInOrder(corpus, mirrored, b, a));
-}
-
-function alignInOrder(
-  { wordings, furniture, complete }: Omit<Corpus, 'pairs'>,
-  { a: indexA, b: indexB, near }: CorpusPair,
+/** The matches of documents `indexA` and `indexB` of an indexed corpus, which are `a` and `b`. */
+export function alignIn(
+  corpus: Corpus,
+  indexA: number,
+  indexB: number,
   a: PreparedDocument,
   b: PreparedDocument,
 ): Alignment {
-  const same = sameWords(wordings, furniture, indexA, indexB);
+  if (indexB < indexA) return mirrorAlignment(alignIn(corpus, indexB, indexA, b, a));
+  const pair = pairOf(corpus.pairs, indexA, indexB);
+  if (pair >= 0) return alignPair(corpus, pair, a, b);
+  const { cut } = corpus.pairs;
+  return { ...emptyAlignment(a, b), complete: cut[indexA] === 0 && cut[indexB] === 0 };
+}
+
+/**
+ * The matches of pair `pair` of an indexed corpus, whose documents are `a` and `b`. Between equals
+ * the choice is always made from the text that sorts first, so that it does not depend on names or
+ * on the order of the documents.
+ */
+export function alignPair(
+  corpus: Corpus,
+  pair: number,
+  a: PreparedDocument,
+  b: PreparedDocument,
+): Alignment {
+  const near = nearIn(corpus.pairs, pair, corpus.wordings, a, b);
+  const one: Side = { document: a, index: corpus.pairs.a[pair] ?? -1 };
+  const other: Side = { document: b, index: corpus.pairs.b[pair] ?? -1 };
+  if (a.text <= b.text) return alignInOrder(corpus, one, other, near);
+  return mirrorAlignment(alignInOrder(corpus, other, one, near.map(mirrorPairing)));
+}
+
+/** A document, and which of the corpus it is. */
+interface Side {
+  readonly document: PreparedDocument;
+  readonly index: number;
+}
+
+function alignInOrder(
+  { wordings, furniture, pairs }: Corpus,
+  { document: a, index: indexA }: Side,
+  { document: b, index: indexB }: Side,
+  near: readonly Pairing[],
+): Alignment {
+  const same = sameWords(wordings, furniture, indexA, indexB, a, b);
   const found = same.length === 0 ? near : withoutPartners(near, same);
   const best = bestPairings(found, backboneOf(same));
   const pairings = withoutChance(a, b, inOrder(same.length === 0 ? best : [...same, ...best]));
@@ -55,7 +81,7 @@ function alignInOrder(
   const joined = joinParts(a, b, pairings);
   const counted = joined === pairings ? covering : joined.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
-  let whole = complete;
+  let whole = pairs.cut[indexA] === 0 && pairs.cut[indexB] === 0;
   const matches = joined.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
     whole &&= exact;

@@ -25,6 +25,7 @@ const ADDRESS = /[@/\\_=<>&]|www\.|\d$|^[A-Z]?[a-z]+\.[a-z]+$/;
 const ZERO_WIDTH_SPACE = 0x200b;
 /** Who speaks, behind a question in a report: "Why? he asked". */
 const SPEAKERS = new Set('he she they i we it you said asked says asks one but and or'.split(' '));
+const DOT = 0x2e;
 const CLOSING_BRACKETS = ')]}';
 
 export function endsSentence(text: string, run: StopRun, language: LanguageRules): boolean {
@@ -86,7 +87,7 @@ function isEllipsis(text: string, { at, end }: StopRun, kind: number): boolean {
 }
 
 function isOnlyFullStop(text: string, { at, end }: StopRun): boolean {
-  return end === at + 1 && text.charAt(at) === '.';
+  return end === at + 1 && text.charCodeAt(at) === DOT;
 }
 
 /** "Yahoo! Mail": hard to tell; what is sure is a mark in brackets, (!), which goes on. */

@@ -1,7 +1,9 @@
-// The sentences that may match without being the same: those that share enough shingles.
-import { isRepeated, slotOf, tokensOfWording, type Postings } from './postings';
+// Searches a corpus for sentences that match without being the same: those that share enough shingles.
+import { Judge, type Evidence } from './judge';
+import { FIRST_OWNER, OWNER, SHINGLE_CEILING, slotOf } from './postings';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
-import type { Wordings } from './wordings';
+import { VerdictColumns, type VerdictPart } from './verdicts';
+import { lengthOfWording } from './wordings';
 
 /**
  * A pair is looked at when the shingles that it shares could hold this share of the shorter
@@ -12,84 +14,165 @@ const CANDIDATE_SHARE = 0.2;
 const MIN_SHINGLES = 2;
 /** Of a sentence of so few words, two mistyped ones may leave one shingle, a fifth of its words. */
 const SHORT_WORDS = 15;
+/** Of a longer one, the words up to here: a litany has few shingles, and each counts once. */
+const LONG_WORDS = 300;
+/** And when its words, in whatever order, weigh this share of the heavier one; */
+const LIKELY_WEIGHT = 0.3;
+/** or are this share of the shorter one, which may be a part of the other; */
+const LIKELY_SHARE = 0.33;
+/** or could be a part by their number and by their shingles. */
+const PART_WORDS = 8;
+const PART_SHINGLES = 3;
 /** Candidates kept for one wording, those with most shingles in common first. */
 const MAX_CANDIDATES = 64;
 
-/** Wordings that are looked at between two steps: a few milliseconds. */
-const WORDINGS_PER_STEP = 256;
-
+/** Wordings that are searched at a time; results do not depend on how threads divide them. */
+export const WORDINGS_PER_PART = 512;
 /**
- * Calls `found` with every pair of wordings, `u < v`, that share enough shingles and that do not
- * both stand in one and the same document only. Counts shared shingles with one counter a
- * wording (ScanCount, Li, Lu and Lu 2008). Yields, now and then, how many
- * wordings are done; returns false when a ceiling left something out.
+ * Words that are looked at in one part before its search is cut short: a thousand times what
+ * articles need.
  */
-export function* forEachCandidate(
-  wordings: Wordings,
-  postings: Postings,
-  found: (u: number, v: number) => void,
-): Generator<number, boolean> {
-  const total = wordings.firstOf.length;
-  const slots = postings.firstPosting.length - 1;
-  const lengths = new Int32Array(total);
-  const onlyDocument = new Int32Array(total);
-  for (let w = 0; w < total; w += 1) {
-    const { range } = tokensOfWording(wordings, w);
-    lengths[w] = range.to - range.from;
-    onlyDocument[w] = documentOnlyOf(wordings, w);
+const MAX_WORK_PER_PART = 400_000_000;
+
+/** Searches part after part in memory of its own. */
+export class Search {
+  readonly #corpus: Evidence;
+  readonly #furniture: Uint8Array;
+  readonly #judge: Judge;
+  /** By wording: shingles in common with the one that is searched for. */
+  readonly #counts: Uint16Array;
+  readonly #touched: Int32Array;
+  /** By wording: shingles that a pair of it and a longer one must share. */
+  readonly #needed: Uint8Array;
+
+  constructor(corpus: Evidence, furniture: Uint8Array) {
+    const total = corpus.wordings.firstOf.length;
+    this.#corpus = corpus;
+    this.#furniture = furniture;
+    this.#judge = new Judge(corpus);
+    this.#counts = new Uint16Array(total);
+    this.#touched = new Int32Array(total);
+    this.#needed = Uint8Array.from({ length: total }, (_, w) => shinglesNeeded(corpus.wordings, w));
   }
-  const counts = new Uint16Array(total);
-  const touched = new Int32Array(total);
-  // By slot: the last wording that looked there, so that a shingle that it repeats counts once.
-  const last = new Int32Array(slots).fill(-1);
-  let complete = true;
-  for (let v = 0; v < total; v += 1) {
-    if (v % WORDINGS_PER_STEP === 0) yield v;
-    const { document, range } = tokensOfWording(wordings, v);
+
+  /** What each wording `v` of `[from, to)` is to the wordings before it. */
+  part(from: number, to: number): VerdictPart {
+    const verdicts = new VerdictColumns();
+    let work = MAX_WORK_PER_PART;
+    for (let v = from; v < to; v += 1) {
+      if (this.#furniture[v] === 1) continue;
+      const likely = this.#likely(v);
+      if (isTooCommon(this.#corpus, v)) verdicts.markCut(v);
+      if (likely.length === 0) continue;
+      if (likely.length > MAX_CANDIDATES) {
+        verdicts.markCut(v);
+        likely.sort((p, q) => q.count - p.count || p.u - q.u).length = MAX_CANDIDATES;
+      }
+      for (const { u } of likely) {
+        const { wordings } = this.#corpus;
+        work -= lengthOfWording(wordings, u) * 2 + lengthOfWording(wordings, v);
+        if (work < 0) verdicts.markCut(v);
+        else this.#judge.judge(u, verdicts);
+      }
+    }
+    return verdicts.finish();
+  }
+
+  /**
+   * Wordings before `v` that may match it. Counts shared shingles with one counter a wording
+   * (ScanCount, Li, Lu and Lu 2008).
+   */
+  #likely(v: number): { u: number; count: number }[] {
+    const { wordings } = this.#corpus;
+    const seen = this.#scan(v);
+    const likely: { u: number; count: number }[] = [];
+    const only = documentOnlyOf(wordings, v);
+    const neededByV = this.#needed[v] ?? 0;
+    for (let i = 0; i < seen; i += 1) {
+      const u = this.#touched[i] ?? 0;
+      const count = this.#counts[u] ?? 0;
+      this.#counts[u] = 0;
+      if (count < neededByV && count < (this.#needed[u] ?? 0)) continue;
+      if (only !== -1 && documentOnlyOf(wordings, u) === only) continue;
+      if (this.#furniture[u] === 1 || !this.#isLikely(u, v, count)) continue;
+      likely.push({ u, count });
+    }
+    return likely;
+  }
+
+  /** Counts into `#counts` and lists in `#touched` whoever shares a shingle; returns how many do. */
+  #scan(v: number): number {
+    const { firstWord } = this.#corpus.wordings;
+    const { owners, places } = this.#corpus.postings;
+    const counts = this.#counts;
+    const end = firstWord[v + 1] ?? 0;
     let seen = 0;
-    for (let at = range.from; at + SHINGLE_WORDS <= range.to; at += 1) {
-      const hash = shingleAt(document.words, at);
-      const slot = slotOf(hash, slots);
-      const first = postings.firstPosting[slot] ?? 0;
-      const end = postings.firstPosting[slot + 1] ?? 0;
-      if (first === end) continue;
-      if (last[slot] === v && isRepeated(document.words, range.from, at, hash)) continue;
-      last[slot] = v;
-      for (let p = first; p < end; p += 1) {
-        const u = postings.wordings[p] ?? 0;
-        // In increasing order: what follows is counted when its own turn comes.
-        if (u >= v) break;
-        if (postings.hashes[p] !== hash) continue;
+    for (let at = firstWord[v] ?? 0; at < end; at += 1) {
+      const place = places[at] ?? 0;
+      if (place === 0) continue;
+      // What stands before v has a smaller number; what follows is found when its own turn comes.
+      let owner = owners[place - 1] ?? 0;
+      for (let p = place - 2; (owner & FIRST_OWNER) === 0; p -= 1) {
+        owner = owners[p] ?? FIRST_OWNER;
+        const u = owner & OWNER;
         const count = counts[u] ?? 0;
-        if (count === 0) touched[seen++] = u;
+        if (count === 0) this.#touched[seen++] = u;
         if (count < 0xffff) counts[u] = count + 1;
       }
     }
-    const likely: { u: number; count: number }[] = [];
-    for (let i = 0; i < seen; i += 1) {
-      const u = touched[i] ?? 0;
-      const count = counts[u] ?? 0;
-      counts[u] = 0;
-      // A shingle stands for three shared words at most.
-      const shorter = Math.min(lengths[u] ?? 0, lengths[v] ?? 0);
-      const least = shorter > SHORT_WORDS ? MIN_SHINGLES : 1;
-      if (count * SHINGLE_WORDS < CANDIDATE_SHARE * shorter || count < least) continue;
-      if (onlyDocument[v] !== -1 && onlyDocument[u] === onlyDocument[v]) continue;
-      likely.push({ u, count });
-    }
-    if (likely.length > MAX_CANDIDATES) {
-      complete = false;
-      likely.sort((p, q) => q.count - p.count || p.u - q.u).length = MAX_CANDIDATES;
-    }
-    for (const { u } of likely) found(u, v);
+    return seen;
   }
-  return complete;
+
+  #isLikely(u: number, v: number, shingles: number): boolean {
+    const { wordings, wordingWeights } = this.#corpus;
+    this.#judge.turnTo(v);
+    const { words, weight } = this.#judge.inCommon(u);
+    const shorter = Math.min(lengthOfWording(wordings, u), lengthOfWording(wordings, v));
+    const heavier = Math.max(wordingWeights[u] ?? 0, wordingWeights[v] ?? 0);
+    return (
+      weight >= LIKELY_WEIGHT * heavier ||
+      words >= LIKELY_SHARE * shorter ||
+      (words >= PART_WORDS && shingles >= PART_SHINGLES)
+    );
+  }
+}
+
+function shinglesNeeded(wordings: Evidence['wordings'], wording: number): number {
+  const length = lengthOfWording(wordings, wording);
+  const words = length > LONG_WORDS ? distinctWords(wordings, wording) : length;
+  // A shingle stands for three shared words at most.
+  const share = Math.ceil((CANDIDATE_SHARE * words) / SHINGLE_WORDS);
+  return words > SHORT_WORDS ? Math.max(MIN_SHINGLES, share) : 1;
+}
+
+/** Words of a long sentence, up to a limit, without those that only repeat shingles before them. */
+function distinctWords({ firstWord, words }: Evidence['wordings'], wording: number): number {
+  const shingles = new Set<number>();
+  const from = firstWord[wording] ?? 0;
+  const end = (firstWord[wording + 1] ?? 0) - SHINGLE_WORDS + 1;
+  for (let at = from; at < end && shingles.size < LONG_WORDS; at += 1) {
+    shingles.add(shingleAt(words, at));
+  }
+  return shingles.size;
+}
+
+/** Whether all shingles of a wording stand in so many others that none was posted. */
+function isTooCommon({ wordings, postings }: Evidence, wording: number): boolean {
+  const { firstWord, words } = wordings;
+  const { counts } = postings;
+  const from = firstWord[wording] ?? 0;
+  const end = (firstWord[wording + 1] ?? 0) - SHINGLE_WORDS + 1;
+  for (let at = from; at < end; at += 1) {
+    const slot = slotOf(shingleAt(words, at), counts.length);
+    if ((counts[slot] ?? 0) <= SHINGLE_CEILING) return false;
+  }
+  return end > from;
 }
 
 /** The document that all segments of a wording are in; -1 when they are in several. */
-function documentOnlyOf(wordings: Wordings, wording: number): number {
-  const { firstMember, members, documentOf } = wordings;
-  const first = documentOf[members[firstMember[wording] ?? 0] ?? 0] ?? 0;
-  const last = documentOf[members[(firstMember[wording + 1] ?? 1) - 1] ?? 0] ?? 0;
-  return first === last ? first : -1;
+function documentOnlyOf(
+  { documentsOf, documentOf, firstOf }: Evidence['wordings'],
+  wording: number,
+): number {
+  return documentsOf[wording] === 1 ? (documentOf[firstOf[wording] ?? 0] ?? 0) : -1;
 }

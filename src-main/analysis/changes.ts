@@ -1,15 +1,26 @@
 // What differs inside a match, as typed spans of the two texts.
 import type { Change, ChangeType } from '../model/alignment';
 import type { Span } from '../model/span';
-import { isMark, QUOTE, withMarks, type ChangeTokens } from './change-tokens';
+import { isMark, QUOTE, TokenBuffer, withMarks, type ChangeTokens } from './change-tokens';
 import { changeType } from './figures';
-import { surroundingsOf, startsSentence } from './name-context';
+import { startsSentence, Surroundings } from './name-context';
+import type { NameContext } from './names';
 import { isFigureWord } from './numerals';
 import type { Pairing } from './pairing';
+import { possibleTypes } from './possible-types';
 import type { PreparedDocument } from './prepare';
 import { compareTokens, type TextChanges } from './text-changes';
-import { lengthOf, spanOf, spanOfSegments, tokensOf, type TokenRange } from './token-range';
+import {
+  lengthOf,
+  spanOf,
+  spanOfSegments,
+  tokensOf,
+  type TokenRange,
+  type TokenRun,
+} from './token-range';
 import type { Hunk } from './word-diff';
+
+const NOTHING: Hunk = { a: { from: 0, to: 0 }, b: { from: 0, to: 0 } };
 
 export interface Changes {
   /** In order of A. */
@@ -30,20 +41,22 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
     return { changes: [], exact: true };
   }
   const isPart = pairing.kind === 'quotation';
-  const compared = compareTokens(
-    isPart
-      ? part(a, hullOf(pairing.runs.map((run) => [run.a, run.length])))
-      : whole(a, pairing.a, pairing.lastA),
-    isPart
-      ? part(b, hullOf(pairing.runs.map((run) => [run.b, run.length])))
-      : whole(b, pairing.b, pairing.lastB),
-  );
-  const surroundings = surroundingsOf(compared.a, compared.b);
+  const compared = isPart
+    ? compareTokens(
+        part(a, hullOf(pairing.runs, 'a'), SIDE_A),
+        part(b, hullOf(pairing.runs, 'b'), SIDE_B),
+      )
+    : compareTokens(
+        whole(a, pairing.a, pairing.lastA, SIDE_A),
+        whole(b, pairing.b, pairing.lastB, SIDE_B),
+      );
+  const surroundings = new Surroundings(compared.a, compared.b);
   const changes: Change[] = [];
-  compared.hunks.forEach((hunk, i) => {
+  for (let i = 0; i < compared.hunks.length; i += 1) {
+    const hunk = compared.hunks[i] ?? NOTHING;
     const words = { a: wordsOnly(compared.a, hunk.a), b: wordsOnly(compared.b, hunk.b) };
     const type = typeOf(compared, hunk, words, surroundings);
-    if (type === null || (isPart && type === 'quotation-mark')) return;
+    if (type === null || (isPart && type === 'quotation-mark')) continue;
     const shown =
       type === 'quotation-mark'
         ? hunk
@@ -55,29 +68,37 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
       b: changedSpan(compared.b, shown.b, hunk.b),
       type,
     });
-  });
+  }
   return { changes, exact: compared.exact };
 }
 
-function whole(document: PreparedDocument, first: number, last = first): ChangeTokens {
+/** What the two sides of a match consist of; filled again for the next. */
+const SIDE_A = new TokenBuffer();
+const SIDE_B = new TokenBuffer();
+
+function whole(
+  document: PreparedDocument,
+  first: number,
+  last = first,
+  into: TokenBuffer,
+): ChangeTokens {
   const span = spanOfSegments(document, first, last);
   const { from } = tokensOf(document, first);
   const { to } = tokensOf(document, last);
-  return withMarks(document.text, span, document, document.words, from, to);
+  return withMarks(document.text, span, document, from, to, into);
 }
 
-function part(document: PreparedDocument, range: TokenRange): ChangeTokens {
-  const { from, to } = range;
-  return withMarks(document.text, spanOf(document, range), document, document.words, from, to);
+function part(document: PreparedDocument, range: TokenRange, into: TokenBuffer): ChangeTokens {
+  return withMarks(document.text, spanOf(document, range), document, range.from, range.to, into);
 }
 
-/** From the first of the runs to the last, `[from, length]` each. */
-function hullOf(runs: readonly (readonly [from: number, length: number])[]): TokenRange {
+/** From the first of the runs to the last. */
+function hullOf(runs: readonly TokenRun[], side: 'a' | 'b'): TokenRange {
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
-  for (const [start, length] of runs) {
-    from = Math.min(from, start);
-    to = Math.max(to, start + length);
+  for (const run of runs) {
+    from = Math.min(from, run[side]);
+    to = Math.max(to, run[side] + run.length);
   }
   return { from, to };
 }
@@ -87,17 +108,20 @@ function typeOf(
   { a, b }: TextChanges,
   hunk: Hunk,
   words: Hunk,
-  surroundings: ReturnType<typeof surroundingsOf>,
+  surroundings: NameContext,
 ): ChangeType | null {
   if (lengthOf(words.a) === 0 && lengthOf(words.b) === 0) {
     return hasQuote(a, hunk.a) !== hasQuote(b, hunk.b) ? 'quotation-mark' : null;
   }
+  const possible = possibleTypes(a, b, words.a, words.b);
+  if (possible === 0) return 'words';
   const isStart = startsSentence(a, words.a) || startsSentence(b, words.b);
-  return changeType(spellings(a, words.a), spellings(b, words.b), isStart, surroundings);
+  return changeType(spellings(a, words.a), spellings(b, words.b), isStart, surroundings, possible);
 }
 
 function hasQuote({ ids }: ChangeTokens, { from, to }: TokenRange): boolean {
-  return ids.subarray(from, to).includes(QUOTE);
+  for (let token = from; token < to; token += 1) if (ids[token] === QUOTE) return true;
+  return false;
 }
 
 /** Without the marks at both ends. */
@@ -119,8 +143,8 @@ function spellings({ text, starts, ends, ids }: ChangeTokens, range: TokenRange)
 /** "[ten|five] thousand" → "[ten thousand|five thousand]": the reader is shown the figure. */
 function wholeFigure({ a, b, hunks }: TextChanges, hunk: Hunk, ordinal: number): Hunk {
   if (lengthOf(hunk.a) === 0 || lengthOf(hunk.b) === 0) return hunk;
-  const limit = hunks[ordinal + 1]?.a.from ?? a.ids.length;
-  const room = Math.min(limit - hunk.a.to, b.ids.length - hunk.b.to);
+  const limit = hunks[ordinal + 1]?.a.from ?? a.count;
+  const room = Math.min(limit - hunk.a.to, b.count - hunk.b.to);
   let more = 0;
   while (
     more < room &&
@@ -137,22 +161,34 @@ function wholeFigure({ a, b, hunks }: TextChanges, hunk: Hunk, ordinal: number):
 
 /** Of an empty range, the place right after the word before the change, or before the word after. */
 function changedSpan(tokens: ChangeTokens, range: TokenRange, hunk: TokenRange): Span {
-  const { text, starts, ends, ids } = tokens;
+  const { text, count, starts, ends, ids } = tokens;
   if (range.to > range.from) {
     return withBracket(text, { start: starts[range.from] ?? 0, end: ends[range.to - 1] ?? 0 });
   }
   let before = hunk.from - 1;
   while (before >= 0 && isMark(ids[before])) before -= 1;
-  const place = before >= 0 ? ends[before] : (starts[hunk.to] ?? starts[0]);
+  const place = before >= 0 ? ends[before] : starts[hunk.to < count ? hunk.to : 0];
   return { start: place ?? 0, end: place ?? 0 };
 }
 
+const OPENING = 0x28;
+const CLOSING = 0x29;
+
 /** A bracket that opens or closes inside the span does both inside it: "(Reuters)". */
 function withBracket(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const isOpen = words.lastIndexOf('(') > words.lastIndexOf(')');
-  const closes = words.indexOf(')');
-  const isClosed = closes >= 0 && !words.slice(0, closes).includes('(');
+  let isOpen = false;
+  let isClosed = false;
+  let hasOpened = false;
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === OPENING) {
+      isOpen = true;
+      hasOpened = true;
+    } else if (unit === CLOSING) {
+      isOpen = false;
+      if (!hasOpened) isClosed = true;
+    }
+  }
   return {
     start: isClosed && text.charAt(start - 1) === '(' ? start - 1 : start,
     end: isOpen && text.charAt(end) === ')' ? end + 1 : end,

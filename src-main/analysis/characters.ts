@@ -38,8 +38,15 @@ function remember(unit: number): number {
   return (KNOWN_CLASSES[unit] = classify(unit));
 }
 
-// What nearly every text uses is known from the start, so that a scan may look it up by itself.
-for (let unit = 0; unit < 0x250; unit += 1) remember(unit);
+// What nearly every text uses is known from the start, without asking a regular expression: Latin
+// letters up to U+024F, their figures (those raised and broken included), and what is between them.
+const LATIN_END = 0x250;
+KNOWN_CLASSES.fill(OTHER, 0, 0xc0).fill(LETTER, 0xc0, LATIN_END);
+KNOWN_CLASSES.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(DIGIT, 0x30, 0x3a);
+for (const character of 'ªµº') KNOWN_CLASSES[character.charCodeAt(0)] = LETTER;
+for (const character of '²³¹¼½¾') KNOWN_CLASSES[character.charCodeAt(0)] = DIGIT;
+for (const character of '×÷') KNOWN_CLASSES[character.charCodeAt(0)] = OTHER;
+KNOWN_CLASSES[0xad] = INVISIBLE;
 
 /** One of the constants above. A lone surrogate is `OTHER`. */
 export function classOf(codePoint: number): number {

@@ -4,9 +4,10 @@ import { changesName, type NameContext } from './names';
 import { changesNegation } from './negations';
 import { AMBIGUOUS_DATE_WORDS, DATE_WORDS } from './number-words';
 import { figuresIn, type Figure } from './numerals';
+import { MAY_BE_FIGURE, MAY_BE_NAME, MAY_BE_NEGATION } from './possible-types';
 
-type Surroundings = Omit<NameContext, 'startsSentence'>;
-const NO_SURROUNDINGS: Surroundings = { capitalNouns: false, isKnown: () => false };
+const NO_SURROUNDINGS: NameContext = { capitalNouns: false, isKnown: () => false };
+const ALL_TYPES = MAY_BE_FIGURE | MAY_BE_NEGATION | MAY_BE_NAME;
 
 /**
  * The type of a change from the words `a` to the words `b`, as they are spelled; either may be
@@ -19,10 +20,14 @@ export function changeType(
   b: readonly string[],
   startsSentence: boolean,
   surroundings = NO_SURROUNDINGS,
+  possible = ALL_TYPES,
 ): ChangeType {
-  if (changesFigure(a, b) || changesDate(a, b)) return 'figure';
-  if (changesNegation(a, b)) return 'negation';
-  return changesName(a, b, { startsSentence, ...surroundings }) ? 'name' : 'words';
+  if ((possible & MAY_BE_FIGURE) !== 0 && (changesFigure(a, b) || changesDate(a, b))) {
+    return 'figure';
+  }
+  if ((possible & MAY_BE_NEGATION) !== 0 && changesNegation(a, b)) return 'negation';
+  if ((possible & MAY_BE_NAME) === 0) return 'words';
+  return changesName(a, b, startsSentence, surroundings) ? 'name' : 'words';
 }
 
 /** "one" and its like are figures where figures stand on both sides: "one of" is mostly a pronoun. */

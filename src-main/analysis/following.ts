@@ -8,7 +8,7 @@ export interface Following {
   /** Where the next word begins, behind white space and opening marks. */
   readonly at: number;
   readonly case: Case;
-  /** In lower case; empty where no letter follows. */
+  /** In lower case; empty where no letter follows. Read from the text when it is asked for. */
   readonly word: string;
   /** True where a quotation mark, a bracket or a dash stands before the word. */
   readonly isOpened: boolean;
@@ -27,17 +27,28 @@ export function following(text: string, from: number, limit: number): Following 
   let at = skipSpace(text, from, limit);
   const opening = at;
   const last = Math.min(limit, at + OPENERS_LOOK);
-  while (at < last && isOpener(text.charAt(at))) {
+  while (at < last && isOpener(text.charCodeAt(at))) {
     at = skipSpace(text, at + 1, limit);
   }
   if (at >= limit) return NOTHING;
-  const codePoint = text.codePointAt(at) ?? 0;
-  return {
-    at,
-    case: caseOf(codePoint),
-    word: wordAt(text, at, limit).toLowerCase(),
-    isOpened: at > opening,
-  };
+  return new NextWord(text, at, limit, at > opening);
+}
+
+class NextWord implements Following {
+  readonly case: Case;
+
+  constructor(
+    readonly text: string,
+    readonly at: number,
+    readonly limit: number,
+    readonly isOpened: boolean,
+  ) {
+    this.case = caseOf(text.codePointAt(at) ?? 0);
+  }
+
+  get word(): string {
+    return wordAt(this.text, this.at, this.limit).toLowerCase();
+  }
 }
 
 export function skipSpace(text: string, from: number, limit: number): number {

@@ -1,55 +1,79 @@
 // The words that two sentences share and that prove nothing: set phrases of the whole folder.
+import type { Match } from '../model/alignment';
 import type { SpanPair } from '../model/span';
-import { commonRuns } from './common-runs';
 import { FORMULA_COUNT } from './measures';
-import { countOf, type Postings } from './postings';
+import { slotOf, type Postings } from './postings';
 import type { PreparedDocument } from './prepare';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
-import { spanOf, tokensOf, type TokenRange } from './token-range';
+import { spanOf, type TokenRange } from './token-range';
+import type { Wordings } from './wordings';
 
-/** Segments from the first to the last. */
-export interface SegmentRange {
-  readonly first: number;
-  readonly last: number;
+/** What the folder knows of its sentences and of their shingles. */
+export interface KnownShingles {
+  readonly wordings: Wordings;
+  readonly postings: Pick<Postings, 'counts'>;
 }
 
 /**
- * Of the runs of three words or more that segments of two documents have in common, the stretches
- * that were set aside as formulas: words of which no three in a row are rare, since more than
- * `FORMULA_COUNT` wordings of the folder have them. In order of A.
+ * Of the shared runs of a match, the stretches that were set aside as formulas: words of which no
+ * three in a row are rare, since more than `FORMULA_COUNT` wordings of the folder have them. In
+ * order of A. Runs of one or two words are none.
  *
- * @param postings what the folder knows of shingles; the documents are of that folder.
+ * @param indexA which document of the folder `a` is.
  */
 export function formulasIn(
   a: PreparedDocument,
+  indexA: number,
   b: PreparedDocument,
-  inA: SegmentRange,
-  inB: SegmentRange,
-  postings: Postings,
+  match: Pick<Match, 'segmentsA' | 'shared'>,
+  known: KnownShingles,
 ): SpanPair[] {
-  const { runs } = commonRuns(a.words, b.words, tokensBetween(a, inA), tokensBetween(b, inB));
-  return runs.flatMap((run) =>
-    formulasOf(a.words, { from: run.a, to: run.a + run.length }, postings).map(({ from, to }) => ({
-      a: spanOf(a, { from, to }),
-      b: spanOf(b, { from: from + run.b - run.a, to: to + run.b - run.a }),
-    })),
-  );
+  const formulas: SpanPair[] = [];
+  for (const run of match.shared) {
+    const from = tokenAt(a.starts, run.a.start);
+    const to = tokenAt(a.starts, run.a.end);
+    const fromB = tokenAt(b.starts, run.b.start);
+    const segment = match.segmentsA.findLast((one) => (a.firstToken[one] ?? 0) <= from) ?? 0;
+    const row = (known.wordings.firstRow[indexA] ?? 0) + segment;
+    const first = known.wordings.firstWord[known.wordings.wordingOf[row] ?? -1] ?? 0;
+    const shift = first - (a.firstToken[segment] ?? 0);
+    for (const formula of formulasOf({ from, to }, shift, known)) {
+      formulas.push({
+        a: spanOf(a, formula),
+        b: spanOf(b, { from: formula.from - from + fromB, to: formula.to - from + fromB }),
+      });
+    }
+  }
+  return formulas;
 }
 
-function tokensBetween(document: PreparedDocument, { first, last }: SegmentRange): TokenRange {
-  return { from: tokensOf(document, first).from, to: tokensOf(document, last).to };
-}
-
-/** The stretches between the shingles that tell something. */
-function formulasOf(words: Int32Array, { from, to }: TokenRange, postings: Postings): TokenRange[] {
+/** The stretches between the shingles that tell something; token `t` is word `t + shift` of the folder. */
+function formulasOf(
+  { from, to }: TokenRange,
+  shift: number,
+  { wordings: { words }, postings: { counts } }: KnownShingles,
+): TokenRange[] {
   const formulas: TokenRange[] = [];
+  if (to - from < SHINGLE_WORDS) return formulas;
   // Where the words begin that no telling shingle has reached.
   let open = from;
   for (let at = from; at + SHINGLE_WORDS <= to; at += 1) {
-    if (countOf(postings, shingleAt(words, at)) > FORMULA_COUNT) continue;
+    const slot = slotOf(shingleAt(words, at + shift), counts.length);
+    if ((counts[slot] ?? 0) > FORMULA_COUNT) continue;
     if (at > open) formulas.push({ from: open, to: at });
     open = at + SHINGLE_WORDS;
   }
   if (to > open) formulas.push({ from: open, to });
   return formulas;
+}
+
+/** The first token that starts at `offset` of the text or after it. */
+function tokenAt(starts: Int32Array, offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,6 @@
 // Furniture: what a corpus repeats around its articles, such as calls to subscribe and legal notices.
-import { lengthOf, tokensOf } from './token-range';
-import { wordingsOf, type Wordings } from './wordings';
+import { sharedBytes } from './shared-memory';
+import { lengthOfWording, wordingsOf, type Wordings } from './wordings';
 
 /** What recurs stands in this share of the documents. */
 const RECURRING_SHARE = 1 / 25;
@@ -18,37 +18,40 @@ const EDGE_SEGMENTS = 3;
 
 /** By wording: 1 for furniture, which never makes a match. Takes time linear in the segments. */
 export function findFurniture(wordings: Wordings): Uint8Array {
-  const { documents, documentsOf, firstOf } = wordings;
-  const furniture = new Uint8Array(firstOf.length);
-  const limit = Math.max(MIN_RECURRING_DOCUMENTS, documents.length * RECURRING_SHARE);
+  const { documentsOf, firstOf, firstRow } = wordings;
+  const documents = firstRow.length - 1;
+  const furniture = sharedBytes(firstOf.length);
+  const limit = Math.max(MIN_RECURRING_DOCUMENTS, documents * RECURRING_SHARE);
   const recurs = (wording: number): boolean => (documentsOf[wording] ?? 0) > limit;
   if (!documentsOf.some((count) => count > limit)) return furniture;
   // By wording: over its segments, how many, how much of their documents recurs, how many at an edge.
   const segments = new Int32Array(firstOf.length);
   const shares = new Float64Array(firstOf.length);
   const atEdge = new Int32Array(firstOf.length);
-  const words = new Int32Array(firstOf.length);
-  documents.forEach((document, d) => {
+  for (let d = 0; d < documents; d += 1) {
     const inDocument = wordingsOf(wordings, d);
     let recurring = 0;
-    inDocument.forEach((wording, segment) => {
-      if (recurs(wording)) recurring += lengthOf(tokensOf(document, segment));
-    });
-    if (recurring === 0) return;
+    let words = 0;
+    for (const wording of inDocument) {
+      if (wording < 0) continue;
+      const length = lengthOfWording(wordings, wording);
+      words += length;
+      if (recurs(wording)) recurring += length;
+    }
+    if (recurring === 0) continue;
     const edge = edgesOf(inDocument, recurs);
     inDocument.forEach((wording, segment) => {
       if (!recurs(wording)) return;
       segments[wording] = (segments[wording] ?? 0) + 1;
-      shares[wording] = (shares[wording] ?? 0) + recurring / document.words.length;
+      shares[wording] = (shares[wording] ?? 0) + recurring / words;
       if (segment < edge.head || segment >= edge.tail) atEdge[wording] = (atEdge[wording] ?? 0) + 1;
-      words[wording] = lengthOf(tokensOf(document, segment));
     });
-  });
+  }
   for (let w = 0; w < firstOf.length; w += 1) {
     const count = segments[w] ?? 0;
     if (count === 0 || (shares[w] ?? 0) > MAX_SHARE_OF_DOCUMENT * count) continue;
     const isAtEdge = (atEdge[w] ?? 0) * 2 > count;
-    if (isAtEdge || (words[w] ?? 0) <= MAX_LINE_WORDS) furniture[w] = 1;
+    if (isAtEdge || lengthOfWording(wordings, w) <= MAX_LINE_WORDS) furniture[w] = 1;
   }
   return furniture;
 }

@@ -21,7 +21,7 @@ export function withCase(hunks: readonly Hunk[], a: ChangeTokens, b: ChangeToken
   };
   let [i, j] = [0, 0];
   for (const hunk of [...hunks, null]) {
-    const end = hunk?.a.from ?? a.ids.length;
+    const end = hunk?.a.from ?? a.count;
     for (; i < end; i += 1, j += 1) {
       if (differsInCase(a, i, b, j)) add({ a: { from: i, to: i + 1 }, b: { from: j, to: j + 1 } });
     }

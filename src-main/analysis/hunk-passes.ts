@@ -1,7 +1,7 @@
 // From the words that differ to the changes that a reader would mark: passes over the hunks.
 import { isMark, type ChangeTokens } from './change-tokens';
 import { slideHunk } from './hunk-slide';
-import { lengthOf } from './token-range';
+import { lengthOf, type TokenRange } from './token-range';
 import { isLight } from './token-weights';
 import type { Hunk } from './word-diff';
 
@@ -35,7 +35,7 @@ function joinReorderings(hunks: readonly Hunk[], sides: Sides): Hunk[] {
   for (let at = 0; at < hunks.length;) {
     let count = Math.min(MAX_REORDERED_HUNKS, hunks.length - at);
     while (count > 1 && !isReordering(spanning(hunks, at, count), sides)) count -= 1;
-    out.push(spanning(hunks, at, count));
+    out.push(count === 1 ? (hunks[at] ?? spanning(hunks, at, 1)) : spanning(hunks, at, count));
     at += count;
   }
   return out;
@@ -53,9 +53,17 @@ function spanning(hunks: readonly Hunk[], first: number, count: number): Hunk {
 function isReordering(hunk: Hunk, { a, b }: Sides): boolean {
   const length = lengthOf(hunk.a);
   if (length !== lengthOf(hunk.b) || length > MAX_REORDERED) return false;
-  const inA = a.ids.slice(hunk.a.from, hunk.a.to).sort();
-  const inB = b.ids.slice(hunk.b.from, hunk.b.to).sort();
-  return inA.every((id, i) => id === inB[i] && !isMark(id));
+  for (let token = hunk.a.from; token < hunk.a.to; token += 1) {
+    const id = a.ids[token];
+    if (isMark(id) || countOf(id, a, hunk.a) !== countOf(id, b, hunk.b)) return false;
+  }
+  return true;
+}
+
+function countOf(id: number | undefined, { ids }: ChangeTokens, { from, to }: TokenRange): number {
+  let count = 0;
+  for (let token = from; token < to; token += 1) if (ids[token] === id) count += 1;
+  return count;
 }
 
 function joinRewritings(hunks: readonly Hunk[], sides: Sides): Hunk[] {

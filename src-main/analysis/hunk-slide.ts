@@ -33,7 +33,7 @@ export function slideHunk(
   const tokens = isAdded ? b : a;
   const range = isAdded ? hunk.b : hunk.a;
   const floor = (isAdded ? before?.b.to : before?.a.to) ?? -1;
-  const ceiling = (isAdded ? after?.b.from : after?.a.from) ?? tokens.ids.length + 1;
+  const ceiling = (isAdded ? after?.b.from : after?.a.from) ?? tokens.count + 1;
   let least = 0;
   while (canShift(tokens, range, least - 1) && range.from + least - 1 > floor) least -= 1;
   let most = 0;
@@ -48,10 +48,10 @@ export function slideHunk(
 }
 
 /** Whether the token at the front of the range, shifted by so much, is the one behind it. */
-function canShift({ ids }: ChangeTokens, range: TokenRange, shift: number): boolean {
+function canShift({ ids, count }: ChangeTokens, range: TokenRange, shift: number): boolean {
   const front = range.from + shift;
   const behind = range.to + shift;
-  return front >= 0 && behind < ids.length && ids[front] === ids[behind];
+  return front >= 0 && behind < count && ids[front] === ids[behind];
 }
 
 function shifted(range: TokenRange, by: number): TokenRange {
@@ -59,9 +59,9 @@ function shifted(range: TokenRange, by: number): TokenRange {
 }
 
 function gainOf(tokens: ChangeTokens, range: TokenRange): number {
-  const { ids } = tokens;
+  const { ids, count } = tokens;
   const isAfterBorder = range.from === 0 || isMark(ids[range.from - 1]);
-  const isBeforeBorder = range.to === ids.length || isMark(ids[range.to]);
+  const isBeforeBorder = range.to === count || isMark(ids[range.to]);
   const endsInMark = isMark(ids[range.to - 1]);
   let gain = 0;
   if (isAfterBorder && (endsInMark || isBeforeBorder)) gain += CLAUSE_GAIN;

@@ -2,10 +2,12 @@
 import type { Span } from '../model/span';
 import { isSpace } from './characters';
 
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const LINE_SEPARATOR = 0x2028;
-const PARAGRAPH_SEPARATOR = 0x2029;
+const LINE_FEED = '\n';
+const CARRIAGE_RETURN = '\r';
+const CARRIAGE_RETURN_LINE_FEED = '\r\n';
+const LINE_SEPARATOR = '\u2028';
+const PARAGRAPH_SEPARATOR = '\u2029';
+const LINE_ENDS = [LINE_FEED, CARRIAGE_RETURN, LINE_SEPARATOR, PARAGRAPH_SEPARATOR];
 
 /** `text` without the white space at both sides of `[from, to)`; empty at `from` if it is all white. */
 export function trimmed(text: string, from: number, to: number): Span {
@@ -19,22 +21,21 @@ export function trimmed(text: string, from: number, to: number): Span {
 /** One trimmed span a line; an empty span for a blank one. `\n`, `\r\n` and `\r` end a line. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
+  // Where each kind of end stands next: most texts have one kind only, which is found natively.
+  const nextEnds = LINE_ENDS.map((end) => placeOf(text, end, 0));
   let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > CARRIAGE_RETURN && unit < LINE_SEPARATOR) continue;
-    if (
-      unit !== LINE_FEED &&
-      unit !== CARRIAGE_RETURN &&
-      unit !== LINE_SEPARATOR &&
-      unit !== PARAGRAPH_SEPARATOR
-    ) {
-      continue;
-    }
+  for (;;) {
+    const at = Math.min(...nextEnds);
     lines.push(trimmed(text, from, at));
-    if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at += 1;
-    from = at + 1;
+    if (at === text.length) return lines;
+    from = text.startsWith(CARRIAGE_RETURN_LINE_FEED, at) ? at + 2 : at + 1;
+    for (const [kind, end] of LINE_ENDS.entries()) {
+      if ((nextEnds[kind] ?? 0) < from) nextEnds[kind] = placeOf(text, end, from);
+    }
   }
-  lines.push(trimmed(text, from, text.length));
-  return lines;
+}
+
+function placeOf(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from);
+  return at < 0 ? text.length : at;
 }

@@ -2,7 +2,7 @@
 import { DATE_WORDS } from './number-words';
 
 /** Words that a name may have between its capitals. */
-const PARTICLES = new Set(
+export const PARTICLES: ReadonlySet<string> = new Set(
   'al el de der den des di da du del della la le van von bin ibn abu of the and und et y i'.split(
     ' ',
   ),
@@ -18,34 +18,38 @@ export function isCapitalised(word: string): boolean {
 }
 
 export interface NameContext {
-  /** One side begins a sentence, where a capital means little. */
-  readonly startsSentence: boolean;
   /** The language writes every noun with a capital, so that it takes two for a name. */
   readonly capitalNouns: boolean;
   /** True of a word that has its capital in other places too. */
-  readonly isKnown: (word: string) => boolean;
+  isKnown(word: string): boolean;
 }
 
-/** At least one side has words, and all that have are names; the same name in the genitive is none. */
+/**
+ * At least one side has words, and all that have are names; the same name in the genitive is none.
+ * `startsSentence` says that one side begins a sentence, where a capital means little.
+ */
 export function changesName(
   a: readonly string[],
   b: readonly string[],
+  startsSentence: boolean,
   context: NameContext,
 ): boolean {
   const sides = [a, b].filter(({ length }) => length > 0);
-  if (sides.length === 0 || !sides.every((words) => isName(words, context))) return false;
+  if (sides.length === 0 || !sides.every((words) => isName(words, startsSentence, context))) {
+    return false;
+  }
   const [one = '', other = ''] = [a, b].map((words) => words.join(' ').replace(POSSESSIVE, ''));
   return one.toLowerCase() !== other.toLowerCase();
 }
 
-function isName(words: readonly string[], context: NameContext): boolean {
+function isName(words: readonly string[], startsSentence: boolean, context: NameContext): boolean {
   const capitals = words.filter((word) => isCapitalised(word) && !isNoName(word));
   if (capitals.length === 0) return false;
   if (!words.every((word) => capitals.includes(word) || PARTICLES.has(word.toLowerCase()))) {
     return false;
   }
   if (context.capitalNouns) return capitals.length > 1 || INNER_CAPITAL.test(words.join(' '));
-  if (!context.startsSentence) return true;
+  if (!startsSentence) return true;
   return capitals.every((word) => context.isKnown(word) || INNER_CAPITAL.test(word));
 }
 

@@ -1,6 +1,6 @@
 // Whether a change says the opposite: "not" comes or goes, or "legal" becomes "illegal".
 
-const NEGATIONS = new Set(
+export const NEGATIONS: ReadonlySet<string> = new Set(
   [
     "not no never none nobody nothing nowhere neither nor without cannot n't hardly",
     'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder',
@@ -11,8 +11,10 @@ const NEGATIONS = new Set(
 );
 const ELIDED_NE = /^n'/;
 const OPPOSITES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'des', 'non', 'non-', 'не', 'без'];
+/** Letters that a word is longer by where one of them negates it. */
+export const NEGATED_BY = { least: 2, most: 4 };
 /** Shorter words begin alike by chance: "do" and "undo", "side" and "inside". */
-const MIN_NEGATED_LENGTH = 5;
+export const MIN_NEGATED_LENGTH = 5;
 
 export function changesNegation(a: readonly string[], b: readonly string[]): boolean {
   const [plainA, plainB] = [a.map(plain), b.map(plain)];

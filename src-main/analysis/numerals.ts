@@ -9,6 +9,9 @@ export interface Figure {
 }
 
 const DIGIT = /\p{N}/u;
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+const LAST_ASCII = 0x7f;
 const HYPHENS = /[-‐‑]/;
 /** Sign, number, scale, and what makes it a share or an ordinal: "$4.2bn", "10%", "21st". */
 const PLAIN_FIGURE =
@@ -25,7 +28,8 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** Reads from left to right; what is no figure ends the one before it. */
 export function figuresIn(words: readonly string[]): Figure[] {
-  const parts = words.flatMap(partsOf);
+  const parts: string[] = [];
+  for (const word of words) addParts(word, parts);
   const found: Figure[] = [];
   let at = 0;
   while (at < parts.length) {
@@ -42,15 +46,33 @@ export function figuresIn(words: readonly string[]): Figure[] {
 
 /** True of a word that is a figure or belongs to the figure it stands beside. */
 export function isFigureWord(word: string): boolean {
-  return partsOf(word).some(
-    (part) => DIGIT.test(part) || NUMBERS.has(part) || MAGNITUDES.has(part) || UNITS.has(part),
+  const parts: string[] = [];
+  addParts(word, parts);
+  return parts.some(
+    (part) => hasDigit(part) || NUMBERS.has(part) || MAGNITUDES.has(part) || UNITS.has(part),
   );
 }
 
 /** "twenty-five" and "ten-year" fall apart, "1994-96" does not. */
-function partsOf(word: string): string[] {
-  const plain = word.toLowerCase().normalize('NFKC');
-  return DIGIT.test(plain) ? [plain] : plain.split(HYPHENS).filter((part) => part !== '');
+function addParts(word: string, parts: string[]): void {
+  const lower = word.toLowerCase();
+  const plain = isAscii(lower) ? lower : lower.normalize('NFKC');
+  if (hasDigit(plain) || !HYPHENS.test(plain)) parts.push(plain);
+  else parts.push(...plain.split(HYPHENS).filter((part) => part !== ''));
+}
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > LAST_ASCII) return false;
+  return true;
+}
+
+function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    if (unit > LAST_ASCII) return DIGIT.test(word);
+    if (unit >= DIGIT_ZERO && unit <= DIGIT_NINE) return true;
+  }
+  return false;
 }
 
 interface Reading {
@@ -60,8 +82,9 @@ interface Reading {
 
 function figureAt(parts: readonly string[], from: number): Reading | null {
   const first = parts[from] ?? '';
-  const written = DIGIT.test(first) ? writtenFigure(first) : null;
-  if (DIGIT.test(first) && written === null) {
+  const isWritten = hasDigit(first);
+  const written = isWritten ? writtenFigure(first) : null;
+  if (isWritten && written === null) {
     return {
       figure: { value: first.replace(/[‐‑‒–−]/g, '-'), isWeak: false },
       next: from + 1,

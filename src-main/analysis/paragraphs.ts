@@ -1,5 +1,7 @@
 // Groups the lines of a plain text into paragraphs and headings.
 import type { Span } from '../model/span';
+import { classOf, isSpace, LETTER } from './characters';
+import { endsOpen, endsOpenToJoin, endsSentence, startsIn } from './line-ends';
 import { linesOf } from './lines';
 import { countWords } from './tokenize';
 
@@ -17,21 +19,15 @@ const HEADING_MAX_WORDS = 12;
 /** No heading of twelve words is longer, and the words of a longer line need not be counted. */
 const HEADING_MAX_LENGTH = 160;
 
-const ENDS_SENTENCE = /[.!?…:;。！？؟।][”’»"')\]}›」』）】]*$/;
 const STARTS_HEADING = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
-const ENDS_OPEN = /[\p{L}\p{M}\p{N})\]”’"]$/u;
-const LONGEST_CLOSE = 8;
 
 /** A line of so many words that begins with a capital is prose, not an item of a list. */
 const PROSE_MIN_WORDS = 4;
 
 /** The last word of a line of prose is seldom a capitalised one, that of a headline often is. */
 const ENDS_LOWER = /(?:^|[^\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*$/u;
-const STARTS_LOWER = /^[“"'‘«(]?\p{Ll}/u;
-const STARTS_UPPER = /^[“"'‘«(]?\p{Lu}/u;
 const STARTS_ITEM = /^(?:[•‣⁃◦▪*]\s|[-–—]\s|\(?\d{1,3}[.)]{1,2}\s|\(?[a-z]\)\s)/;
-const STARTS_BULLET = /^[•‣⁃◦▪]/;
-const OPEN_TO_JOIN = /[\p{L}\p{M}\p{N},\-–]$/u;
+const BULLETS = '•‣⁃◦▪';
 /** No construct that is looked for at a line's beginning is longer. */
 const LOOK = 40;
 
@@ -112,56 +108,58 @@ function measure(page: Page, from: number): void {
 function goesOn(page: Page, first: number, last: number, next: Span): boolean {
   const { text, lines } = page;
   const line = lines[last] ?? next;
-  const beginning = beginningOf(text, next);
   const length = line.end - line.start;
-  const startsLower = STARTS_LOWER.test(beginning);
+  const startsLower = startsIn(text, next, 'lower');
   // Most lines of most texts end here.
   if (length < WRAPPED_MIN_LENGTH && !startsLower) return false;
   const ends = endsSentence(text, line);
-  const opening = beginningOf(text, lines[first] ?? line);
-  if (STARTS_BULLET.test(beginning)) return false;
-  if (STARTS_ITEM.test(beginning) && (ends || STARTS_ITEM.test(opening))) return false;
+  const opening = lines[first] ?? line;
+  if (BULLETS.includes(text.charAt(next.start))) return false;
+  if (startsItem(text, next) && (ends || startsItem(text, opening))) return false;
   if (!ends && startsLower) {
     return length >= WRAPPED_MIN_LENGTH || endsInside(text, line, opening);
   }
   if (length < WRAPPED_MIN_LENGTH || length > WRAPPED_MAX_LENGTH) return false;
-  const firstWord = beginning.search(/\s|$/);
-  const isFull = length + 1 + firstWord > page.width;
+  const isFull = length + 1 + lengthOfFirstWord(text, next) > page.width;
   return isFull && (!ends || last > first);
 }
 
 /** A shorter line that a small word, a comma or its being prose shows to be unfinished. */
-function endsInside(text: string, line: Span, opening: string): boolean {
+function endsInside(text: string, line: Span, opening: Span): boolean {
   if (text.charAt(line.end - 1) === ',') return true;
-  const isProse = STARTS_UPPER.test(opening) || STARTS_LOWER.test(opening);
-  if (!isProse || !OPEN_TO_JOIN.test(text.slice(Math.max(line.start, line.end - 2), line.end))) {
-    return false;
-  }
+  const startsUpper = startsIn(text, opening, 'upper');
+  if (!startsUpper || !endsOpenToJoin(text, line)) return false;
   const ending = text.slice(Math.max(line.start, line.end - LOOK), line.end);
-  const isTitle = !ENDS_LOWER.test(ending);
-  return STARTS_UPPER.test(opening) && !isTitle && countWords(text, line) >= PROSE_MIN_WORDS;
+  return ENDS_LOWER.test(ending) && countWords(text, line) >= PROSE_MIN_WORDS;
 }
 
 function goesOnOverBlank({ text, lines }: Page, last: number, beyond: Span): boolean {
   const line = lines[last] ?? beyond;
   if (isBlank(beyond) || line.end - line.start < WRAPPED_MIN_LENGTH) return false;
-  if (!OPEN_TO_JOIN.test(text.slice(Math.max(line.start, line.end - 2), line.end))) return false;
-  return STARTS_LOWER.test(beginningOf(text, beyond));
+  return endsOpenToJoin(text, line) && startsIn(text, beyond, 'lower');
 }
 
-function beginningOf(text: string, line: Span): string {
-  return text.slice(line.start, Math.min(line.end, line.start + LOOK));
+function startsItem(text: string, line: Span): boolean {
+  const unit = text.charCodeAt(line.start);
+  const isPlain = classOf(unit) === LETTER && text.charAt(line.start + 1) !== ')';
+  return (
+    !isPlain && STARTS_ITEM.test(text.slice(line.start, Math.min(line.end, line.start + LOOK)))
+  );
 }
 
-function endsSentence(text: string, line: Span): boolean {
-  return ENDS_SENTENCE.test(text.slice(Math.max(line.start, line.end - LONGEST_CLOSE), line.end));
+function lengthOfFirstWord(text: string, line: Span): number {
+  const last = Math.min(line.end, line.start + LOOK);
+  let at = line.start;
+  while (at < last && !isSpace(text.charCodeAt(at))) at += 1;
+  return at - line.start;
 }
 
 function looksLikeHeading(text: string, span: Span): boolean {
   if (span.end - span.start > HEADING_MAX_LENGTH) return false;
+  if (!endsOpen(text, span) || endsSentence(text, span)) return false;
   const line = text.slice(span.start, span.end);
-  if (!STARTS_HEADING.test(line) || !ENDS_OPEN.test(line) || !/\p{L}/u.test(line)) return false;
-  return !ENDS_SENTENCE.test(line) && countWords(text, span) <= HEADING_MAX_WORDS;
+  if (!STARTS_HEADING.test(line) || !/\p{L}/u.test(line)) return false;
+  return countWords(text, span) <= HEADING_MAX_WORDS;
 }
 
 function isBlank(line: Span | undefined): boolean {

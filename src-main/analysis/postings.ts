@@ -1,123 +1,182 @@
-// Which sentences of a corpus have which shingle: an inverted index in typed arrays.
-import type { PreparedDocument } from './prepare';
+// Which wordings of a corpus have which shingle: an inverted index in typed arrays.
 import { shingleAt, SHINGLE_WORDS } from './shingles';
-import { tokensOf, type TokenRange } from './token-range';
-import type { Wordings } from './wordings';
+import { sharedBytes, sharedInts } from './shared-memory';
+import { lengthOfWording, type Wordings } from './wordings';
 
 /**
- * For each slot of the table, the wordings that have a shingle that falls into it. A slot may hold
- * several shingles; `hashes` tells them apart.
+ * Which wordings share a shingle. A hash table's slots stand for shingles; two may share a slot, so
+ * callers verify. Slots are divided among threads by ranges: what a slot holds does not depend on how.
  */
 export interface Postings {
-  /** Postings of slot `s` are `[firstPosting[s], firstPosting[s + 1])`. */
-  readonly firstPosting: Int32Array;
-  /** By posting: the wording, in increasing order within a slot. */
-  readonly wordings: Int32Array;
-  /** By posting: the shingle's hash. */
-  readonly hashes: Int32Array;
-  /** By slot: in how many wordings its shingles stand, added up, up to 65,535. */
-  readonly counts: Uint16Array;
-  /** How many shingles stand in so many sentences that they were left out. */
+  /** By slot: in how many wordings its shingles stand, up to `MOST`. */
+  readonly counts: Uint8Array;
+  /**
+   * The wordings of one slot stand in a row, in increasing order; of the first of them the sign bit
+   * is set.
+   */
+  readonly owners: Int32Array;
+  /**
+   * By word of all wordings: of the shingle that starts there, the place of its own wording among
+   * the owners, plus 1; 0 where it is not posted.
+   */
+  readonly places: Int32Array;
+}
+
+/** The sign bit, and all others. */
+export const FIRST_OWNER = 1 << 31;
+export const OWNER = ~FIRST_OWNER;
+
+/**
+ * A shingle that stands in more wordings than this brings no candidates: n of them would make n²
+ * pairs. It is a formula or furniture, and what matches has rarer shingles as well.
+ */
+export const SHINGLE_CEILING = 64;
+/** Counts go no further. */
+const MOST = 255;
+
+/** Slots `[from, to)`. */
+export interface SlotRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a range of slots holds that will be posted, and what is too common to be. */
+export interface SlotCounts {
+  readonly kept: number;
   readonly tooCommon: number;
 }
 
-/** Slots, as a multiple of the shingles: few shingles share one. A power of two. */
-const SLOTS_PER_SHINGLE = 1;
+/** Tables with room for as many slots as there are shingles, a power of two. */
+export function createCounts(wordings: Wordings): Pick<Postings, 'counts' | 'places'> {
+  let shingles = 0;
+  for (let w = 0; w < wordings.firstOf.length; w += 1) {
+    shingles += Math.max(0, lengthOfWording(wordings, w) - SHINGLE_WORDS + 1);
+  }
+  return {
+    counts: sharedBytes(2 ** Math.ceil(Math.log2(shingles + 2))),
+    places: sharedInts(wordings.words.length),
+  };
+}
 
 export function slotOf(hash: number, slots: number): number {
-  return (hash ^ (hash >>> 16)) & (slots - 1);
+  return hash & (slots - 1);
 }
 
-/** Where a wording's tokens are: those of its first segment. */
-export function tokensOfWording(
-  wordings: Wordings,
-  wording: number,
-): { readonly document: PreparedDocument; readonly range: TokenRange } {
-  const row = wordings.firstOf[wording] ?? 0;
-  const d = wordings.documentOf[row] ?? 0;
-  const document = wordings.documents[d];
-  if (!document) throw new RangeError(`there is no wording ${String(wording)}`);
-  return { document, range: tokensOf(document, row - (wordings.firstSegment[d] ?? 0)) };
+/** Parts of the table, as equal as can be. */
+export function slotRanges(slots: number, parts: number): SlotRange[] {
+  return Array.from({ length: parts }, (_, part) => ({
+    from: Math.floor((slots * part) / parts),
+    to: Math.floor((slots * (part + 1)) / parts),
+  }));
 }
 
 /**
- * The postings of all shingles that at least two wordings share and at most `ceiling`. Two passes:
- * the first counts, so that the many shingles that stand in one place only take no room. Time is
- * proportional to the tokens, memory to the shingles.
+ * The first pass: counts, so that the many shingles that stand in one place only take no room. Each
+ * slot of a wording counts once. Notes the slots in `places`, as negative numbers from -1 on.
  */
-export function postShingles(wordings: Wordings, ceiling: number): Postings {
-  const total = wordings.firstOf.length;
-  let shingles = 0;
-  for (let w = 0; w < total; w += 1) {
-    const { range } = tokensOfWording(wordings, w);
-    shingles += Math.max(0, range.to - range.from - SHINGLE_WORDS + 1);
+export function countShingles(
+  { firstWord, words, firstOf }: Wordings,
+  { counts, places }: Pick<Postings, 'counts' | 'places'>,
+  { from, to }: SlotRange,
+): SlotCounts {
+  const slots = counts.length;
+  const own = new SlotSet();
+  for (let w = 0; w < firstOf.length; w += 1) {
+    const end = (firstWord[w + 1] ?? 0) - SHINGLE_WORDS + 1;
+    const start = firstWord[w] ?? 0;
+    own.clear(end - start);
+    for (let at = start; at < end; at += 1) {
+      const slot = shingleAt(words, at) & (slots - 1);
+      if (slot < from || slot >= to || !own.add(slot)) continue;
+      const count = counts[slot] ?? 0;
+      if (count < MOST) counts[slot] = count + 1;
+      places[at] = -1 - slot;
+    }
   }
-  const slots = 2 ** Math.ceil(Math.log2(shingles * SLOTS_PER_SHINGLE + 2));
-  const counts = new Uint16Array(slots);
-  const last = new Int32Array(slots).fill(-1);
-  forEachShingle(wordings, last, (slot) => {
-    if ((counts[slot] ?? 0) < 0xffff) counts[slot] = (counts[slot] ?? 0) + 1;
-  });
-  const firstPosting = new Int32Array(slots + 1);
+  let kept = 0;
   let tooCommon = 0;
-  for (let slot = 0; slot < slots; slot += 1) {
+  for (let slot = from; slot < to; slot += 1) {
     const count = counts[slot] ?? 0;
-    if (count > ceiling) tooCommon += 1;
-    firstPosting[slot + 1] = (firstPosting[slot] ?? 0) + (count < 2 || count > ceiling ? 0 : count);
+    if (isPosted(count)) kept += count;
+    else if (count > SHINGLE_CEILING) tooCommon += 1;
   }
-  const kept = firstPosting[slots] ?? 0;
-  const owners = new Int32Array(kept);
-  const hashes = new Int32Array(kept);
-  const next = firstPosting.slice(0, slots);
-  last.fill(-1);
-  forEachShingle(wordings, last, (slot, hash, wording) => {
-    const at = next[slot] ?? 0;
-    if (at === firstPosting[slot + 1]) return;
-    owners[at] = wording;
-    hashes[at] = hash;
-    next[slot] = at + 1;
-  });
-  return { firstPosting, wordings: owners, hashes, counts, tooCommon };
+  return { kept, tooCommon };
 }
 
 /**
- * How many wordings have a shingle: exact up to the ceiling of the postings, so that it does not
- * depend on what else has fallen into the slot.
+ * The second pass: the postings of a range of slots, from `base` on, which earlier ranges take up.
+ * `owners` has room for what all ranges keep.
  */
-export function countOf({ counts, firstPosting, hashes }: Postings, hash: number): number {
-  const slot = slotOf(hash, counts.length);
-  const [from, to] = [firstPosting[slot] ?? 0, firstPosting[slot + 1] ?? 0];
-  if (from === to) return counts[slot] ?? 0;
-  let count = 0;
-  for (let p = from; p < to; p += 1) if (hashes[p] === hash) count += 1;
-  return count;
-}
-
-/** True where the shingle at `at` of a sentence that begins at `from` stands further to the front as well. */
-export function isRepeated(words: Int32Array, from: number, at: number, hash: number): boolean {
-  for (let before = from; before < at; before += 1) {
-    if (shingleAt(words, before) === hash) return true;
-  }
-  return false;
-}
-
-/**
- * In order of the wordings, each shingle of a wording once. `last` tells, by slot, which wording was
- * there last; it is left changed.
- */
-function forEachShingle(
-  wordings: Wordings,
-  last: Int32Array,
-  found: (slot: number, hash: number, wording: number) => void,
+export function fillPostings(
+  { firstWord, firstOf }: Wordings,
+  { counts, owners, places }: Postings,
+  { from, to }: SlotRange,
+  base: number,
 ): void {
-  for (let w = 0; w < wordings.firstOf.length; w += 1) {
-    const { document, range } = tokensOfWording(wordings, w);
-    for (let at = range.from; at + SHINGLE_WORDS <= range.to; at += 1) {
-      const hash = shingleAt(document.words, at);
-      const slot = slotOf(hash, last.length);
-      if (last[slot] === w && isRepeated(document.words, range.from, at, hash)) continue;
-      last[slot] = w;
-      found(slot, hash, w);
+  // By slot of the range: where its next posting goes.
+  const next = new Int32Array(to - from);
+  let free = base;
+  for (let slot = from; slot < to; slot += 1) {
+    const count = counts[slot] ?? 0;
+    if (!isPosted(count)) continue;
+    next[slot - from] = free;
+    owners[free] = FIRST_OWNER;
+    free += count;
+  }
+  for (let w = 0; w < firstOf.length; w += 1) {
+    const end = firstWord[w + 1] ?? 0;
+    for (let at = firstWord[w] ?? 0; at < end; at += 1) {
+      // What another range has noted or placed is passed over.
+      const slot = -1 - (places[at] ?? 0);
+      if (slot < from || slot >= to) continue;
+      if (!isPosted(counts[slot] ?? 0)) {
+        places[at] = 0;
+        continue;
+      }
+      const place = next[slot - from] ?? 0;
+      owners[place] = (owners[place] ?? 0) | w;
+      places[at] = place + 1;
+      next[slot - from] = place + 1;
+    }
+  }
+}
+
+/** One place only is shared with nobody. */
+function isPosted(count: number): boolean {
+  return count > 1 && count <= SHINGLE_CEILING;
+}
+
+function mixed(slot: number): number {
+  const product = Math.imul(slot, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
+/** Slots of one wording: a small hash table that is emptied by counting on. */
+class SlotSet {
+  #keys = new Int32Array(1024);
+  #rounds = new Int32Array(1024);
+  #round = 0;
+
+  /** Empties it and makes room for so many. */
+  clear(size: number): void {
+    this.#round += 1;
+    if (size * 2 <= this.#keys.length) return;
+    const room = 2 ** Math.ceil(Math.log2(size * 2));
+    this.#keys = new Int32Array(room);
+    this.#rounds = new Int32Array(room);
+    this.#round = 1;
+  }
+
+  /** False when it is in already. */
+  add(slot: number): boolean {
+    const mask = this.#keys.length - 1;
+    for (let at = mixed(slot) & mask; ; at = (at + 1) & mask) {
+      if (this.#rounds[at] !== this.#round) {
+        this.#rounds[at] = this.#round;
+        this.#keys[at] = slot;
+        return true;
+      }
+      if (this.#keys[at] === slot) return false;
     }
   }
 }

@@ -1,7 +1,8 @@
 // What the matcher needs of a document, computed once: its segments and their words as numbers.
 import type { DocumentId, SourceDocument } from '../model/document';
 import { segmentsOf, type Block, type Segment } from '../model/segment';
-import { forEachToken } from './tokenize';
+import { TokenColumns } from './token-columns';
+import { tokenizeInto } from './tokenize';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -24,6 +25,9 @@ export interface PreparedDocument {
   readonly words: Int32Array;
 }
 
+/** Most words have more letters, with the space behind them. */
+const UNITS_PER_TOKEN = 5;
+
 /** Documents that are to be aligned with each other must be prepared with one vocabulary. */
 export function prepare(
   document: SourceDocument,
@@ -33,20 +37,14 @@ export function prepare(
   const { id, text } = document;
   const segments = segmentsOf(blocks);
   const firstToken = new Int32Array(segments.length + 1);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const words: number[] = [];
-  segments.forEach((segment, ordinal) => {
-    forEachToken(text, segment, (start, end) => {
-      starts.push(start);
-      ends.push(end);
-      words.push(vocabulary.idOf(text.slice(start, end)));
-    });
-    firstToken[ordinal + 1] = words.length;
+  const columns = new TokenColumns(Math.ceil(text.length / UNITS_PER_TOKEN));
+  let ordinal = 0;
+  tokenizeInto(text, segments, vocabulary, columns, (first) => {
+    firstToken[ordinal] = first;
+    ordinal += 1;
   });
-  const sentences = Uint8Array.from(
-    blocks.flatMap((block) => block.segments.map(() => Number(block.role === 'paragraph'))),
-  );
+  firstToken[ordinal] = columns.length;
+  const sentences = sentencesOf(blocks, segments.length);
   return {
     id,
     text,
@@ -54,8 +52,17 @@ export function prepare(
     sentences,
     sentenceCount: sentences.reduce((count, flag) => count + flag, 0),
     firstToken,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    words: Int32Array.from(words),
+    starts: columns.starts.slice(0, columns.length),
+    ends: columns.ends.slice(0, columns.length),
+    words: columns.words.slice(0, columns.length),
   };
+}
+
+function sentencesOf(blocks: readonly Block[], count: number): Uint8Array {
+  const sentences = new Uint8Array(count);
+  for (const { role, segments } of blocks) {
+    if (role !== 'paragraph') continue;
+    for (const { ordinal } of segments) sentences[ordinal] = 1;
+  }
+  return sentences;
 }

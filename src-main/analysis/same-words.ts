@@ -17,7 +17,7 @@ interface Group {
 }
 
 /**
- * One pairing for each segment of documents `indexA` and `indexB` that stands in both, as often as
+ * One pairing for each segment of documents `indexA` and `indexB`, which are `a` and `b`, that stands in both, as often as
  * it stands in both; what is furniture (1, by wording) stands in neither.
  * Sentences that stand equally often on both sides are paired in order; they tell which copy goes
  * with which where one side has more.
@@ -27,11 +27,10 @@ export function sameWords(
   furniture: Uint8Array,
   indexA: number,
   indexB: number,
+  a: PreparedDocument,
+  b: PreparedDocument,
 ): Pairing[] {
-  const a = wordings.documents[indexA];
-  const b = wordings.documents[indexB];
   const sure: Pairing[] = [];
-  if (!a || !b) return sure;
   const open: Group[] = [];
   for (const group of groupsOf(wordings, furniture, indexA, indexB)) {
     const { inA, inB } = group;

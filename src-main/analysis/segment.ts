@@ -30,9 +30,12 @@ export function segment(text: string, format: 'plain' | 'markdown', lang?: strin
     const sentences = sentencesOf(text, span, language);
     const isOne = isHeading && (sentences.length < 2 || isTitleCased(text, span));
     const role: BlockRole = index === title ? 'title' : isOne ? 'heading' : 'paragraph';
-    const spans = isOne ? [span] : sentences;
-    const segments = spans.map(({ start, end }) => ({ start, end, ordinal: ordinal++ }));
-    return { ...span, role, segments };
+    const segments = (isOne ? [span] : sentences).map(({ start, end }) => {
+      const segment = { start, end, ordinal };
+      ordinal += 1;
+      return segment;
+    });
+    return { start: span.start, end: span.end, role, segments };
   });
 }
 

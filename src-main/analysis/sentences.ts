@@ -11,6 +11,9 @@ import { splitThai } from './thai';
 
 const NOTES = /^(?:\[\d{1,3}\])+(?=\s|$)/;
 const NOTES_LOOK = 24;
+const SPACE = 0x20;
+const DOT = 0x2e;
+const OPENING_BRACKET = 0x5b;
 
 /**
  * Sentences of `text` within `span`, in order; together they hold everything but the white space
@@ -87,17 +90,19 @@ function endOfRun(text: string, from: number, limit: number): number {
     while (at < limit && isRunStop(text.charCodeAt(at))) at += 1;
     const isSetApart =
       at + 1 < limit &&
-      text.charCodeAt(at) === 0x20 &&
-      text.charAt(at + 1) === '.' &&
-      text.charAt(at - 1) === '.' &&
-      (at + 2 >= limit || isSpace(text.charCodeAt(at + 2)) || isStopOrCloser(text.charAt(at + 2)));
+      text.charCodeAt(at) === SPACE &&
+      text.charCodeAt(at + 1) === DOT &&
+      text.charCodeAt(at - 1) === DOT &&
+      (at + 2 >= limit ||
+        isSpace(text.charCodeAt(at + 2)) ||
+        isStopOrCloser(text.charCodeAt(at + 2)));
     if (!isSetApart) return at;
     at += 2;
   }
 }
 
-function isStopOrCloser(character: string): boolean {
-  return character === '.' || isCloser(character);
+function isStopOrCloser(unit: number): boolean {
+  return unit === DOT || isCloser(unit);
 }
 
 function isRunStop(unit: number): boolean {
@@ -111,11 +116,12 @@ function isRunStop(unit: number): boolean {
  */
 function endOfClosers(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && isCloser(text.charAt(at))) {
-    if (canOpen(text.charAt(at)) && at + 1 < limit && beginsWord(text.charCodeAt(at + 1))) break;
+  while (at < limit && isCloser(text.charCodeAt(at))) {
+    if (canOpen(text.charCodeAt(at)) && at + 1 < limit && beginsWord(text.charCodeAt(at + 1)))
+      break;
     at += 1;
   }
-  if (text.charAt(at) === '[') at = endOfNotes(text, at, limit);
+  if (text.charCodeAt(at) === OPENING_BRACKET) at = endOfNotes(text, at, limit);
   if (at < limit && isSpace(text.charCodeAt(at)) && isSetOffCloser(text, at + 1, limit)) {
     return endOfClosers(text, at + 2, limit);
   }

@@ -31,20 +31,37 @@ mark(SEMICOLON, ';\u037e');
 mark(COLON, ':');
 
 /** Quotation marks and brackets that close what a stop ended, when they stand right behind it. */
-const CLOSERS = new Set('”’»"\')]}›」』）】〉》〕＂＇“‘«‹*_⟩');
+const CLOSERS = '”’»"\')]}›」』）】〉》〕＂＇“‘«‹*_⟩';
 /** Of these, the ones that open as well; behind a stop they close unless a letter follows. */
-const EITHER = new Set('“‘«‹"\'*_');
+const EITHER = '“‘«‹"\'*_';
 /** What may stand between white space and the first letter of a sentence. */
-const OPENERS = new Set('“‘«»"\'([{‹›「『（【〈《〔„‚‛¿¡—–-―‐*_#>•⟨`=~');
+const OPENERS = '“‘«»"\'([{‹›「『（【〈《〔„‚‛¿¡—–-―‐*_#>•⟨`=~';
 
-export function isCloser(character: string): boolean {
-  return CLOSERS.has(character);
+const CLOSES = 1;
+const CLOSES_OR_OPENS = 2;
+const OPENS = 4;
+/** By code unit, the flags above. */
+const QUOTING = new Uint8Array(0x10000);
+
+function flag(characters: string, flags: number): void {
+  for (const character of characters) {
+    const unit = character.charCodeAt(0);
+    QUOTING[unit] = (QUOTING[unit] ?? 0) | flags;
+  }
 }
 
-export function canOpen(character: string): boolean {
-  return EITHER.has(character);
+flag(CLOSERS, CLOSES);
+flag(EITHER, CLOSES_OR_OPENS);
+flag(OPENERS, OPENS);
+
+export function isCloser(unit: number): boolean {
+  return ((QUOTING[unit] ?? 0) & CLOSES) !== 0;
 }
 
-export function isOpener(character: string): boolean {
-  return OPENERS.has(character);
+export function canOpen(unit: number): boolean {
+  return ((QUOTING[unit] ?? 0) & CLOSES_OR_OPENS) !== 0;
+}
+
+export function isOpener(unit: number): boolean {
+  return ((QUOTING[unit] ?? 0) & OPENS) !== 0;
 }

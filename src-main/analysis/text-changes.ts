@@ -32,8 +32,8 @@ export function compareTokens(a: ChangeTokens, b: ChangeTokens): TextChanges {
   const { hunks, exact } = diffWords(
     a.ids,
     b.ids,
-    { from: 0, to: a.ids.length },
-    { from: 0, to: b.ids.length },
+    { from: 0, to: a.count },
+    { from: 0, to: b.count },
     (token) => weightOf(a, token),
   );
   return { a, b, hunks: asMarked(hunks, { a, b }), exact };

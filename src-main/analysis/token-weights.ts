@@ -1,6 +1,7 @@
 // How much a token says about where two sentences correspond: words much, "of" and commas little.
 import { isMark, type ChangeTokens } from './change-tokens';
 import { ALONE, classOf } from './characters';
+import { letterHash, WordFilter } from './word-filter';
 
 /**
  * What aligning a token is worth. Only the order and rough ratios matter: two function words in a
@@ -11,6 +12,9 @@ const FUNCTION_WEIGHT = 4;
 const MARK_WEIGHT = 3;
 /** A character of a script without spaces is mostly half a word. */
 const CHARACTER_WEIGHT = 5;
+
+/** Thai is the first of the scripts without spaces. */
+const FIRST_ALONE = 0x0e00;
 
 /** Longer words are never function words; it saves looking up most of the others. */
 const MAX_FUNCTION_LENGTH = 7;
@@ -33,12 +37,17 @@ const FUNCTION_WORDS = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
+const FUNCTION_FILTER = new WordFilter(FUNCTION_WORDS);
+
 export function weightOf({ text, starts, ends, ids }: ChangeTokens, token: number): number {
   if (isMark(ids[token])) return MARK_WEIGHT;
   const start = starts[token] ?? 0;
   const end = ends[token] ?? 0;
-  if (classOf(text.codePointAt(start) ?? 0) === ALONE) return CHARACTER_WEIGHT;
+  if (text.charCodeAt(start) >= FIRST_ALONE && classOf(text.codePointAt(start) ?? 0) === ALONE) {
+    return CHARACTER_WEIGHT;
+  }
   if (end - start > MAX_FUNCTION_LENGTH) return WORD_WEIGHT;
+  if (!FUNCTION_FILTER.mayHave(letterHash(text, start, end))) return WORD_WEIGHT;
   return FUNCTION_WORDS.has(text.slice(start, end).toLowerCase()) ? FUNCTION_WEIGHT : WORD_WEIGHT;
 }
 

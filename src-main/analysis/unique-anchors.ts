@@ -6,8 +6,8 @@ import type { TokenRange } from './token-range';
  * patience diff), in O(n log n).
  */
 export function uniqueAnchors(
-  a: Int32Array,
-  b: Int32Array,
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
   inA: TokenRange,
   inB: TokenRange,
 ): [number, number][] {
@@ -40,7 +40,7 @@ export function uniqueAnchors(
 }
 
 /** By token, in order of its first place: that place, or -1 where it occurs again. */
-function uniquePlaces(ids: Int32Array, range: TokenRange): Map<number, number> {
+function uniquePlaces(ids: ArrayLike<number>, range: TokenRange): Map<number, number> {
   const places = new Map<number, number>();
   for (let at = range.from; at < range.to; at += 1) {
     const id = ids[at] ?? 0;

@@ -17,58 +17,89 @@ const AFTER_EQUAL = 0;
 const AFTER_A = 2;
 const AFTER_B = 4;
 const STEP_MASK = 3;
+/** Of a cell whose tokens differ, where A is skipped; one more in a state, and B is. */
+const ALL_A = (SKIP_A << AFTER_EQUAL) | (SKIP_A << AFTER_A) | (SKIP_B << AFTER_B);
+const SIGN_BIT = 31;
 
 const NEVER = -0x40000000;
 
+// Tables are filled again by the next call, which costs less than to make them.
+let stepTable = new Uint8Array(1024);
+let equalRow = new Int32Array(64);
+let skipRow = new Int32Array(64);
+
 /**
- * The pairs of equal tokens, in order, of the alignment with the greatest sum of weights less the
- * costs of its changes: Gotoh's affine gaps (1982), with what is taken away before what is added
- * in each change. Values are kept by row and steps in one byte a cell, so it takes a byte a cell.
+ * Appends to `found` the pairs of equal tokens, in order, one number after the other, of the
+ * alignment with the greatest sum of weights less the costs of its changes: Gotoh's affine gaps
+ * (1982), with what is taken away before what is added in each change. Values are kept by row and
+ * steps in one byte a cell, so it takes a byte a cell.
  */
 export function equalPairs(
-  a: Int32Array,
-  b: Int32Array,
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
   inA: TokenRange,
   inB: TokenRange,
+  found: number[],
   weigh: (token: number) => number = () => WORD_WEIGHT,
-): [number, number][] {
+): void {
   const rows = lengthOf(inA);
   const columns = lengthOf(inB);
   const width = columns + 1;
-  const steps = new Uint8Array((rows + 1) * width);
-  // The best value of what follows a cell, by what went before it; `next` is of the row below.
-  let afterEqual = new Int32Array(width);
-  let afterA = new Int32Array(width);
-  let afterB = new Int32Array(width);
-  let nextEqual = new Int32Array(width).fill(NEVER);
-  let nextA = new Int32Array(width).fill(NEVER);
-  let nextB = new Int32Array(width).fill(NEVER);
-  for (let i = rows; i >= 0; i -= 1) {
-    const word = i < rows ? (a[inA.from + i] ?? 0) : 0;
-    const weight = i < rows ? weigh(inA.from + i) : 0;
-    for (let j = columns; j >= 0; j -= 1) {
-      if (i === rows && j === columns) {
-        afterEqual[j] = afterA[j] = afterB[j] = 0;
+  const firstB = inB.from;
+  reserve(rows * width, width);
+  const steps = stepTable;
+  const afterEqual = equalRow;
+  const afterA = skipRow;
+  steps.fill(ALL_A, 0, rows * width);
+  // The best value of what follows a cell, by what went before it: first for the row below A.
+  afterEqual.fill(-HUNK_COST, 0, columns);
+  afterA.fill(-REPLACEMENT_COST, 0, columns);
+  afterEqual[columns] = afterA[columns] = 0;
+  // Whether it has been said already that from every cell of the row, A is skipped next.
+  let isSkipped = false;
+  for (let i = rows - 1; i >= 0; i -= 1) {
+    const word = a[inA.from + i];
+    let j = columns - 1;
+    while (j >= 0 && b[firstB + j] !== word) j -= 1;
+    // Right of the last equal token, and where there is none, nothing of B is worth skipping first.
+    let diagonal = afterEqual[j + 1] ?? 0;
+    if (!isSkipped) {
+      for (let k = j + 1; k < columns; k += 1) afterEqual[k] = (afterA[k] ?? 0) - HUNK_COST;
+      afterEqual[columns] = -HUNK_COST;
+    }
+    isSkipped = j < 0;
+    const row = i * width;
+    let weight = 0;
+    let skipB = NEVER;
+    for (; j >= 0; j -= 1) {
+      const skipA = afterA[j] ?? 0;
+      if (b[firstB + j] !== word) {
+        diagonal = afterEqual[j] ?? 0;
+        // max(skipA, skipB) and max(skipA, skipB - 1), by signs: branches here are never foreseen.
+        const lead = (skipA - skipB) | 0;
+        const isB = lead >>> SIGN_BIT;
+        const isBAfterA = (lead + REPLACEMENT_COST) >>> SIGN_BIT;
+        afterEqual[j] = skipA - (lead & -isB) - HUNK_COST;
+        afterA[j] = skipA - ((lead + REPLACEMENT_COST) & -isBAfterA);
+        steps[row + j] = ALL_A + (isB << AFTER_EQUAL) + (isBAfterA << AFTER_A);
         continue;
       }
-      const isEqual = i < rows && j < columns && word === b[inB.from + j];
-      const equal = isEqual ? weight + (nextEqual[j + 1] ?? 0) : NEVER;
-      const skipA = i < rows ? (nextA[j] ?? 0) : NEVER;
-      const skipB = j < columns ? (afterB[j + 1] ?? 0) : NEVER;
+      if (weight === 0) weight = weigh(inA.from + i);
+      const equal = weight + diagonal;
+      diagonal = afterEqual[j] ?? 0;
       let best = equal;
-      let step = EQUAL;
+      let packed = EQUAL << AFTER_EQUAL;
       if (skipA - HUNK_COST > best) {
         best = skipA - HUNK_COST;
-        step = SKIP_A;
+        packed = SKIP_A << AFTER_EQUAL;
       }
       if (skipB - HUNK_COST > best) {
         best = skipB - HUNK_COST;
-        step = SKIP_B;
+        packed = SKIP_B << AFTER_EQUAL;
       }
       afterEqual[j] = best;
-      let packed = step << AFTER_EQUAL;
       best = equal;
-      step = EQUAL;
+      let step = EQUAL;
       if (skipA > best) {
         best = skipA;
         step = SKIP_A;
@@ -79,26 +110,33 @@ export function equalPairs(
       }
       afterA[j] = best;
       packed |= step << AFTER_A;
-      afterB[j] = Math.max(equal, skipB);
-      packed |= (equal >= skipB ? EQUAL : SKIP_B) << AFTER_B;
-      steps[i * width + j] = packed;
+      if (equal >= skipB) {
+        skipB = equal;
+        packed |= EQUAL << AFTER_B;
+      } else {
+        packed |= SKIP_B << AFTER_B;
+      }
+      steps[row + j] = packed;
     }
-    [afterEqual, nextEqual] = [nextEqual, afterEqual];
-    [afterA, nextA] = [nextA, afterA];
-    [afterB, nextB] = [nextB, afterB];
   }
-  return follow(steps, inA, inB);
+  follow(inA, inB, found);
 }
 
-function follow(steps: Uint8Array, inA: TokenRange, inB: TokenRange): [number, number][] {
+function reserve(cells: number, width: number): void {
+  if (stepTable.length < cells) stepTable = new Uint8Array(2 * cells);
+  if (skipRow.length >= width) return;
+  equalRow = new Int32Array(2 * width);
+  skipRow = new Int32Array(2 * width);
+}
+
+function follow(inA: TokenRange, inB: TokenRange, found: number[]): void {
   const rows = lengthOf(inA);
   const columns = lengthOf(inB);
-  const pairs: [number, number][] = [];
   let state = AFTER_EQUAL;
-  for (let i = 0, j = 0; i < rows || j < columns;) {
-    const step = ((steps[i * (columns + 1) + j] ?? 0) >> state) & STEP_MASK;
+  for (let i = 0, j = 0; i < rows && j < columns;) {
+    const step = ((stepTable[i * (columns + 1) + j] ?? 0) >> state) & STEP_MASK;
     if (step === EQUAL) {
-      pairs.push([inA.from + i, inB.from + j]);
+      found.push(inA.from + i, inB.from + j);
       i += 1;
       j += 1;
       state = AFTER_EQUAL;
@@ -110,5 +148,4 @@ function follow(steps: Uint8Array, inA: TokenRange, inB: TokenRange): [number, n
       state = AFTER_B;
     }
   }
-  return pairs;
 }

@@ -32,8 +32,8 @@ const MAX_ALL_CELLS = 4_000_000;
  * @param weigh what it is worth to align token `t` of A; all the same by default.
  */
 export function diffWords(
-  a: Int32Array,
-  b: Int32Array,
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
   inA: TokenRange,
   inB: TokenRange,
   weigh?: (token: number) => number,
@@ -44,19 +44,21 @@ export function diffWords(
     return { hunks: [{ a: restA, b: restB }], exact: true };
   }
   if (lengthOf(restA) * lengthOf(restB) <= MAX_CELLS) {
-    return { hunks: hunksOf(equalPairs(a, b, restA, restB, weigh), restA, restB), exact: true };
+    const equal: number[] = [];
+    equalPairs(a, b, restA, restB, equal, weigh);
+    return { hunks: hunksOf(equal, restA, restB), exact: true };
   }
   return diffBetweenAnchors(a, b, restA, restB, weigh);
 }
 
 function diffBetweenAnchors(
-  a: Int32Array,
-  b: Int32Array,
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
   inA: TokenRange,
   inB: TokenRange,
   weigh?: (token: number) => number,
 ): WordDiff {
-  const equal: [number, number][] = [];
+  const equal: number[] = [];
   let exact = true;
   let cells = 0;
   let [fromA, fromB] = [inA.from, inB.from];
@@ -67,16 +69,16 @@ function diffBetweenAnchors(
       { from: fromA, to: atA },
       { from: fromB, to: atB },
     );
-    for (let i = 0; i < head; i += 1) equal.push([fromA + i, fromB + i]);
+    for (let i = 0; i < head; i += 1) equal.push(fromA + i, fromB + i);
     const work = lengthOf(restA) * lengthOf(restB);
     if (work > MAX_CELLS || cells + work > MAX_ALL_CELLS) {
       exact = false;
     } else if (work > 0) {
       cells += work;
-      for (const pair of equalPairs(a, b, restA, restB, weigh)) equal.push(pair);
+      equalPairs(a, b, restA, restB, equal, weigh);
     }
-    for (let i = 0; i < tail; i += 1) equal.push([restA.to + i, restB.to + i]);
-    if (atA < inA.to) equal.push([atA, atB]);
+    for (let i = 0; i < tail; i += 1) equal.push(restA.to + i, restB.to + i);
+    if (atA < inA.to) equal.push(atA, atB);
     [fromA, fromB] = [atA + 1, atB + 1];
   }
   return { hunks: hunksOf(equal, inA, inB), exact };
@@ -90,7 +92,12 @@ interface Trimmed {
 }
 
 /** Without the tokens that both begin and end with. */
-function trimmed(a: Int32Array, b: Int32Array, inA: TokenRange, inB: TokenRange): Trimmed {
+function trimmed(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  inA: TokenRange,
+  inB: TokenRange,
+): Trimmed {
   const shorter = Math.min(lengthOf(inA), lengthOf(inB));
   let head = 0;
   while (head < shorter && a[inA.from + head] === b[inB.from + head]) head += 1;
@@ -104,18 +111,17 @@ function trimmed(a: Int32Array, b: Int32Array, inA: TokenRange, inB: TokenRange)
   };
 }
 
-/** What lies between the equal tokens. */
-function hunksOf(
-  equal: readonly (readonly [number, number])[],
-  inA: TokenRange,
-  inB: TokenRange,
-): Hunk[] {
+/** What lies between the equal tokens, which are given in pairs, one number after the other. */
+function hunksOf(equal: readonly number[], inA: TokenRange, inB: TokenRange): Hunk[] {
   const hunks: Hunk[] = [];
   let fromA = inA.from;
   let fromB = inB.from;
-  for (const [a, b] of [...equal, [inA.to, inB.to] as const]) {
-    if (a > fromA || b > fromB)
+  for (let pair = 0; pair <= equal.length; pair += 2) {
+    const a = equal[pair] ?? inA.to;
+    const b = equal[pair + 1] ?? inB.to;
+    if (a > fromA || b > fromB) {
       hunks.push({ a: { from: fromA, to: a }, b: { from: fromB, to: b } });
+    }
     fromA = a + 1;
     fromB = b + 1;
   }

@@ -46,9 +46,12 @@ export interface AlignedPair {
 /** Every pair that shares something, `a` before `b`, in order of the two file names. */
 export function* alignedPairs({ articles, prepared }: Corpus): Generator<AlignedPair> {
   const corpus = finish(indexCorpus(prepared));
-  for (const pair of corpus.pairs) {
-    const [a, b] = [articles[pair.a], articles[pair.b]];
-    if (a && b) yield { a, b, alignment: alignPair(corpus, pair) };
+  const { pairs } = corpus;
+  for (let pair = 0; pair < pairs.a.length; pair += 1) {
+    const [indexA, indexB] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0];
+    const [a, b] = [articles[indexA], articles[indexB]];
+    const [one, other] = [prepared[indexA], prepared[indexB]];
+    if (a && b && one && other) yield { a, b, alignment: alignPair(corpus, pair, one, other) };
   }
 }
 

@@ -112,7 +112,7 @@ async function writeLines(lines: Iterable<Result<string>>, out: string, io: Io):
 function* matchChunks(corpus: Corpus): Generator<string> {
   let chunk = '';
   for (const { a, b, alignment } of alignedPairs(corpus)) {
-    chunk += matchLines(a, b, alignment).join('');
+    chunk += matchLines(a, b, alignment);
     if (chunk.length < CHUNK_CHARACTERS) continue;
     yield chunk;
     chunk = '';

@@ -1,5 +1,5 @@
 // Bytes to text: which encoding they are in, and whether they are text at all.
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import type { Encoding } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
@@ -17,6 +17,7 @@ export interface Decoded {
  * or a few that strayed in; of random bytes a tenth are.
  */
 const MAX_CONTROL_SHARE = 0.04;
+const BYTE_ORDER_MARK = 0xfeff;
 
 /**
  * UTF-16 where a byte order mark says so; else UTF-8 where the bytes are valid; else the whole
@@ -30,8 +31,7 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   }
   if (looksBinary(bytes)) return binary();
   if (isUtf8(bytes)) {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    return ok({ text, encoding: 'utf-8', guessed: false });
+    return ok({ text: decodeAs(bytes, 'utf-8'), encoding: 'utf-8', guessed: false });
   }
   return ok({ text: decodeAs(bytes, 'windows-1252'), encoding: 'windows-1252', guessed: true });
 }
@@ -47,13 +47,19 @@ function utf16Of(bytes: Uint8Array): { text: string; encoding: Encoding } | null
   return encoding === null ? null : { text: decodeAs(bytes, encoding), encoding };
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+/** Without the byte order mark. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (encoding !== 'utf-8') return iconv.decode(buffer, encoding);
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  const text = buffer.toString('utf8');
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte === 0) return true;
     const isWhite = byte >= 0x09 && byte <= 0x0d;
     if ((byte < 0x20 && !isWhite) || byte === 0x7f) controls += 1;

@@ -90,7 +90,7 @@ async function loadFile(
   id: DocumentId,
   readArticle: ArticleReader,
 ): Promise<Result<LoadedDocument>> {
-  const bytes = await readBytes(join(folder, file), file);
+  const bytes = readBytes(join(folder, file), file);
   if (!bytes.ok) return bytes;
   const decoded = decode(bytes.value);
   if (!decoded.ok) return fail(decoded.error.code, decoded.error.message, file);

@@ -1,6 +1,5 @@
 // Reads the bytes of one file without ever waiting on something that is not a file.
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { fail, ok, type Result } from '../model/result';
 import { codeOf, reasonOf } from './file-errors';
 
@@ -15,20 +14,18 @@ const FLAGS = constants.O_RDONLY | (KNOWN.O_NOFOLLOW ?? 0) | (KNOWN.O_NONBLOCK ?
  * Fails with `not-permitted`, `file-vanished`, `too-large` or `unreadable`. `name` is given as the
  * error's file; the message does not repeat it, since it stands beside it wherever it is shown.
  */
-export async function readBytes(path: string, name: string): Promise<Result<Uint8Array>> {
+export function readBytes(path: string, name: string): Result<Uint8Array> {
   try {
-    const handle = await open(path, FLAGS);
+    const file = openSync(path, FLAGS);
     try {
-      const { size, ...stats } = await handle
-        .stat()
-        .then((s) => ({ size: s.size, isFile: s.isFile() }));
-      if (!stats.isFile) {
+      const stats = fstatSync(file);
+      if (!stats.isFile()) {
         return fail('unreadable', 'This is not an ordinary file and was left out.', name);
       }
-      if (size > MAX_FILE_BYTES) return fail('too-large', tooLarge(size), name);
-      return ok(await handle.readFile());
+      if (stats.size > MAX_FILE_BYTES) return fail('too-large', tooLarge(stats.size), name);
+      return ok(readAll(file, stats.size));
     } finally {
-      await handle.close();
+      closeSync(file);
     }
   } catch (error) {
     if (codeOf(error) === 'ELOOP') {
@@ -37,6 +34,18 @@ export async function readBytes(path: string, name: string): Promise<Result<Uint
     const { code, advice } = reasonOf(error);
     return fail(code, `This file cannot be read. ${advice}`, name);
   }
+}
+
+/** What is there: a file may have become shorter since it was asked for its size. */
+function readAll(file: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  while (length < size) {
+    const read = readSync(file, bytes, length, size - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }
 
 function tooLarge(size: number): string {

@@ -51,5 +51,6 @@ export type TaskReply =
 export interface TaskContext<N extends TaskName> {
   progress(progress: Progress): void;
   part(part: Tasks[N]['part']): void;
-  cancelled(): boolean;
+  /** A shared cell; 1 once the task should stop. */
+  readonly stop: Int32Array;
 }

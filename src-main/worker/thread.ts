@@ -1,6 +1,8 @@
 // Entry point of the worker thread: takes requests, hands them to the open library, answers.
+import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { fail, failInternally, ok, type Result } from '../model/result';
+import { ThreadHands } from './hands';
 import { OpenedLibrary } from './opened-library';
 import type { TaskContext, TaskName, TaskReply, TaskRequest, Tasks } from './tasks';
 
@@ -11,6 +13,14 @@ type Handlers = {
   ) => Tasks[N]['output'] | Promise<Tasks[N]['output']>;
 };
 
+/** One thread a processor; what they share fills the memory of a few cores already. */
+const MOST_HANDS = 8;
+
+function newHands(): ThreadHands {
+  const entry = new URL('./hand-thread.js', import.meta.url);
+  return new ThreadHands(entry, Math.min(availableParallelism(), MOST_HANDS));
+}
+
 let library: OpenedLibrary | null = null;
 
 function whenOpen<T>(use: (library: OpenedLibrary) => T): T | Result<never> {
@@ -19,8 +29,9 @@ function whenOpen<T>(use: (library: OpenedLibrary) => T): T | Result<never> {
 
 const handlers: Handlers = {
   open: async (folder, context) => {
-    const opened = await OpenedLibrary.open(folder, context);
+    const opened = await OpenedLibrary.open(folder, context, newHands);
     if (!opened.ok) return opened;
+    await library?.close();
     library = opened.value;
     return ok(library.summary());
   },
@@ -39,7 +50,7 @@ async function run<N extends TaskName>({ id, name, input, cancel }: TaskRequest<
   const context: TaskContext<N> = {
     progress: (progress) => send({ id, progress }),
     part: (part) => send({ id, part }),
-    cancelled: () => Atomics.load(cancel, 0) === 1,
+    stop: cancel,
   };
   try {
     send({ id, output: await handlers[name](input, context) });

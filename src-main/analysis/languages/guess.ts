@@ -1,4 +1,6 @@
 // Guesses a text's language from its script and its small words, cheaply and only as far as rules differ.
+import { ALONE, classOf, LETTER } from '../characters';
+import { HASH_START, hashOn, Spellings } from '../spellings';
 
 /** The small words of the first kilobyte tell a language as surely as the whole text. */
 const SAMPLE = 1024;
@@ -32,19 +34,31 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
 };
 
 const LANGUAGES = Object.keys(SMALL_WORDS);
-const LANGUAGES_OF = languagesByWord();
+/** No small word is longer. */
+const LONGEST = Math.max(
+  ...Object.values(SMALL_WORDS)
+    .join(' ')
+    .split(' ')
+    .map(({ length }) => length),
+);
 
-function languagesByWord(): ReadonlyMap<string, readonly number[]> {
-  const byWord = new Map<string, number[]>();
-  LANGUAGES.forEach((code, language) => {
-    for (const word of (SMALL_WORDS[code] ?? '').split(' ')) {
-      const languages = byWord.get(word);
-      if (languages === undefined) byWord.set(word, [language]);
-      else languages.push(language);
+/** The small words as they are spelled in texts, in lower case, capitals and with an initial one. */
+const SPELLINGS = new Spellings();
+/** By spelling, the indices of the languages that have the word. */
+const LANGUAGES_OF: number[][] = [];
+const NONE: readonly number[] = [];
+
+LANGUAGES.forEach((code, language) => {
+  for (const word of (SMALL_WORDS[code] ?? '').split(' ')) {
+    const capitals = word.toUpperCase();
+    for (const spelling of new Set([word, capitals, capitals.charAt(0) + word.slice(1)])) {
+      const known = SPELLINGS.find(spelling, 0, spelling.length);
+      const entry = known >= 0 ? known : SPELLINGS.add(spelling, 0, spelling.length);
+      const languages = (LANGUAGES_OF[entry] ??= []);
+      if (!languages.includes(language)) languages.push(language);
     }
-  });
-  return byWord;
-}
+  }
+});
 
 /** Scripts that tell the language, or all of it that matters here: first and last code unit. */
 const SCRIPTS: readonly (readonly [string, number, number])[] = [
@@ -62,6 +76,8 @@ const SCRIPTS: readonly (readonly [string, number, number])[] = [
   ['zh', 0x4e00, 0x9fff],
   ['ko', 0xac00, 0xd7a3],
 ];
+const KANA = SCRIPTS.findIndex(([code]) => code === 'ja');
+const NO_SCRIPT = ['', 0, 0] as const;
 /** Below this, no script of the list begins. */
 const FIRST_UNIT = 0x0370;
 /** A text of a script has at least this share of its characters in it; Japanese has kana among the rest. */
@@ -70,30 +86,51 @@ const KANA_SHARE = 0.05;
 
 /** A language code that `languages/index` knows, or nothing. */
 export function guessCode(text: string): string {
-  const sample = text.slice(0, SAMPLE);
-  return guessByScript(sample) || guessByWords(sample);
+  const length = Math.min(text.length, SAMPLE);
+  return guessByScript(text, length) || guessByWords(text, length);
 }
 
-function guessByScript(sample: string): string {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < sample.length; at += 1) {
-    const unit = sample.charCodeAt(at);
+function guessByScript(text: string, length: number): string {
+  const counts = new Uint16Array(SCRIPTS.length);
+  for (let at = 0; at < length; at += 1) {
+    const unit = text.charCodeAt(at);
     if (unit < FIRST_UNIT) continue;
-    const [code] = SCRIPTS.find(([, first, last]) => unit >= first && unit <= last) ?? [];
-    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (let script = 0; script < SCRIPTS.length; script += 1) {
+      const [, first, last] = SCRIPTS[script] ?? NO_SCRIPT;
+      if (unit >= first && unit <= last) counts[script] = (counts[script] ?? 0) + 1;
+    }
   }
-  if ((counts.get('ja') ?? 0) >= KANA_SHARE * sample.length && counts.has('ja')) return 'ja';
-  const [best] = [...counts].sort(([, one], [, other]) => other - one);
-  return best !== undefined && best[1] >= SCRIPT_SHARE * sample.length ? best[0] : '';
+  const best = counts.reduce((one, count, at) => (count > (counts[one] ?? 0) ? at : one), 0);
+  const kana = counts[KANA] ?? 0;
+  if (kana > 0 && kana >= KANA_SHARE * length) return 'ja';
+  const count = counts[best] ?? 0;
+  return count > 0 && count >= SCRIPT_SHARE * length ? (SCRIPTS[best] ?? NO_SCRIPT)[0] : '';
 }
 
-function guessByWords(sample: string): string {
-  const hits = new Array<number>(LANGUAGES.length).fill(0);
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    const languages = LANGUAGES_OF.get(word);
-    // A word that stands in fewer lists says more.
-    for (const at of languages ?? []) hits[at] = (hits[at] ?? 0) + 1 / (languages?.length ?? 1);
+function guessByWords(text: string, length: number): string {
+  const hits = new Float64Array(LANGUAGES.length);
+  let start = 0;
+  let hash = HASH_START;
+  for (let at = 0; at <= length; at += 1) {
+    const unit = at < length ? text.charCodeAt(at) : 0;
+    if (isLetter(unit)) {
+      hash = hashOn(hash, unit);
+      continue;
+    }
+    if (at > start && at - start <= LONGEST) {
+      const entry = SPELLINGS.find(text, start, at, hash);
+      // A word that stands in fewer lists says more.
+      const languages = entry < 0 ? NONE : (LANGUAGES_OF[entry] ?? NONE);
+      for (const one of languages) hits[one] = (hits[one] ?? 0) + 1 / languages.length;
+    }
+    start = at + 1;
+    hash = HASH_START;
   }
-  const best = hits.reduce((one, hit, at) => (hit > (hits[one] ?? 0) ? at : one), 0);
+  const best = hits.reduce((one, hit, index) => (hit > (hits[one] ?? 0) ? index : one), 0);
   return (hits[best] ?? 0) >= MIN_HITS ? (LANGUAGES[best] ?? '') : '';
+}
+
+function isLetter(unit: number): boolean {
+  const kind = classOf(unit);
+  return kind === LETTER || kind === ALONE;
 }

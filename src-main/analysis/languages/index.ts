@@ -3,14 +3,11 @@ import * as germanic from './germanic';
 import { guessCode } from './guess';
 import * as others from './others';
 import * as romance from './romance';
-import { rulesOf, type LanguageRules } from './rules';
+import { rulesOf, type LanguageRules, type LanguageWords } from './rules';
 import * as slavic from './slavic';
 
-const RULES = new Map<string, LanguageRules>(
-  Object.entries({ ...germanic, ...romance, ...slavic, ...others }).map(([code, words]) => [
-    code,
-    rulesOf(code, words),
-  ]),
+const WORDS = new Map<string, LanguageWords>(
+  Object.entries({ ...germanic, ...romance, ...slavic, ...others }),
 );
 
 /** Languages that are written so much alike that one's rules serve the other. */
@@ -37,22 +34,30 @@ const KIN = new Map(
   }),
 );
 
-/** What holds where nothing is known of the language. */
-const UNKNOWN = rulesOf('', germanic.en);
-
 /** Codes whose scripts need rules of their own but no lists of words. */
-const BARE = new Map(
-  ['ja', 'zh', 'th', 'ko', 'my', 'km', 'am'].map((code) => [code, rulesOf(code)]),
-);
+const BARE = new Set(['ja', 'zh', 'th', 'ko', 'my', 'km', 'am']);
+/** Where nothing is known of the language, the words of English hold. */
+const UNKNOWN = '';
+
+/** Rules by code, once they were asked for: no folder is written in all languages. */
+const RULES = new Map<string, LanguageRules>();
 
 /** The rules for `text`. `hint` names its language by a BCP 47 tag, as "de" or "pt-BR"; unknown ones are ignored. */
 export function languageOf(text: string, hint?: string): LanguageRules {
-  const [code = ''] = (hint ?? '').toLowerCase().split(/[-_]/);
-  return rulesFor(code) ?? rulesFor(guessCode(text)) ?? UNKNOWN;
+  const [named = ''] = (hint ?? '').toLowerCase().split(/[-_]/);
+  const code = known(named) ?? known(guessCode(text)) ?? UNKNOWN;
+  let rules = RULES.get(code);
+  if (rules === undefined) {
+    const words = code === UNKNOWN ? germanic.en : WORDS.get(code);
+    rules = words === undefined ? rulesOf(code) : rulesOf(code, words);
+    RULES.set(code, rules);
+  }
+  return rules;
 }
 
-function rulesFor(code: string): LanguageRules | undefined {
-  return RULES.get(code) ?? BARE.get(code) ?? RULES.get(KIN.get(code) ?? '');
+/** The code by whose rules a language is cut. */
+function known(code: string): string | undefined {
+  return WORDS.has(code) || BARE.has(code) ? code : KIN.get(code);
 }
 
 export type { LanguageRules } from './rules';

@@ -18,15 +18,23 @@ export interface LanguageWords {
   readonly afterOrdinal?: string;
 }
 
+/** Kinds of abbreviation, as flags; see `LanguageWords` for what each means. */
+export const LEADING = 1;
+export const SHORT = 2;
+export const BEFORE_FIGURE = 4;
+export const CLOSING = 8;
+
 export interface LanguageRules {
   readonly code: string;
-  readonly leading: ReadonlySet<string>;
-  readonly short: ReadonlySet<string>;
-  readonly beforeFigure: ReadonlySet<string>;
-  readonly closing: ReadonlySet<string>;
+  /** The flags of each abbreviation. */
+  readonly abbreviations: ReadonlyMap<string, number>;
   readonly starters: ReadonlySet<string>;
   readonly hasOrdinals: boolean;
   readonly afterOrdinal: ReadonlySet<string>;
+}
+
+export function isAbbreviation(rules: LanguageRules, word: string, kind: number): boolean {
+  return ((rules.abbreviations.get(word) ?? 0) & kind) !== 0;
 }
 
 /** Names and titles that texts of every language take over. */
@@ -36,21 +44,28 @@ const EVERYWHERE: LanguageWords = {
   beforeFigure: 'p pp art fig vol no nr',
 };
 
-function wordsOf(...lists: readonly (string | undefined)[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list?.split(' ') ?? []));
-}
-
 /** The rules of one language, or of several where it is not known which. */
 export function rulesOf(code: string, ...languages: readonly LanguageWords[]): LanguageRules {
-  const all = [EVERYWHERE, ...languages];
+  const abbreviations = new Map<string, number>();
+  for (const { leading, short, beforeFigure, closing } of [EVERYWHERE, ...languages]) {
+    flag(abbreviations, leading, LEADING);
+    flag(abbreviations, short, SHORT);
+    flag(abbreviations, beforeFigure, BEFORE_FIGURE);
+    flag(abbreviations, closing, CLOSING);
+  }
   return {
     code,
-    leading: wordsOf(...all.map(({ leading }) => leading)),
-    short: wordsOf(...all.map(({ short }) => short)),
-    beforeFigure: wordsOf(...all.map(({ beforeFigure }) => beforeFigure)),
-    closing: wordsOf(...all.map(({ closing }) => closing)),
-    starters: wordsOf(...all.map(({ starters }) => starters)),
+    abbreviations,
+    starters: new Set(languages.flatMap(({ starters }) => wordsOf(starters))),
     hasOrdinals: languages.some(({ hasOrdinals }) => hasOrdinals === true),
-    afterOrdinal: wordsOf(...all.map(({ afterOrdinal }) => afterOrdinal)),
+    afterOrdinal: new Set(languages.flatMap(({ afterOrdinal }) => wordsOf(afterOrdinal))),
   };
+}
+
+function flag(abbreviations: Map<string, number>, list: string | undefined, kind: number): void {
+  for (const word of wordsOf(list)) abbreviations.set(word, (abbreviations.get(word) ?? 0) | kind);
+}
+
+function wordsOf(list: string | undefined): readonly string[] {
+  return list?.split(' ') ?? [];
 }

@@ -1,6 +1,6 @@
 // What only a whole folder shows: furniture, many copies of one article, and what is too common.
 import { describe, expect, it } from 'vitest';
-import { alignPair, mirrorAlignment } from '../../../src-main/analysis/align';
+import { alignIn, mirrorAlignment } from '../../../src-main/analysis/align';
 import { finish, indexCorpus } from '../../../src-main/analysis/corpus';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import { slice } from '../../../src-main/model/span';
@@ -12,16 +12,18 @@ const FOOTER = 'Sign up for our newsletter and get the stories of the day in you
 /** The counted texts of each pair that shares something, by "a-b". */
 function matched(texts: readonly string[]): { pairs: Map<string, string[]>; complete: boolean } {
   const vocabulary = createVocabulary();
-  const corpus = finish(
-    indexCorpus(texts.map((text, index) => prepared(String(index), text, vocabulary))),
-  );
+  const documents = texts.map((text, index) => prepared(String(index), text, vocabulary));
+  const corpus = finish(indexCorpus(documents));
   const pairs = new Map<string, string[]>();
-  for (const pair of corpus.pairs) {
-    const { matches } = alignPair(corpus, pair);
-    const told = matches.map((match) => slice(texts[pair.a] ?? '', match.a));
-    if (told.length > 0) pairs.set(`${String(pair.a)}-${String(pair.b)}`, told);
+  for (let pair = 0; pair < corpus.pairs.a.length; pair += 1) {
+    const [a, b] = [corpus.pairs.a[pair] ?? -1, corpus.pairs.b[pair] ?? -1];
+    const [one, other] = [documents[a], documents[b]];
+    if (one === undefined || other === undefined) throw new RangeError('there is no such pair');
+    const { matches } = alignIn(corpus, a, b, one, other);
+    const told = matches.map((match) => slice(texts[a] ?? '', match.a));
+    if (told.length > 0) pairs.set(`${String(a)}-${String(b)}`, told);
   }
-  return { pairs, complete: corpus.complete };
+  return { pairs, complete: !corpus.pairs.cut.includes(1) };
 }
 
 /** Five sentences that no other article has. */
@@ -41,7 +43,9 @@ function inBothOrders(texts: readonly [string, string]): string[][] {
     const vocabulary = createVocabulary();
     const documents = order.map((at) => prepared(String(at), texts[at] ?? '', vocabulary));
     const corpus = finish(indexCorpus(documents));
-    const alignment = alignPair(corpus, corpus.pairs[0] ?? { a: 0, b: 1, near: [] });
+    const [one, other] = documents;
+    if (one === undefined || other === undefined) throw new RangeError('there are two');
+    const alignment = alignIn(corpus, 0, 1, one, other);
     const { matches } = alignment.a === '0' ? alignment : mirrorAlignment(alignment);
     return matches.map(
       ({ kind, moved, a, b }) =>

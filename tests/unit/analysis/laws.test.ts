@@ -1,8 +1,9 @@
 // What holds of every alignment, whatever the articles share.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, alignPair, mirrorAlignment } from '../../../src-main/analysis/align';
-import { finish, indexCorpus } from '../../../src-main/analysis/corpus';
+import { align, alignIn, alignPair, mirrorAlignment } from '../../../src-main/analysis/align';
+import { finish, indexCorpus, type Corpus } from '../../../src-main/analysis/corpus';
+import type { PreparedDocument } from '../../../src-main/analysis/prepare';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import { isCounted, type Alignment, type Match } from '../../../src-main/model/alignment';
 import { contains, overlaps, slice, type Span } from '../../../src-main/model/span';
@@ -25,11 +26,20 @@ function folder(texts: readonly string[], order: readonly number[]): string[] {
   const vocabulary = createVocabulary();
   const documents = order.map((at) => prepared(IDS[at] ?? '', texts[at] ?? '', vocabulary));
   const corpus = finish(indexCorpus(documents));
-  return corpus.pairs
-    .map((pair) => alignPair(corpus, pair))
+  return allPairs(corpus, documents)
     .map((alignment) => (alignment.a < alignment.b ? alignment : mirrorAlignment(alignment)))
     .map((alignment) => JSON.stringify(alignment))
     .sort();
+}
+
+/** All pairs that share something. */
+function allPairs(corpus: Corpus, documents: readonly PreparedDocument[]): Alignment[] {
+  return Array.from(corpus.pairs.a, (a, pair) => {
+    const b = corpus.pairs.b[pair] ?? -1;
+    const [one, other] = [documents[a], documents[b]];
+    if (one === undefined || other === undefined) throw new RangeError('there is no such pair');
+    return alignPair(corpus, pair, one, other);
+  });
 }
 
 describe('every alignment', () => {
@@ -142,8 +152,9 @@ function counted(one: string, other: string, third: string): Match[] {
     prepared(IDS[at] ?? '', text, vocabulary),
   );
   const corpus = finish(indexCorpus(documents));
-  const pair = corpus.pairs.find(({ a, b }) => a === 0 && b === 1) ?? { a: 0, b: 1, near: [] };
-  return alignPair(corpus, pair).matches.filter(
+  const [a, b] = documents;
+  if (a === undefined || b === undefined) throw new RangeError('there are three');
+  return alignIn(corpus, 0, 1, a, b).matches.filter(
     ({ kind, rule }) => isCounted(kind) && rule.sharedWords >= 5,
   );
 }

@@ -50,6 +50,11 @@ describe('forEachToken', () => {
     );
   });
 
+  it('finds letters outside the basic plane, also behind half of one', () => {
+    expect(tokens('\ud835 x')).toEqual(['x']);
+    expect(tokens('𝐀𝐁 x')).toEqual(['𝐀𝐁', 'x']);
+  });
+
   it('is linear', () => {
     const started = performance.now();
     expect(countWords('x'.repeat(10_000_000), { start: 0, end: 10_000_000 })).toBe(1);

@@ -1,4 +1,5 @@
 // The shape and the order of match lines.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchLines } from '../../../src-main/export/match-lines';
 import type { Alignment } from '../../../src-main/model/alignment';
@@ -20,7 +21,8 @@ function pair(one: typeof A, other: typeof A): Alignment {
 }
 
 describe('matchLines', () => {
-  const lines = matchLines(A, B, pair(A, B));
+  const text = matchLines(A, B, pair(A, B));
+  const lines = text.split(/(?<=\n)/);
 
   it('writes keys in order, spans that slice back, and rounded scores', () => {
     const [first = '', second = ''] = lines;
@@ -40,7 +42,45 @@ describe('matchLines', () => {
     });
   });
 
+  it('writes what JSON.stringify writes, whatever characters there are', () => {
+    const [match] = pair(A, B).matches;
+    if (match === undefined) throw new Error('no match');
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('"', '\\', '\ud83d', 'é'),
+    );
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, text, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, score) => {
+        const [a, b] = [
+          { ...article('"a\\".txt', one), text: one },
+          { ...article('b\u0001.txt', other), text: other },
+        ];
+        const [inA, inB] = [
+          { start: 0, end: one.length },
+          { start: 0, end: other.length },
+        ];
+        const changes = [{ a: inA, b: inB, type: 'words' as const }];
+        const alignment = {
+          ...pair(A, B),
+          matches: [{ ...match, a: inA, b: inB, score, changes }],
+        };
+        expect(matchLines(a, b, alignment)).toBe(
+          `${JSON.stringify({
+            a: { file: a.document.file, ...inA, text: one },
+            b: { file: b.document.file, ...inB, text: other },
+            kind: match.kind,
+            moved: match.moved,
+            score: Math.round(score * 10_000) / 10_000,
+            changes: [{ a: one, b: other, type: 'words' }],
+          })}\n`,
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is the same whichever article comes first', () => {
-    expect(matchLines(B, A, pair(B, A))).toEqual(lines);
+    expect(matchLines(B, A, pair(B, A))).toBe(text);
   });
 });

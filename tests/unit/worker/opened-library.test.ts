@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { summarisePair } from '../../../src-main/model/alignment';
+import { OneHand } from '../../../src-main/worker/hands';
 import { OpenedLibrary } from '../../../src-main/worker/opened-library';
 import { temporaryFolder } from '../loading/temporary-folder';
 
 const FURNITURE = 'Write your own comment on this article below.';
-const context = { progress: () => undefined, part: () => undefined, cancelled: () => false };
+const context = { progress: () => undefined, part: () => undefined, stop: new Int32Array(1) };
 
 async function open(): Promise<OpenedLibrary> {
   const folder = join(temporaryFolder(), 'articles');
@@ -28,7 +29,7 @@ async function open(): Promise<OpenedLibrary> {
     ];
     writeFileSync(join(folder, `${String(i).padStart(2, '0')}.txt`), text.join('\n\n'));
   }
-  const opened = await OpenedLibrary.open(folder, context);
+  const opened = await OpenedLibrary.open(folder, context, () => new OneHand());
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }

@@ -1,0 +1,115 @@
+// The hands that share the work on a folder: one in this thread, or one in each of several threads.
+import { Worker } from 'node:worker_threads';
+import { Hand } from './hand';
+import type { AlignedPart, StageName, Stages } from './stages';
+
+/** What a hand is asked to do. */
+export interface HandRequest<N extends StageName = StageName> {
+  readonly stage: N;
+  readonly input: Stages[N]['input'];
+}
+
+export type HandReply =
+  { readonly part: AlignedPart } | { readonly output: unknown } | { readonly error: string };
+
+export interface Hands {
+  readonly size: number;
+  /** Does a stage, with one input for each hand; throws where a hand fails. */
+  do<N extends StageName>(
+    stage: N,
+    inputs: readonly Stages[N]['input'][],
+    hear?: (part: AlignedPart) => void,
+  ): Promise<Stages[N]['output'][]>;
+  close(): Promise<void>;
+}
+
+/** For a few articles: a thread would take longer to start than they do. */
+export class OneHand implements Hands {
+  readonly size = 1;
+  readonly #hand = new Hand();
+
+  do<N extends StageName>(
+    stage: N,
+    [input]: readonly Stages[N]['input'][],
+    hear: (part: AlignedPart) => void = () => undefined,
+  ): Promise<Stages[N]['output'][]> {
+    const work = this.#hand[stage].bind(this.#hand) as (
+      input: unknown,
+      say: (part: AlignedPart) => void,
+    ) => Stages[N]['output'];
+    return Promise.resolve([work(input, hear)]);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+export class ThreadHands implements Hands {
+  readonly size: number;
+  readonly #workers: Worker[];
+
+  /** @param entry the built `hand-thread` module */
+  constructor(entry: URL, size: number) {
+    this.size = size;
+    this.#workers = Array.from({ length: size }, () => {
+      const worker = new Worker(entry);
+      // Whoever waits for an answer hears of it too.
+      worker.on('error', () => undefined);
+      return worker;
+    });
+  }
+
+  do<N extends StageName>(
+    stage: N,
+    inputs: readonly Stages[N]['input'][],
+    hear: (part: AlignedPart) => void = () => undefined,
+  ): Promise<Stages[N]['output'][]> {
+    return Promise.all(
+      inputs.map((input, index) => {
+        const worker = this.#workers[index];
+        if (worker === undefined) throw new RangeError('there is no such hand');
+        return ask(worker, { stage, input }, hear) as Promise<Stages[N]['output']>;
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}
+
+function ask(
+  worker: Worker,
+  request: HandRequest,
+  hear: (part: AlignedPart) => void,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+    };
+    const onMessage = (reply: HandReply): void => {
+      if ('part' in reply) {
+        hear(reply.part);
+        return;
+      }
+      end();
+      if ('output' in reply) resolve(reply.output);
+      else reject(new Error(reply.error));
+    };
+    const onError = (error: Error): void => {
+      end();
+      reject(error);
+    };
+    const onExit = (): void => {
+      end();
+      reject(new Error('a thread of the comparison ended'));
+    };
+    worker.on('message', onMessage);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,226 @@
+// A folder from its files to all its alignments, stage by stage, each shared among the hands.
+import { collect, rowsOf, type Collection } from '../analysis/collection';
+import type { Corpus } from '../analysis/corpus';
+import { findFurniture } from '../analysis/furniture';
+import { mergeVocabularies } from '../analysis/merged-vocabulary';
+import { joinVerdicts } from '../analysis/pair-table';
+import { tabulatePairs } from '../analysis/tabulate';
+import { createCounts, slotRanges } from '../analysis/postings';
+import { sharedInts } from '../analysis/shared-memory';
+import { wordListOf } from '../analysis/word-list';
+import { weighWords } from '../analysis/word-weights';
+import { numberWordings } from '../analysis/wordings';
+import { distinctId } from '../loading/ids';
+import type { DocumentSummary, RefusedFile } from '../model/document';
+import type { Hands } from './hands';
+import type { AlignedPart, AlignForm, Board, FileToRead, Folder, ReadPart } from './stages';
+
+export type Stage = 'read' | 'index' | 'candidates' | 'align';
+
+/** Called now and then with how far a stage is: files, wordings or pairs. */
+export type OnProgress = (stage: Stage, done: number, total: number) => void;
+
+/** How often that is. */
+const TELL_EVERY_MS = 100;
+
+/** Files that were read, in their order. */
+export interface ReadFolder {
+  readonly collection: Collection;
+  readonly parts: readonly ReadPart[];
+  readonly articles: readonly DocumentSummary[];
+  readonly refused: readonly RefusedFile[];
+  /** By hand: its shards, in the order in which it read them, and its words by its own numbers. */
+  readonly byHand: readonly {
+    readonly shards: readonly number[];
+    readonly words: readonly string[];
+  }[];
+}
+
+export interface IndexedFolder {
+  readonly folder: Folder;
+  readonly corpus: Corpus;
+  /** Shingles that stand in so many wordings that they brought no candidates. */
+  readonly tooCommon: number;
+}
+
+/** Whatever work is under way on a folder, as those who do it see it. */
+export class FolderWork {
+  readonly #hands: Hands;
+  readonly #stop: Int32Array;
+  readonly #tell: OnProgress;
+
+  /** @param stop a shared cell; 1 ends the work with what is there */
+  constructor(hands: Hands, stop: Int32Array, tell: OnProgress = () => undefined) {
+    this.#hands = hands;
+    this.#stop = stop;
+    this.#tell = tell;
+  }
+
+  isStopped(): boolean {
+    return Atomics.load(this.#stop, 0) !== 0;
+  }
+
+  /** @param isHashed whether the articles need the hashes of their content */
+  async read(files: readonly FileToRead[], isHashed: boolean): Promise<ReadFolder> {
+    const board = this.#board();
+    const input = { files, isHashed, board };
+    const read = await this.#telling('read', board, files.length, () =>
+      this.#hands.do(
+        'read',
+        this.#each(() => input),
+      ),
+    );
+    const taken = read.flatMap(({ parts }, hand) => parts.map((part) => ({ part, hand })));
+    taken.sort((p, q) => p.part.taken - q.part.taken);
+    const parts = taken.map(({ part }) => part);
+    return {
+      collection: collect(parts.map(({ shard }) => shard)),
+      parts,
+      articles: withDistinctIds(parts.flatMap(({ articles }) => articles)),
+      refused: parts.flatMap(({ refused }) => refused),
+      byHand: read.map(({ words, parts: own }, hand) => ({
+        words,
+        shards: own.map((part) => taken.findIndex((one) => one.hand === hand && one.part === part)),
+      })),
+    };
+  }
+
+  async index({ collection, parts, articles, byHand }: ReadFolder): Promise<IndexedFolder> {
+    const vocabulary = mergeVocabularies(byHand.map(({ words }) => words));
+    const wordings = numberWordings(rowsOf(collection));
+    const folder: Folder = {
+      collection,
+      texts: parts.map(({ texts }) => texts),
+      wordings,
+      ids: articles.map(({ id }) => id),
+      files: articles.map(({ file }) => file),
+    };
+    const counted = await this.#hands.do(
+      'fill',
+      this.#each((hand) => ({
+        folder,
+        shards: byHand[hand]?.shards ?? [],
+        numbers: vocabulary.numbers[hand] ?? new Int32Array(0),
+        words: vocabulary.words.length,
+      })),
+    );
+    const weights = weighWords(sumOf(counted, vocabulary.words.length));
+    const furniture = findFurniture(wordings);
+    const tables = createCounts(wordings);
+    const ranges = slotRanges(tables.counts.length, this.#hands.size);
+    const range = (hand: number): { from: number; to: number } =>
+      ranges[hand] ?? { from: 0, to: 0 };
+    const kept = await this.#hands.do(
+      'count',
+      this.#each((hand) => ({ tables, range: range(hand) })),
+    );
+    const bases = kept.map((_, hand) =>
+      kept.slice(0, hand).reduce((sum, part) => sum + part.kept, 0),
+    );
+    const owners = sharedInts(kept.reduce((sum, part) => sum + part.kept, 0));
+    await this.#hands.do(
+      'post',
+      this.#each((hand) => ({
+        postings: { ...tables, owners },
+        range: range(hand),
+        base: bases[hand] ?? 0,
+      })),
+    );
+    const board = this.#board();
+    const words = wordListOf(vocabulary.words);
+    const total = wordings.firstOf.length;
+    const found = await this.#telling('candidates', board, total, () =>
+      this.#hands.do(
+        'search',
+        this.#each(() => ({ weights, words, furniture, board })),
+      ),
+    );
+    const inOrder = found.flat().sort((p, q) => p.part - q.part);
+    const verdicts = joinVerdicts(inOrder.map((one) => one.verdicts));
+    const pairs = tabulatePairs(wordings, furniture, verdicts);
+    if (this.isStopped()) pairs.cut.fill(1);
+    return {
+      folder,
+      corpus: { wordings, furniture, pairs },
+      tooCommon: kept.reduce((sum, part) => sum + part.tooCommon, 0),
+    };
+  }
+
+  /** Pairs in their order, some at a time. */
+  async *align({ corpus }: IndexedFolder, form: AlignForm): AsyncGenerator<AlignedPart, void> {
+    const board = this.#board();
+    const total = corpus.pairs.a.length;
+    const waiting = new Map<number, AlignedPart>();
+    const state = { isOver: false, wake: (): void => undefined };
+    const hear = (part: AlignedPart): void => {
+      waiting.set(part.from, part);
+      state.wake();
+    };
+    const work = this.#telling('align', board, total, () =>
+      this.#hands.do(
+        'align',
+        this.#each(() => ({ corpus, form, board })),
+        hear,
+      ),
+    ).finally(() => {
+      state.isOver = true;
+      state.wake();
+    });
+    // Whoever leaves early does not wait for how it ends.
+    work.catch(() => undefined);
+    for (let next = 0; ;) {
+      const part = waiting.get(next);
+      if (part !== undefined) {
+        waiting.delete(next);
+        next = part.to;
+        yield part;
+      } else if (state.isOver) {
+        break;
+      } else {
+        await new Promise<void>((resolve) => (state.wake = resolve));
+      }
+    }
+    await work;
+  }
+
+  #each<T>(input: (hand: number) => T): T[] {
+    return Array.from({ length: this.#hands.size }, (_, hand) => input(hand));
+  }
+
+  #board(): Board {
+    return { next: sharedInts(1), done: sharedInts(1), stop: this.#stop };
+  }
+
+  async #telling<T>(
+    stage: Stage,
+    { done }: Board,
+    total: number,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const tell = (): void => this.#tell(stage, Atomics.load(done, 0), total);
+    const timer = setInterval(tell, TELL_EVERY_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+      tell();
+    }
+  }
+}
+
+function withDistinctIds(articles: readonly DocumentSummary[]): DocumentSummary[] {
+  const taken = new Set<string>();
+  return articles.map((article) => {
+    const id = taken.has(article.id) ? distinctId(article.file, taken) : article.id;
+    taken.add(id);
+    return id === article.id ? article : { ...article, id };
+  });
+}
+
+function sumOf(columns: readonly Int32Array[], length: number): Int32Array {
+  const sum = new Int32Array(length);
+  for (const column of columns) {
+    for (let at = 0; at < length; at += 1) sum[at] = (sum[at] ?? 0) + (column[at] ?? 0);
+  }
+  return sum;
+}

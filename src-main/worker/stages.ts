@@ -1,0 +1,88 @@
+// The stages of indexing a folder that hands share, and what each is given and gives.
+import type { Collection } from '../analysis/collection';
+import type { Corpus } from '../analysis/corpus';
+import type { Postings, SlotCounts, SlotRange } from '../analysis/postings';
+import type { Shard } from '../analysis/shard';
+import type { VerdictPart } from '../analysis/verdicts';
+import type { WordList } from '../analysis/word-list';
+import type { Wordings } from '../analysis/wordings';
+import type { TextPart } from '../loading/text-part';
+import type { MatchFilter } from '../export/match-filter';
+import type { MatchKind, PairSummary } from '../model/alignment';
+import type { DocumentSummary, RefusedFile } from '../model/document';
+
+/** A file to be read, as it is called and where it is. */
+export interface FileToRead {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Cells that all threads see. */
+export interface Board {
+  /** The next piece of work that nobody has taken. */
+  readonly next: Int32Array;
+  /** Pieces that are done: files, wordings or pairs. */
+  readonly done: Int32Array;
+  /** 1 asks everybody to stop. */
+  readonly stop: Int32Array;
+}
+
+/** Some files in a row, read: `taken` says which. */
+export interface ReadPart {
+  readonly taken: number;
+  readonly shard: Shard;
+  readonly texts: TextPart;
+  readonly articles: readonly DocumentSummary[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/** The whole folder, as every hand knows it from `fill` on. */
+export interface Folder {
+  readonly collection: Collection;
+  readonly texts: readonly TextPart[];
+  readonly wordings: Wordings;
+  readonly ids: readonly string[];
+  readonly files: readonly string[];
+}
+
+export interface Stages {
+  read: {
+    input: { files: readonly FileToRead[]; isHashed: boolean; board: Board };
+    output: { parts: ReadPart[]; words: string[] };
+  };
+  /** `shards` are the hand's own, in the order in which it read them, by their numbers in the folder. */
+  fill: {
+    input: { folder: Folder; shards: readonly number[]; numbers: Int32Array; words: number };
+    /** By word: how often it stands in the hand's shards. */
+    output: Int32Array;
+  };
+  count: {
+    input: { tables: Pick<Postings, 'counts' | 'places'>; range: SlotRange };
+    output: SlotCounts;
+  };
+  post: { input: { postings: Postings; range: SlotRange; base: number }; output: null };
+  search: {
+    input: { weights: Int32Array; words: WordList; furniture: Uint8Array; board: Board };
+    output: { part: number; verdicts: VerdictPart }[];
+  };
+  /** Parts come as they are done, each some pairs in a row. */
+  align: {
+    input: { corpus: Corpus; form: AlignForm; board: Board };
+    output: null;
+  };
+}
+export type StageName = keyof Stages;
+
+/** What becomes of the alignments: lines of text, or rows of the pair table. */
+export type AlignForm = { readonly lines: MatchFilter } | 'summaries';
+
+/** Pairs `[from, to)` of the corpus, aligned. */
+export interface AlignedPart {
+  readonly from: number;
+  readonly to: number;
+  /** Lines in UTF-8, or nothing. */
+  readonly lines: Uint8Array | null;
+  /** Matches in the lines, by kind. */
+  readonly counts: Readonly<Record<MatchKind, number>>;
+  readonly summaries: readonly PairSummary[];
+}
