@@ -6,16 +6,18 @@ import {
   type Change,
   type Match,
 } from '../model/alignment';
-import { compareSpans } from '../model/span';
+import { compareSpans, mirrorPair } from '../model/span';
+import type { Backbone } from './chain';
 import { changesOf } from './changes';
 import { coverageOf } from './coverage';
 import { finish, indexCorpus, type Corpus } from './corpus';
 import { backboneOf, bestPairings, mirrorPairing, placeOf, type Pairing } from './pairing';
 import { nearIn, pairOf } from './pair-table';
-import { withoutChance } from './passages';
+import { joinParts } from './parts';
+import { longestPassage, withoutChance } from './passages';
 import type { PreparedDocument } from './prepare';
 import { sameWords } from './same-words';
-import { spanOf, type TokenRun } from './token-range';
+import { spanOf, spanOfSegments, type TokenRun } from './token-range';
 
 /**
  * All matches of two documents that were prepared with one vocabulary. Swapping the two mirrors the
@@ -75,21 +77,23 @@ function alignInOrder(
   const found = same.length === 0 ? near : withoutPartners(near, same);
   const best = bestPairings(found, backboneOf(same));
   const pairings = withoutChance(a, b, inOrder(same.length === 0 ? best : [...same, ...best]));
-  const counted = pairings.filter(({ kind }) => isCounted(kind));
+  const covering = pairings.filter(({ kind }) => isCounted(kind));
+  const joined = joinParts(a, b, pairings);
+  const counted = joined === pairings ? covering : joined.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
   let whole = pairs.cut[indexA] === 0 && pairs.cut[indexB] === 0;
-  const matches = pairings.map((pairing) => {
+  const matches = joined.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
     whole &&= exact;
-    const place = placeOf(pairing);
-    return matchOf(a, b, pairing, !kept.fits(place.a, place.b), changes);
+    return matchOf(a, b, pairing, kept, changes);
   });
   return {
     a: a.id,
     b: b.id,
     matches,
-    coverageA: coverageOf(a, counted, 'a'),
-    coverageB: coverageOf(b, counted, 'b'),
+    coverageA: coverageOf(a, covering, 'a'),
+    coverageB: coverageOf(b, covering, 'b'),
+    longestPassage: longestPassage(a, b, counted),
     complete: whole,
   };
 }
@@ -109,36 +113,52 @@ function inOrder(pairings: readonly Pairing[]): readonly Pairing[] {
 /** Two documents that share nothing. */
 export function emptyAlignment(a: PreparedDocument, b: PreparedDocument): Alignment {
   const [coverageA, coverageB] = [coverageOf(a, [], 'a'), coverageOf(b, [], 'b')];
-  return { a: a.id, b: b.id, matches: [], coverageA, coverageB, complete: true };
+  return {
+    a: a.id,
+    b: b.id,
+    matches: [],
+    coverageA,
+    coverageB,
+    longestPassage: null,
+    complete: true,
+  };
 }
 
 function matchOf(
   a: PreparedDocument,
   b: PreparedDocument,
   pairing: Pairing,
-  moved: boolean,
+  kept: Backbone,
   changes: readonly Change[],
 ): Match {
-  const { kind, rule, score, sharedWords, wordsA, wordsB } = pairing;
-  const [segmentA, segmentB] = [a.segments[pairing.a], b.segments[pairing.b]];
+  const { kind, rule, score, sharedWords, wordsA, wordsB, form } = pairing;
+  const { lastA = pairing.a, lastB = pairing.b } = pairing;
+  const place = placeOf(pairing);
   return {
     id: `${String(pairing.a)}-${String(pairing.b)}`,
-    a: { start: segmentA?.start ?? 0, end: segmentA?.end ?? 0 },
-    b: { start: segmentB?.start ?? 0, end: segmentB?.end ?? 0 },
-    segmentsA: [pairing.a],
-    segmentsB: [pairing.b],
+    a: spanOfSegments(a, pairing.a, lastA),
+    b: spanOfSegments(b, pairing.b, lastB),
+    segmentsA: ordinals(pairing.a, lastA),
+    segmentsB: ordinals(pairing.b, lastB),
     kind,
-    moved,
+    moved: !kept.fits(place.a, place.b),
+    movedBy: kept.offset(place.a, place.b),
     score,
     rule: {
       name: rule,
       sharedWords,
       shorterWords: Math.min(wordsA, wordsB),
       longerWords: Math.max(wordsA, wordsB),
+      ...(form && { form }),
     },
     shared: pairing.runs.map((run) => sharedSpans(a, b, run)),
     changes,
   };
+}
+
+function ordinals(first: number, last: number): number[] {
+  if (first === last) return [first];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 function sharedSpans(
@@ -154,6 +174,7 @@ function sharedSpans(
 
 /** The same alignment seen from the other document. */
 export function mirrorAlignment(alignment: Alignment): Alignment {
+  const { longestPassage } = alignment;
   return {
     a: alignment.b,
     b: alignment.a,
@@ -162,6 +183,7 @@ export function mirrorAlignment(alignment: Alignment): Alignment {
       .sort((p, q) => compareSpans(p.a, q.a) || compareSpans(p.b, q.b)),
     coverageA: alignment.coverageB,
     coverageB: alignment.coverageA,
+    longestPassage: longestPassage && { ...longestPassage, ...mirrorPair(longestPassage) },
     complete: alignment.complete,
   };
 }

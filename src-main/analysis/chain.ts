@@ -71,9 +71,9 @@ export class Backbone {
     this.#b = chain.map(({ b }) => b);
   }
 
-  /** How many pairs of the chain lie before `a` on one side but not before `b` on the other. */
-  distance(a: number, b: number): number {
-    return Math.abs(countBelow(this.#a, a) - countBelow(this.#b, b));
+  /** How many pairs of the chain lie before `b` on one side but not before `a` on the other, less the converse. */
+  offset(a: number, b: number): number {
+    return countBelow(this.#b, b) - countBelow(this.#a, a);
   }
 
   /** True where `a` with `b` belongs to the chain or could stand between two of its pairs. */

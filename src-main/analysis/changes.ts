@@ -12,7 +12,14 @@ import type { Pairing } from './pairing';
 import { possibleTypes } from './possible-types';
 import type { PreparedDocument } from './prepare';
 import { compareTokens, type TextChanges } from './text-changes';
-import { lengthOf, spanOf, tokensOf, type TokenRange, type TokenRun } from './token-range';
+import {
+  lengthOf,
+  spanOf,
+  spanOfSegments,
+  tokensOf,
+  type TokenRange,
+  type TokenRun,
+} from './token-range';
 import type { Hunk } from './word-diff';
 
 const NONE: Changes = { changes: [], exact: true };
@@ -41,7 +48,10 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
         part(a, hullOf(pairing.runs, 'a'), SIDE_A),
         part(b, hullOf(pairing.runs, 'b'), SIDE_B),
       )
-    : compareTokens(whole(a, pairing.a, SIDE_A), whole(b, pairing.b, SIDE_B));
+    : compareTokens(
+        whole(a, pairing.a, pairing.lastA, SIDE_A),
+        whole(b, pairing.b, pairing.lastB, SIDE_B),
+      );
   const surroundings = new Surroundings(compared.a, compared.b);
   const changes: Change[] = [];
   let shownUpTo = 0;
@@ -78,9 +88,15 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
 const SIDE_A = new TokenBuffer();
 const SIDE_B = new TokenBuffer();
 
-function whole(document: PreparedDocument, segment: number, into: TokenBuffer): ChangeTokens {
-  const span = document.segments[segment] ?? { start: 0, end: 0 };
-  const { from, to } = tokensOf(document, segment);
+function whole(
+  document: PreparedDocument,
+  first: number,
+  last = first,
+  into: TokenBuffer,
+): ChangeTokens {
+  const span = spanOfSegments(document, first, last);
+  const { from } = tokensOf(document, first);
+  const { to } = tokensOf(document, last);
   return withMarks(document.text, span, document, from, to, into);
 }
 

@@ -2,6 +2,7 @@
 import type { Coverage } from '../model/alignment';
 import type { Pairing } from './pairing';
 import type { PreparedDocument } from './prepare';
+import type { TokenRun } from './token-range';
 
 /**
  * Each word and each sentence once, also where a sentence has several partners. Takes time
@@ -21,13 +22,11 @@ export function coverageOf(
 }
 
 function sharedWords(counted: readonly Pairing[], side: 'a' | 'b'): number {
-  const runs = inOrder(
-    counted.length === 1 ? (counted[0]?.runs ?? []) : counted.flatMap((pairing) => pairing.runs),
-    side,
-  );
+  const runs: TokenRun[] = [];
+  for (const pairing of counted) for (const run of pairing.runs) runs.push(run);
   let words = 0;
   let reached = 0;
-  for (const run of runs) {
+  for (const run of inOrder(runs, side)) {
     const end = run[side] + run.length;
     if (end <= reached) continue;
     words += end - Math.max(run[side], reached);

@@ -1,14 +1,18 @@
 // Which segment goes with which: one partner each, the best that is to be had.
-import type { MatchKind, MatchRule } from '../model/alignment';
+import type { MatchForm, MatchKind, MatchRule } from '../model/alignment';
 import { Backbone, heaviestChain, type PlacePair } from './chain';
 import { MIN_SHARED_WORDS, resemblanceOf, type Likeness } from './measures';
 import type { TokenRun } from './token-range';
 
-/** Two segments that belong together, and the words that say so. */
+/** Two segments that belong together, or one and several neighbours, and the words that say so. */
 export interface Pairing extends Likeness {
-  /** Ordinals of the two segments. */
+  /** Ordinals of the two segments, of several the first. */
   readonly a: number;
   readonly b: number;
+  /** Of several the last. */
+  readonly lastA?: number;
+  readonly lastB?: number;
+  readonly form?: MatchForm;
   readonly kind: MatchKind;
   readonly rule: MatchRule['name'];
   readonly score: number;
@@ -37,7 +41,7 @@ export function bestPairings(found: readonly Pairing[], backbone: Backbone): rea
       pairing,
       rank: rankOf(pairing),
       resemblance: resemblanceOf(pairing),
-      distance: backbone.distance(place.a, place.b),
+      distance: Math.abs(backbone.offset(place.a, place.b)),
       place,
     };
   });

@@ -1,9 +1,9 @@
-// Which short identical segments count: those that go on from others.
+// Passages: matches that go on from one another. Short segments count in one only; the longest is told.
 import type { Pairing } from './pairing';
-import { isCounted } from '../model/alignment';
+import { isCounted, type Passage } from '../model/alignment';
 import { MIN_SHARED_WORDS } from './measures';
 import type { PreparedDocument } from './prepare';
-import { tokensOf } from './token-range';
+import { spanOfSegments, tokensOf } from './token-range';
 
 /**
  * Leaves out short identical segments, which prove nothing: "He declined." stands in many articles.
@@ -36,6 +36,31 @@ export function withoutChance(
   return kept;
 }
 
+/** Of equals the first. `counted` in order of A. */
+export function longestPassage(
+  a: PreparedDocument,
+  b: PreparedDocument,
+  counted: readonly Pairing[],
+): Passage | null {
+  let longest: Passage | null = null;
+  let from = 0;
+  let words = 0;
+  counted.forEach((last, at) => {
+    const before = counted[at - 1];
+    if (before && !isInStep(a, b, before, last)) [from, words] = [at, 0];
+    words += last.sharedWords;
+    const first = counted[from];
+    if (!first || (longest && words <= longest.words)) return;
+    longest = {
+      a: spanOfSegments(a, first.a, last.lastA ?? last.a),
+      b: spanOfSegments(b, first.b, last.lastB ?? last.b),
+      words,
+      matches: at - from + 1,
+    };
+  });
+  return longest;
+}
+
 /** Segment after segment on both sides; what has no words, such as a row of asterisks, does not part them. */
 function isInStep(
   a: PreparedDocument,
@@ -44,7 +69,7 @@ function isInStep(
   pairing: Pairing,
 ): boolean {
   return (
-    tokensOf(a, before.a).to === tokensOf(a, pairing.a).from &&
-    tokensOf(b, before.b).to === tokensOf(b, pairing.b).from
+    tokensOf(a, before.lastA ?? before.a).to === tokensOf(a, pairing.a).from &&
+    tokensOf(b, before.lastB ?? before.b).to === tokensOf(b, pairing.b).from
   );
 }

@@ -33,3 +33,8 @@ export function spanOf(document: PreparedDocument, range: TokenRange): Span {
     end: document.ends[range.to - 1] ?? 0,
   };
 }
+
+/** From the first of some segments to the last. */
+export function spanOfSegments({ segments }: PreparedDocument, first: number, last: number): Span {
+  return { start: segments[first]?.start ?? 0, end: segments[last]?.end ?? 0 };
+}

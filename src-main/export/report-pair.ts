@@ -31,8 +31,8 @@ interface Numbered {
 export function pairSection(pair: ReportPair): string {
   const { a, b, alignment } = pair;
   const numbered = alignment.matches.map((match, index) => ({ number: index + 1, match }));
-  const inA = new Map(numbered.map((entry) => [entry.match.segmentsA[0], entry]));
-  const inB = new Map(numbered.map((entry) => [entry.match.segmentsB[0], entry]));
+  const inA = bySegment(numbered, 'a');
+  const inB = bySegment(numbered, 'b');
   const column = (row: Row, side: Side): string =>
     row[side]
       .map((block) => blockHtml(pair, side === 'a' ? a : b, block, side === 'a' ? inA : inB, side))
@@ -82,11 +82,24 @@ function headOf({ document }: Article, coverage: Coverage): string {
 <p class="quiet">${percent(share(coverage))} of it is in the other · ${String(coverage.sharedSentences)} of ${counted(coverage.sentences, 'sentence')}</p></div>`;
 }
 
+/** Of several matches of one segment the last. */
+function bySegment(numbered: readonly Numbered[], side: Side): Map<number, Numbered> {
+  return new Map(
+    numbered.flatMap((entry) =>
+      segmentsOn(entry.match, side).map((segment) => [segment, entry] as const),
+    ),
+  );
+}
+
+function segmentsOn({ segmentsA, segmentsB }: Match, side: Side): readonly number[] {
+  return side === 'a' ? segmentsA : segmentsB;
+}
+
 function blockHtml(
   pair: ReportPair,
   article: Article,
   block: Block,
-  matches: ReadonlyMap<number | undefined, Numbered>,
+  matches: ReadonlyMap<number, Numbered>,
   side: Side,
 ): string {
   const kinds = new Set<MatchKind>();
@@ -95,7 +108,8 @@ function blockHtml(
     const words = markedSegment(article.text, segment, entry?.match ?? null, side);
     if (entry === undefined) return words;
     kinds.add(entry.match.kind);
-    return `${chip(pair, entry, side)}${words}`;
+    const isFirst = segmentsOn(entry.match, side)[0] === segment.ordinal;
+    return isFirst ? `${chip(pair, entry, side)}${words}` : words;
   });
   // A block of several kinds carries the bar of the strongest.
   const kind = (['identical', 'edited', 'quotation', 'related'] as const).find((k) => kinds.has(k));

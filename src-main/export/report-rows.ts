@@ -25,15 +25,15 @@ export function rowsOf(a: readonly Block[], b: readonly Block[], matches: readon
   };
   for (const match of matches) {
     if (match.moved || !isCounted(match.kind)) continue;
-    const inA = ownersA[match.segmentsA[0] ?? 0] ?? 0;
-    const inB = ownersB[match.segmentsB[0] ?? 0] ?? 0;
+    const [inA, lastA] = blocksOf(match.segmentsA, ownersA);
+    const [inB, lastB] = blocksOf(match.segmentsB, ownersB);
     // A match in a block that stands in the row already only widens the row.
     if (inA >= toA && inB >= toB) {
       close(true);
       [toA, toB] = [inA, inB];
       close(false);
     }
-    [toA, toB] = [Math.max(toA, inA + 1), Math.max(toB, inB + 1)];
+    [toA, toB] = [Math.max(toA, lastA + 1), Math.max(toB, lastB + 1)];
   }
   close(true);
   [toA, toB] = [a.length, b.length];
@@ -41,7 +41,7 @@ export function rowsOf(a: readonly Block[], b: readonly Block[], matches: readon
   return rows;
 }
 
-/** A row a match with the two blocks that hold it, for a pair of which the rest is not shown. */
+/** A row a match with the blocks that hold it, for a pair of which the rest is not shown. */
 export function rowsOfMatches(
   a: readonly Block[],
   b: readonly Block[],
@@ -50,10 +50,18 @@ export function rowsOfMatches(
   const ownersA = ownersOf(a);
   const ownersB = ownersOf(b);
   return matches.map(({ segmentsA, segmentsB }) => {
-    const inA = ownersA[segmentsA[0] ?? 0] ?? 0;
-    const inB = ownersB[segmentsB[0] ?? 0] ?? 0;
-    return { a: a.slice(inA, inA + 1), b: b.slice(inB, inB + 1), isLinked: true };
+    const [inA, lastA] = blocksOf(segmentsA, ownersA);
+    const [inB, lastB] = blocksOf(segmentsB, ownersB);
+    return { a: a.slice(inA, lastA + 1), b: b.slice(inB, lastB + 1), isLinked: true };
   });
+}
+
+/** The first and the last block that some segments stand in. */
+function blocksOf(
+  segments: readonly number[],
+  owners: readonly number[],
+): readonly [number, number] {
+  return [owners[segments[0] ?? 0] ?? 0, owners[segments.at(-1) ?? 0] ?? 0];
 }
 
 /** For each segment, the index of its block. */

@@ -14,14 +14,24 @@ export interface Change extends SpanPair {
   readonly counts?: SpanPair;
 }
 
+/** One sentence against several neighbours, in order. */
+export interface MatchForm {
+  /** Seen from A. */
+  readonly name: 'split' | 'merged';
+  /** How many sentences stand against the one: two or more. */
+  readonly parts: number;
+}
+
 /** Why a match was made, in terms that the reader can check. */
 export interface MatchRule {
   readonly name: 'same-words' | 'common-runs' | 'words-in-order' | 'shared-part';
   /** Words that the two have in common, by the rule. */
   readonly sharedWords: number;
-  /** Words of the shorter and of the longer of the two segments. */
+  /** Words of the shorter and of the longer of the two sides. */
   readonly shorterWords: number;
   readonly longerWords: number;
+  /** Where one sentence of A is several of B, or several of A are one of B. */
+  readonly form?: MatchForm;
 }
 
 /** A span in A with a span in B, its kind, and what it rests on. */
@@ -30,12 +40,17 @@ export interface Match {
   readonly id: string;
   readonly a: Span;
   readonly b: Span;
-  /** Ordinals of the segments that the spans cover. */
+  /** Ordinals of the segments that the spans cover, all that stand between the first and the last. */
   readonly segmentsA: readonly number[];
   readonly segmentsB: readonly number[];
   readonly kind: MatchKind;
   /** True where it stands outside the heaviest increasing chain: it is no anchor for scrolling. */
   readonly moved: boolean;
+  /**
+   * How many of the matches that kept their order it has passed, seen from A: above 0 where it
+   * stands further down in B, below 0 where further up, 0 where it kept its place.
+   */
+  readonly movedBy: number;
   /** From 0 to 1. */
   readonly score: number;
   readonly rule: MatchRule;
@@ -54,6 +69,13 @@ export interface Coverage {
   readonly sharedSentences: number;
 }
 
+/** Counted matches that follow one another on both sides, with no other sentence between. */
+export interface Passage extends SpanPair {
+  /** Words that they have in common. */
+  readonly words: number;
+  readonly matches: number;
+}
+
 /** All matches of a pair, in order of A, then of B. */
 export interface Alignment {
   readonly a: DocumentId;
@@ -61,8 +83,19 @@ export interface Alignment {
   readonly matches: readonly Match[];
   readonly coverageA: Coverage;
   readonly coverageB: Coverage;
+  /** The one with most words in common, of equals the first; null where nothing counts. */
+  readonly longestPassage: Passage | null;
   /** False when a limit cut the work short. */
   readonly complete: boolean;
+}
+
+/** A sentence that stands more than once in one article. */
+export interface Duplicate {
+  readonly words: number;
+  /** Ordinals of the segments, in order: two at least. */
+  readonly segments: readonly number[];
+  /** Of the segments, in the article's text. */
+  readonly spans: readonly Span[];
 }
 
 /** A row of the pair table. */
@@ -79,6 +112,7 @@ export interface PairSummary {
   readonly moved: number;
   readonly coverageA: Coverage;
   readonly coverageB: Coverage;
+  readonly longestPassage: Passage | null;
   readonly complete: boolean;
 }
 
@@ -119,8 +153,8 @@ export function summarisePair(alignment: Alignment): PairSummary {
     if (match.moved) moved += 1;
     for (const change of match.changes) if (change.type === 'figure') figures += 1;
   }
-  const { a, b, coverageA, coverageB, complete } = alignment;
-  return { a, b, ...counts, figures, moved, coverageA, coverageB, complete };
+  const { a, b, coverageA, coverageB, longestPassage, complete } = alignment;
+  return { a, b, ...counts, figures, moved, coverageA, coverageB, longestPassage, complete };
 }
 
 function mirrorChange({ a, b, type, counts }: Change): Change {
@@ -135,9 +169,17 @@ export function mirrorMatch(match: Match): Match {
     b: match.a,
     segmentsA: match.segmentsB,
     segmentsB: match.segmentsA,
+    movedBy: 0 - match.movedBy,
+    rule: mirrorRule(match.rule),
     shared: match.shared.map(mirrorPair).sort((p, q) => p.a.start - q.a.start),
     changes: match.changes
       .map(mirrorChange)
       .sort((p, q) => p.a.start - q.a.start || p.b.start - q.b.start),
   };
+}
+
+function mirrorRule(rule: MatchRule): MatchRule {
+  if (!rule.form) return rule;
+  const name = rule.form.name === 'split' ? 'merged' : 'split';
+  return { ...rule, form: { ...rule.form, name } };
 }

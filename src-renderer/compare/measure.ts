@@ -26,10 +26,10 @@ export function measureBoxes(scroller: HTMLElement, attribute: string): Map<stri
   return boxes;
 }
 
-/** Where one element of the text stands. */
-export function measureBox(scroller: HTMLElement, element: Element): Box {
+/** Where some elements of the text stand, from the first to the last: one at least. */
+export function measureBox(scroller: HTMLElement, elements: readonly Element[]): Box {
   const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = hullOf(elements);
   return { top: top - origin, bottom: bottom - origin };
 }
 
@@ -39,7 +39,11 @@ function extentOf(element: Element): Box {
     ...element.querySelectorAll('mark'),
   ];
   if (!words || words.length === 0) return element.getBoundingClientRect();
-  const boxes = words.map((word) => word.getBoundingClientRect());
+  return hullOf(words);
+}
+
+function hullOf(elements: readonly Element[]): Box {
+  const boxes = elements.map((element) => element.getBoundingClientRect());
   return {
     top: Math.min(...boxes.map(({ top }) => top)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),

@@ -31,10 +31,10 @@ export class PaneState {
     return () => (this.element = null);
   }
 
-  /** Where the first element that a selector finds stands, in pixels from the top of the text. */
+  /** Where the elements that a selector finds stand, in pixels from the top of the text. */
   boxOf(selector: string): Box | undefined {
-    const found = this.element?.querySelector(selector);
-    return found && this.element ? measureBox(this.element, found) : undefined;
+    const found = [...(this.element?.querySelectorAll(selector) ?? [])];
+    return found.length > 0 && this.element ? measureBox(this.element, found) : undefined;
   }
 
   measure(): void {

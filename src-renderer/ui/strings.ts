@@ -77,7 +77,7 @@ export function progressText({ task, done, total }: Progress): string {
 export function matchHeadline(match: Match): string {
   const figures = match.changes.filter((change) => change.type === 'figure').length;
   const words = match.changes.length - figures;
-  const kind = kindName[match.kind] + (match.moved ? ', moved' : '');
+  const kind = kindName[match.kind] + formText(match) + (match.moved ? ', moved' : '');
   if (match.kind === 'identical') return `${kind}: the same words`;
   if (match.kind === 'quotation') return `${kind}: words of one inside the other`;
   if (match.kind === 'related') return `${kind}: not counted as copied`;
@@ -86,6 +86,22 @@ export function matchHeadline(match: Match): string {
     words > 0 ? count(words, figures > 0 ? 'other change' : 'change') : '',
   ].filter(Boolean);
   return `${kind}: ${parts.join(', ') || 'small differences'}`;
+}
+
+const PARTS = ['', '', 'two', 'three', 'four', 'five'];
+
+/** `, split in two` */
+function formText({ rule: { form } }: Match): string {
+  if (!form) return '';
+  const parts = PARTS[form.parts] ?? number.format(form.parts);
+  return form.name === 'split' ? `, split in ${parts}` : `, merged from ${parts}`;
+}
+
+/** `On the right it stands further down, past 2 other matches` */
+export function movedText({ movedBy }: Match): string {
+  if (movedBy === 0) return 'It stands in another order here than there.';
+  const way = movedBy > 0 ? 'further down' : 'further up';
+  return `On the right it stands ${way}, past ${count(Math.abs(movedBy), 'other match', 'other matches')}.`;
 }
 
 export function ruleText({ rule, score }: Match): string {

@@ -50,20 +50,6 @@ const TWO = 'No date was given for the next round of talks.';
 const THREE = 'Several hundred people gathered outside the gates.';
 
 describe('align', () => {
-  it('gives a sentence that was split a partner for each of its parts, in order', () => {
-    const whole =
-      'The minister met the press on Monday in Rome and no date was given for the next round of talks.';
-    const parts = ['The minister met the press on Monday in Rome.', TWO];
-    const { matches } = aligned(whole, parts.join(' '));
-    expect(
-      matches.map(({ kind, moved, segmentsA, segmentsB }) => [kind, moved, segmentsA, segmentsB]),
-    ).toEqual([
-      ['quotation', false, [0], [0]],
-      ['quotation', false, [0], [1]],
-    ]);
-    expect(aligned(whole, parts.join(' ')).coverageA).toMatchObject({ words: 20, sharedWords: 19 });
-  });
-
   it('gives a repeated sentence one partner only', () => {
     const once = 'The minister met 600 reporters on Monday in Rome.';
     const { matches } = aligned(once, `${ONE} Then something else was said. ${ONE}`);
@@ -85,6 +71,37 @@ describe('align', () => {
       `identical ${TWO}|${TWO}`,
       `identical moved ${THREE}|${THREE}`,
     ]);
+  });
+
+  it('says how many of those that kept their order a moved one has passed', () => {
+    const movedBy = (a: string, b: string): number[] =>
+      aligned(a, b).matches.map((match) => match.movedBy);
+    expect(movedBy(`${ONE}\n${TWO}\n${THREE}`, `${THREE}\n${ONE}\n${TWO}`)).toEqual([0, 0, -2]);
+    expect(movedBy(`${THREE}\n${ONE}\n${TWO}`, `${ONE}\n${TWO}\n${THREE}`)).toEqual([2, 0, 0]);
+    expect(movedBy(`${THREE}\n${ONE}\nThis is new.`, `${ONE}\n${THREE}\n${TWO}`)).toEqual([1, 0]);
+  });
+
+  it('tells the longest run of matches that follow one another', () => {
+    const passage = (a: string, b: string): string | null => {
+      const found = aligned(a, b).longestPassage;
+      return (
+        found &&
+        `${String(found.words)} words in ${String(found.matches)}: ${slice(a, found.a)} | ${slice(b, found.b)}`
+      );
+    };
+    expect(passage(`${ONE} ${TWO}\n${THREE}`, `${ONE} ${TWO}\nNew.\n${THREE}`)).toBe(
+      `19 words in 2: ${ONE} ${TWO} | ${ONE} ${TWO}`,
+    );
+    expect(passage(`${ONE}\n${TWO}\n${THREE}`, `${ONE}\n${THREE}\n${TWO}`)).toBe(
+      `10 words in 1: ${TWO} | ${TWO}`,
+    );
+    expect(passage(ONE, TWO)).toBe(null);
+  });
+
+  it('takes a split sentence for one step of a passage', () => {
+    const whole = `${ONE.slice(0, -1)} and ${TWO}`;
+    const { longestPassage } = aligned(`${whole} ${THREE}`, `${ONE} ${TWO} ${THREE}`);
+    expect(longestPassage).toMatchObject({ words: 26, matches: 2 });
   });
 
   it('gives a repeated sentence the partner that stands in order', () => {

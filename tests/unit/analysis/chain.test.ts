@@ -50,6 +50,8 @@ describe('heaviestChain', () => {
     expect(backbone.fits(3, 4)).toBe(true);
     expect(backbone.fits(6, 4)).toBe(false);
     expect(backbone.fits(5, 6)).toBe(false);
-    expect(backbone.distance(6, 0)).toBe(2);
+    expect(backbone.offset(6, 0)).toBe(-2);
+    expect(backbone.offset(0, 6)).toBe(1);
+    expect(backbone.offset(3, 4)).toBe(0);
   });
 });

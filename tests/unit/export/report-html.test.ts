@@ -71,6 +71,19 @@ describe('reportHtml', () => {
     expect(reportHtml(input(ARTICLES))).toBe(html);
   });
 
+  it('marks a sentence that was split in each of its parts, under one number', () => {
+    const [one, two] = [COMMON.slice(0, -1), 'several hundred people had come to hear them'];
+    const split = reportHtml(
+      input([
+        article('a.txt', `Talks end early\n\n${one} and ${two}.`),
+        article('b.txt', `Another headline stands here\n\n${one}. ${two}.`),
+      ]),
+    );
+    expect(split).toContain(`<mark class="edited">${one}.</mark>`);
+    expect(split).toContain(`<mark class="edited">${two}.</mark>`);
+    expect(split.match(/id="p1-m\d+b"/g)).toEqual(['id="p1-m1b"']);
+  });
+
   it('speaks of nothing shared, too', () => {
     const none = reportHtml(input(ARTICLES.slice(1)));
     expect(none).toContain('No sentence of the 2 articles is copied from one to another.');
@@ -78,6 +91,20 @@ describe('reportHtml', () => {
 });
 
 describe('rowsOf', () => {
+  it('keeps the paragraphs of one sentence that was split in one row', () => {
+    const [one, two] = [COMMON.slice(0, -1), 'several hundred people had come to hear them'];
+    const pair = [
+      article('a.txt', `Talks end early\n\n${one} and ${two}.`),
+      article('b.txt', `Another headline stands here\n\n${one}.\n\n${two}.`),
+    ];
+    const [alignment] = alignments(pair);
+    const rows = rowsOf(pair[0]?.blocks ?? [], pair[1]?.blocks ?? [], alignment?.matches ?? []);
+    expect(rows.map((row) => [row.a.length, row.b.length, row.isLinked])).toEqual([
+      [1, 1, false],
+      [1, 2, true],
+    ]);
+  });
+
   it('shows every block once, in order, and matches in one row', () => {
     const [a, b] = ARTICLES;
     const [alignment] = alignments(ARTICLES);

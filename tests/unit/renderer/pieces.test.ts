@@ -16,6 +16,7 @@ function edited(): Match {
     segmentsB: [0],
     kind: 'edited',
     moved: false,
+    movedBy: 0,
     score: 0.8,
     rule: { name: 'common-runs', sharedWords: 4, shorterWords: 5, longerWords: 5 },
     shared: [],
@@ -62,6 +63,29 @@ describe('cutting a sentence into pieces', () => {
     expect(draw(RIGHT, whole, 'right', [quotation], [])).toBe(
       'Since [then] (ins 500) people died.',
     );
+  });
+
+  it('draws a sentence that was split in each of its parts, with what stands between', () => {
+    const whole = 'We met and they talked.';
+    const parts = ['We met.', 'It rained.', 'They talked.'];
+    const text = parts.join(' ');
+    const split: Match = {
+      ...edited(),
+      a: { start: 0, end: whole.length },
+      b: { start: 0, end: text.length },
+      segmentsB: [0, 1, 2],
+      changes: [{ a: { start: 7, end: 10 }, b: { start: 8, end: 18 }, type: 'words' }],
+    };
+    expect(draw(whole, split.a, 'left', [split], [])).toBe('[We met ](del and)[ they talked.]');
+    const spans = parts.map((part) => ({
+      start: text.indexOf(part),
+      end: text.indexOf(part) + part.length,
+    }));
+    expect(spans.map((span) => draw(text, span, 'right', [split], []))).toEqual([
+      '[We met.]',
+      '(ins It rained.)',
+      '[They talked.]',
+    ]);
   });
 
   it('marks nothing of what is only related', () => {

@@ -1,10 +1,16 @@
 // What the interface says: counts, shares, the headline of a folder, and the keys.
 import { describe, expect, it } from 'vitest';
-import type { Coverage, PairSummary } from '../../../src-main/model/alignment';
+import type { Coverage, Match, PairSummary } from '../../../src-main/model/alignment';
 import type { DocumentSummary } from '../../../src-main/model/document';
 import { headlineOf } from '../../../src-renderer/overview/headline';
 import { commandOf } from '../../../src-renderer/ui/keys';
-import { count, percent, progressText } from '../../../src-renderer/ui/strings';
+import {
+  count,
+  matchHeadline,
+  movedText,
+  percent,
+  progressText,
+} from '../../../src-renderer/ui/strings';
 
 const documents = Array.from({ length: 5 }, (_, index): DocumentSummary => ({
   id: `d${index}`,
@@ -34,6 +40,7 @@ function pair(a: string, b: string, sharedA: number, sharedB: number, identical 
     moved: 0,
     coverageA: coverage(sharedA),
     coverageB: coverage(sharedB),
+    longestPassage: null,
     complete: true,
   };
 }
@@ -108,5 +115,37 @@ describe('keys', () => {
 
   it('leaves plain typing alone', () => {
     expect(commandOf(press('m'), 'linux')).toBeUndefined();
+  });
+});
+
+describe('what a match says of itself', () => {
+  const span = { start: 0, end: 9 };
+  const rule = { name: 'common-runs', sharedWords: 19, shorterWords: 19, longerWords: 20 } as const;
+  const match: Match = {
+    id: '0-0',
+    a: span,
+    b: span,
+    segmentsA: [0],
+    segmentsB: [0, 1],
+    kind: 'edited',
+    moved: true,
+    movedBy: -2,
+    score: 1,
+    rule: { ...rule, form: { name: 'split', parts: 2 } },
+    shared: [],
+    changes: [{ a: span, b: span, type: 'words' }],
+  };
+
+  it('names the parts of a sentence that was split or merged', () => {
+    expect(matchHeadline(match)).toBe('Edited, split in two, moved: 1 change');
+    const merged = { ...match, rule: { ...rule, form: { name: 'merged', parts: 12 } } } as const;
+    expect(matchHeadline(merged)).toBe('Edited, merged from 12, moved: 1 change');
+  });
+
+  it('says which way it moved, and how far', () => {
+    expect(movedText(match)).toBe('On the right it stands further up, past 2 other matches.');
+    expect(movedText({ ...match, movedBy: 1 })).toBe(
+      'On the right it stands further down, past 1 other match.',
+    );
   });
 });
