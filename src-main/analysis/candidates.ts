@@ -41,8 +41,10 @@ export class Search {
   readonly #furniture: Uint8Array;
   readonly #leastShare: number;
   readonly #judge: Judge;
-  /** By wording: shingles in common with the one that is searched for. */
-  readonly #counts: Uint16Array;
+  readonly #facts: Int32Array;
+  /** By wording: the round in which it was seen last, and above it the shingles in common since. */
+  readonly #counts: Uint32Array;
+  #round = 0;
   readonly #touched: Int32Array;
   /** By wording: shingles that a pair of it and a longer one must share. */
   readonly #needed: Uint8Array;
@@ -54,7 +56,8 @@ export class Search {
     this.#furniture = furniture;
     this.#leastShare = hasRelated ? RELATED_SHARE : COUNTED_SHARE;
     this.#judge = new Judge(corpus, hasRelated);
-    this.#counts = new Uint16Array(total);
+    this.#facts = factsOf(corpus, furniture);
+    this.#counts = new Uint32Array(total);
     this.#touched = new Int32Array(total);
     this.#needed = Uint8Array.from({ length: total }, (_, w) => shinglesNeeded(corpus.wordings, w));
   }
@@ -87,58 +90,102 @@ export class Search {
    * (ScanCount, Li, Lu and Lu 2008).
    */
   #likely(v: number): { u: number; count: number }[] {
-    const { wordings } = this.#corpus;
     const seen = this.#scan(v);
     const likely: { u: number; count: number }[] = [];
-    const only = documentOnlyOf(wordings, v);
-    const neededByV = this.#needed[v] ?? 0;
+    if (seen === 0) return likely;
+    const facts = this.#facts;
+    const only = facts[v * FACTS + ONLY_DOCUMENT] ?? -1;
+    this.#judge.turnTo(v);
     for (let i = 0; i < seen; i += 1) {
       const u = this.#touched[i] ?? 0;
-      const count = this.#counts[u] ?? 0;
-      this.#counts[u] = 0;
-      if (count < neededByV && count < (this.#needed[u] ?? 0)) continue;
-      if (only !== -1 && documentOnlyOf(wordings, u) === only) continue;
-      if (this.#furniture[u] === 1 || !this.#isLikely(u, v, count)) continue;
-      likely.push({ u, count });
+      if (only !== -1 && facts[u * FACTS + ONLY_DOCUMENT] === only) continue;
+      const count = (this.#counts[u] ?? 0) & MOST_SHINGLES;
+      if (this.#isLikely(u, v, count)) likely.push({ u, count });
     }
     return likely;
   }
 
-  /** Counts into `#counts` and lists in `#touched` whoever shares a shingle; returns how many do. */
+  /** Lists in `#touched` whoever shares as many shingles as are needed; returns how many do. */
   #scan(v: number): number {
     const { firstWord } = this.#corpus.wordings;
     const { owners, places } = this.#corpus.postings;
     const counts = this.#counts;
+    const needed = this.#needed;
+    const touched = this.#touched;
+    const neededByV = needed[v] ?? 0;
     const end = firstWord[v + 1] ?? 0;
+    const base = this.#nextRound();
     let seen = 0;
     for (let at = firstWord[v] ?? 0; at < end; at += 1) {
       const place = places[at] ?? 0;
-      if (place === 0) continue;
+      if (place <= 0) continue;
       // What stands before v has a smaller number; what follows is found when its own turn comes.
       let owner = owners[place - 1] ?? 0;
       for (let p = place - 2; (owner & FIRST_OWNER) === 0; p -= 1) {
         owner = owners[p] ?? FIRST_OWNER;
         const u = owner & OWNER;
-        const count = counts[u] ?? 0;
-        if (count === 0) this.#touched[seen++] = u;
-        if (count < 0xffff) counts[u] = count + 1;
+        const before = counts[u] ?? 0;
+        const count = before > base ? (before & MOST_SHINGLES) + 1 : 1;
+        if (count > MOST_SHINGLES) continue;
+        counts[u] = base + count;
+        const neededByU = needed[u] ?? 0;
+        if (count === (neededByU < neededByV ? neededByU : neededByV)) touched[seen++] = u;
       }
     }
     return seen;
   }
 
+  /** What the counters of this round start from; those of earlier rounds are smaller. */
+  #nextRound(): number {
+    if (this.#round === LAST_ROUND) {
+      this.#counts.fill(0);
+      this.#round = 0;
+    }
+    this.#round += 1;
+    return this.#round * (MOST_SHINGLES + 1);
+  }
+
   #isLikely(u: number, v: number, shingles: number): boolean {
-    const { wordings, wordingWeights } = this.#corpus;
-    this.#judge.turnTo(v);
-    const { words, weight } = this.#judge.inCommon(u);
-    const shorter = Math.min(lengthOfWording(wordings, u), lengthOfWording(wordings, v));
-    const heavier = Math.max(wordingWeights[u] ?? 0, wordingWeights[v] ?? 0);
+    const facts = this.#facts;
+    const first = facts[u * FACTS] ?? 0;
+    const length = facts[u * FACTS + LENGTH] ?? 0;
+    const weightU = facts[u * FACTS + WEIGHT] ?? 0;
+    const weightV = facts[v * FACTS + WEIGHT] ?? 0;
+    const lengthV = facts[v * FACTS + LENGTH] ?? 0;
+    const { words, weight } = this.#judge.inCommon(first, first + length);
     return (
-      weight >= LIKELY_WEIGHT * heavier ||
-      words >= this.#leastShare * shorter ||
-      (words >= PART_WORDS && shingles >= PART_SHINGLES)
+      length > 0 &&
+      (weight >= LIKELY_WEIGHT * Math.max(weightU, weightV) ||
+        words >= this.#leastShare * Math.min(length, lengthV) ||
+        (words >= PART_WORDS && shingles >= PART_SHINGLES))
     );
   }
+}
+
+/** Shingles in common are counted up to here, in as many rounds as the rest of a number has room for. */
+const MOST_SHINGLES = 0xff;
+const LAST_ROUND = 0xff_fffe;
+
+/** Numbers a wording, which lie side by side since they are looked up together. */
+const FACTS = 4;
+/** Where its words begin is the first of them; then how many they are, 0 for furniture; */
+const LENGTH = 1;
+/** their weight; */
+const WEIGHT = 2;
+/** and the document that all segments of the wording are in, -1 when they are in several. */
+const ONLY_DOCUMENT = 3;
+
+function factsOf({ wordings, wordingWeights }: Evidence, furniture: Uint8Array): Int32Array {
+  const { firstWord, firstOf, documentsOf, documentOf } = wordings;
+  const facts = new Int32Array(firstOf.length * FACTS);
+  for (let w = 0; w < firstOf.length; w += 1) {
+    facts[w * FACTS] = firstWord[w] ?? 0;
+    facts[w * FACTS + LENGTH] = furniture[w] === 1 ? 0 : lengthOfWording(wordings, w);
+    facts[w * FACTS + WEIGHT] = wordingWeights[w] ?? 0;
+    const isInOne = documentsOf[w] === 1;
+    facts[w * FACTS + ONLY_DOCUMENT] = isInOne ? (documentOf[firstOf[w] ?? 0] ?? 0) : -1;
+  }
+  return facts;
 }
 
 function shinglesNeeded(wordings: Evidence['wordings'], wording: number): number {
@@ -171,12 +218,4 @@ function isTooCommon({ wordings, postings }: Evidence, wording: number): boolean
     if ((counts[slot] ?? 0) <= SHINGLE_CEILING) return false;
   }
   return end > from;
-}
-
-/** The document that all segments of a wording are in; -1 when they are in several. */
-function documentOnlyOf(
-  { documentsOf, documentOf, firstOf }: Evidence['wordings'],
-  wording: number,
-): number {
-  return documentsOf[wording] === 1 ? (documentOf[firstOf[wording] ?? 0] ?? 0) : -1;
 }

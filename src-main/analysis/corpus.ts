@@ -7,7 +7,7 @@ import { isNearSpelling } from './near-spelling';
 import { normalizeWord } from './normalize';
 import { joinVerdicts, type PairTable } from './pair-table';
 import { tabulatePairs } from './tabulate';
-import { countShingles, createCounts, fillPostings } from './postings';
+import { countSlots, createCounts, fillPostings, noteSlots } from './postings';
 import type { PreparedDocument } from './prepare';
 import { sharedInts } from './shared-memory';
 import { tokensOf } from './token-range';
@@ -49,7 +49,8 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   const furniture = findFurniture(wordings);
   const counts = createCounts(wordings);
   const whole = { from: 0, to: counts.counts.length };
-  const { kept } = countShingles(wordings, counts, whole);
+  noteSlots(wordings, counts, 0, wordings.firstOf.length);
+  const { kept } = countSlots(counts, whole);
   const postings = { ...counts, owners: sharedInts(kept) };
   fillPostings(wordings, postings, whole, 0);
   const weights = weighWords(frequencies);

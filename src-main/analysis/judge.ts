@@ -72,19 +72,10 @@ export class Judge {
     this.#places.turnTo(this.#inV.from, this.#inV.to);
   }
 
-  /** Words of u that stand anywhere in v, and their weight: no rule can find more of them. */
-  inCommon(u: number): { readonly words: number; readonly weight: number } {
+  /** Of the words `[from, to)` those that stand anywhere in v, and their weight: no rule can find more. */
+  inCommon(from: number, to: number): { readonly words: number; readonly weight: number } {
     const { weights, wordings } = this.#corpus;
-    const { from, to } = this.#rangeOf(u);
-    let shared = 0;
-    let weight = 0;
-    for (let at = from; at < to; at += 1) {
-      const word = wordings.words[at] ?? 0;
-      if (this.#places.lastOf(word) < 0) continue;
-      shared += 1;
-      weight += weights[word] ?? 0;
-    }
-    return { words: shared, weight };
+    return this.#places.inCommon(from, to, wordings.words, weights);
   }
 
   /**

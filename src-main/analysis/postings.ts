@@ -71,27 +71,41 @@ export function slotRanges(slots: number, parts: number): SlotRange[] {
 }
 
 /**
- * The first pass: counts, so that the many shingles that stand in one place only take no room. Each
- * slot of a wording counts once. Notes the slots in `places`, as negative numbers from -1 on.
+ * The first pass, for wordings `[from, to)`: notes the slot of each shingle in `places`, as a negative
+ * number from -1 on; of shingles of one wording that share a slot, the first.
  */
-export function countShingles(
-  { firstWord, words, firstOf }: Wordings,
+export function noteSlots(
+  { firstWord, words }: Wordings,
   { counts, places }: Pick<Postings, 'counts' | 'places'>,
-  { from, to }: SlotRange,
-): SlotCounts {
+  from: number,
+  to: number,
+): void {
   const slots = counts.length;
   const own = new SlotSet();
-  for (let w = 0; w < firstOf.length; w += 1) {
+  for (let w = from; w < to; w += 1) {
     const end = (firstWord[w + 1] ?? 0) - SHINGLE_WORDS + 1;
     const start = firstWord[w] ?? 0;
     own.clear(end - start);
     for (let at = start; at < end; at += 1) {
-      const slot = shingleAt(words, at) & (slots - 1);
-      if (slot < from || slot >= to || !own.add(slot)) continue;
-      const count = counts[slot] ?? 0;
-      if (count < MOST) counts[slot] = count + 1;
-      places[at] = -1 - slot;
+      const slot = slotOf(shingleAt(words, at), slots);
+      if (own.add(slot)) places[at] = -1 - slot;
     }
+  }
+}
+
+/**
+ * The second pass, for a range of slots: counts them, so that the many shingles that stand in one
+ * place only take no room.
+ */
+export function countSlots(
+  { counts, places }: Pick<Postings, 'counts' | 'places'>,
+  { from, to }: SlotRange,
+): SlotCounts {
+  for (let at = 0; at < places.length; at += 1) {
+    const slot = -1 - (places[at] ?? 0);
+    if (slot < from || slot >= to) continue;
+    const count = counts[slot] ?? 0;
+    if (count < MOST) counts[slot] = count + 1;
   }
   let kept = 0;
   let tooCommon = 0;
@@ -104,7 +118,7 @@ export function countShingles(
 }
 
 /**
- * The second pass: the postings of a range of slots, from `base` on, which earlier ranges take up.
+ * The third pass: the postings of a range of slots, from `base` on, which earlier ranges take up.
  * `owners` has room for what all ranges keep.
  */
 export function fillPostings(

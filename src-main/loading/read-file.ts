@@ -36,16 +36,28 @@ export function readBytes(path: string, name: string): Result<Uint8Array> {
   }
 }
 
+/**
+ * Files are read into pieces of a larger block of memory, one after the other: memory that is asked
+ * for anew for each small file costs more than to read it.
+ */
+const BLOCK_BYTES = 1 << 20;
+let block = Buffer.alloc(0);
+let used = 0;
+
 /** What is there: a file may have become shorter since it was asked for its size. */
 function readAll(file: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(size);
+  if (size > block.length - used) {
+    block = Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, size));
+    used = 0;
+  }
   let length = 0;
   while (length < size) {
-    const read = readSync(file, bytes, length, size - length, null);
+    const read = readSync(file, block, used + length, size - length, null);
     if (read === 0) break;
     length += read;
   }
-  return bytes.subarray(0, length);
+  used += length;
+  return block.subarray(used - length, used);
 }
 
 function tooLarge(size: number): string {

@@ -3,7 +3,7 @@ import { alignPair } from '../analysis/align';
 import { Search, WORDINGS_PER_PART } from '../analysis/candidates';
 import { fillFrom } from '../analysis/collection';
 import { evidenceOf } from '../analysis/corpus';
-import { countShingles, fillPostings, type Postings } from '../analysis/postings';
+import { countSlots, fillPostings, noteSlots, type Postings } from '../analysis/postings';
 import { createVocabulary } from '../analysis/vocabulary';
 import { passes } from '../export/match-filter';
 import { matchLines, type LinedArticle } from '../export/match-lines';
@@ -69,8 +69,13 @@ export class Hand implements Doing {
     return frequencies;
   }
 
+  note({ tables, from, to }: Stages['note']['input']): null {
+    noteSlots(this.#known().wordings, tables, from, to);
+    return null;
+  }
+
   count({ tables, range }: Stages['count']['input']): Stages['count']['output'] {
-    return countShingles(this.#known().wordings, tables, range);
+    return countSlots(tables, range);
   }
 
   post({ postings, range, base }: Stages['post']['input']): null {

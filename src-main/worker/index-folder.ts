@@ -136,6 +136,12 @@ export class FolderWork {
     const ranges = slotRanges(tables.counts.length, this.#hands.size);
     const range = (hand: number): { from: number; to: number } =>
       ranges[hand] ?? { from: 0, to: 0 };
+    const share = (hand: number): number =>
+      Math.floor((wordings.firstOf.length * hand) / this.#hands.size);
+    await this.#hands.do(
+      'note',
+      this.#each((hand) => ({ tables, from: share(hand), to: share(hand + 1) })),
+    );
     const kept = await this.#hands.do(
       'count',
       this.#each((hand) => ({ tables, range: range(hand) })),

@@ -67,6 +67,11 @@ export interface Stages {
     /** By word: how often it stands in the hand's shards. */
     output: Int32Array;
   };
+  /** Of wordings `[from, to)`. */
+  note: {
+    input: { tables: Pick<Postings, 'counts' | 'places'>; from: number; to: number };
+    output: null;
+  };
   count: {
     input: { tables: Pick<Postings, 'counts' | 'places'>; range: SlotRange };
     output: SlotCounts;

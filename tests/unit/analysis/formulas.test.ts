@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alignIn } from '../../../src-main/analysis/align';
 import { finish, indexCorpus } from '../../../src-main/analysis/corpus';
 import { formulasIn } from '../../../src-main/analysis/formulas';
-import { countShingles, createCounts } from '../../../src-main/analysis/postings';
+import { countSlots, createCounts, noteSlots } from '../../../src-main/analysis/postings';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import { slice } from '../../../src-main/model/span';
 import { prepared } from './documents';
@@ -28,7 +28,8 @@ function told(a: string, b: string, others: number): string[] {
   if (!one || !other) throw new Error('two articles are compared');
   const corpus = finish(indexCorpus(documents));
   const { counts, places } = createCounts(corpus.wordings);
-  countShingles(corpus.wordings, { counts, places }, { from: 0, to: counts.length });
+  noteSlots(corpus.wordings, { counts, places }, 0, corpus.wordings.firstOf.length);
+  countSlots({ counts, places }, { from: 0, to: counts.length });
   const known = { wordings: corpus.wordings, postings: { counts } };
   return alignIn(corpus, 0, 1, one, other)
     .matches.flatMap((match) => formulasIn(one, 0, other, match, known))
