@@ -102,6 +102,7 @@ export class Hand implements Doing {
       Atomics.add(board.done, 0, to - from);
       if (this.#stops(board)) break;
     }
+    this.#postings = null;
     return found;
   }
 

@@ -62,6 +62,12 @@ export class OneHand implements Hands {
   }
 }
 
+/**
+ * What is short-lived in a thread: a quarter of what it may usually take. With 10,000 articles that
+ * saves 70 MB of 530 and costs no time; half of it again costs a sixth of the time.
+ */
+const YOUNG_MEGABYTES = 12;
+
 export class ThreadHands implements Hands {
   readonly size: number;
   readonly now = Date.now;
@@ -74,10 +80,12 @@ export class ThreadHands implements Hands {
   constructor(entry: URL, size: number, heap: number | null = null) {
     this.size = size;
     this.#workers = Array.from({ length: size }, () => {
-      const worker = new Worker(
-        entry,
-        heap === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } },
-      );
+      const worker = new Worker(entry, {
+        resourceLimits: {
+          maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+          ...(heap === null ? {} : { maxOldGenerationSizeMb: heap }),
+        },
+      });
       // Whoever waits for an answer hears of it too.
       worker.on('error', () => undefined);
       return worker;

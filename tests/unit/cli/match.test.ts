@@ -137,7 +137,7 @@ describe('the memory limit', () => {
     const { status, warnings } = await cli('match', folder, '--memory', '140', '--out', out);
     expect(status).toBe(1);
     expect(warnings).toEqual([
-      `variorum: To compare “${folder}” takes about 155 MB, and --memory allows 140. Allow more, or compare fewer articles at a time.`,
+      `variorum: To compare “${folder}” takes about 167 MB, and --memory allows 140. Allow more, or compare fewer articles at a time.`,
     ]);
     expect(readdirSync(folder)).toEqual(['a.txt', 'b.txt']);
     expect((await cli('match', SEEDS, '--memory', '140')).status).toBe(0);
