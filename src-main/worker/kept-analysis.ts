@@ -1,0 +1,147 @@
+// What is kept of an analysed folder, so that it need not be analysed again until it has changed.
+import { statSync } from 'node:fs';
+import type { Corpus } from '../analysis/corpus';
+import { SectionFile, writeSections, type Section } from '../loading/section-file';
+import type { LibrarySummary } from '../model/document';
+import type { Result } from '../model/result';
+import type { FileToRead } from './stages';
+
+/** To be raised whenever the same articles would give other results, or are kept in another form. */
+const REVISION = 1;
+
+/** Whether a file is still the one that was read: its size, its times in milliseconds, its number. */
+type Stamp = readonly [size: number, modified: number, changed: number, number: number];
+
+export interface KeptFolder {
+  readonly library: LibrarySummary;
+  /** The rows of the pair table, as numbers. */
+  readonly rows: Int32Array;
+  /** What aligning a pair again takes; null where the file was lost meanwhile. */
+  readonly corpus: () => Corpus | null;
+}
+
+interface About {
+  readonly key: string;
+  readonly library: LibrarySummary;
+  readonly names: readonly string[];
+  readonly stamps: readonly Stamp[];
+}
+
+/** To be taken before the files are read: what changes while it is read is then seen as changed. */
+export function stampsOf(files: readonly FileToRead[]): Stamp[] {
+  return files.map(({ path }) => {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined
+      ? [-1, 0, 0, 0]
+      : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+  });
+}
+
+export function keepAnalysis(
+  path: string,
+  version: string,
+  files: readonly FileToRead[],
+  stamps: readonly Stamp[],
+  library: LibrarySummary,
+  rows: Int32Array,
+  corpus: Corpus,
+): Promise<Result<null>> {
+  const names = files.map(({ name }) => name);
+  const about: About = { key: keyOf(version), library, names, stamps };
+  return writeSections(path, {
+    about: JSON.stringify(about),
+    rows,
+    ...sectionsOf(corpus),
+  });
+}
+
+/**
+ * What was kept of these very files by this version; null where anything differs, or where nothing
+ * was kept or what was is damaged: then the folder is analysed as if for the first time.
+ */
+export function keptAnalysis(
+  path: string,
+  version: string,
+  files: readonly FileToRead[],
+): KeptFolder | null {
+  try {
+    const file = new SectionFile(path);
+    try {
+      const { key, library, names, stamps } = JSON.parse(file.text('about')) as About;
+      const isSame =
+        key === keyOf(version) &&
+        names.length === files.length &&
+        files.every(({ name }, index) => names[index] === name) &&
+        stampsOf(files).every((stamp, index) => isEqual(stamp, stamps[index]));
+      if (!isSame) return null;
+      return { library, rows: file.ints('rows'), corpus: () => corpusFrom(path) };
+    } finally {
+      file.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+function keyOf(version: string): string {
+  return `${version} ${String(REVISION)}`;
+}
+
+function isEqual(one: Stamp, other: Stamp | undefined): boolean {
+  return other !== undefined && one.every((value, index) => value === other[index]);
+}
+
+const WORDING_COLUMNS = [
+  'firstRow',
+  'documentOf',
+  'wordingOf',
+  'firstOf',
+  'firstMember',
+  'members',
+  'documentsOf',
+  'firstWord',
+  'words',
+] as const;
+const PAIR_COLUMNS = ['a', 'b', 'firstEntry', 'rowA', 'rowB', 'verdict'] as const;
+
+function sectionsOf({ wordings, furniture, pairs }: Corpus): Record<string, Section> {
+  return {
+    ...Object.fromEntries(WORDING_COLUMNS.map((name) => [`wordings.${name}`, wordings[name]])),
+    ...Object.fromEntries(PAIR_COLUMNS.map((name) => [`pairs.${name}`, pairs[name]])),
+    'verdicts.columns': pairs.verdicts.columns,
+    'verdicts.runs': pairs.verdicts.runs,
+    'verdicts.cut': pairs.verdicts.cut,
+    'verdicts.scores': pairs.verdicts.scores,
+    'pairs.cut': pairs.cut,
+    furniture,
+  };
+}
+
+function corpusFrom(path: string): Corpus | null {
+  try {
+    const file = new SectionFile(path);
+    try {
+      const columns = <N extends string>(group: string, names: readonly N[]) =>
+        Object.fromEntries(names.map((name) => [name, file.ints(`${group}.${name}`)])) as Record<
+          N,
+          Int32Array
+        >;
+      return {
+        wordings: columns('wordings', WORDING_COLUMNS),
+        furniture: file.bytes('furniture'),
+        pairs: {
+          ...columns('pairs', PAIR_COLUMNS),
+          cut: file.bytes('pairs.cut'),
+          verdicts: {
+            ...columns('verdicts', ['columns', 'runs', 'cut'] as const),
+            scores: file.floats('verdicts.scores'),
+          },
+        },
+      };
+    } finally {
+      file.close();
+    }
+  } catch {
+    return null;
+  }
+}
