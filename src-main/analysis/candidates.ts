@@ -1,6 +1,6 @@
 // Searches a corpus for sentences that match without being the same: those that share enough shingles.
 import { Judge, type Evidence } from './judge';
-import { FIRST_OWNER, OWNER, SHINGLE_CEILING, slotOf } from './postings';
+import { FIRST_OWNER, OWNER } from './postings';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import { VerdictColumns, type VerdictPart } from './verdicts';
 import { lengthOfWording } from './wordings';
@@ -69,7 +69,6 @@ export class Search {
     for (let v = from; v < to; v += 1) {
       if (this.#furniture[v] === 1) continue;
       const likely = this.#likely(v);
-      if (isTooCommon(this.#corpus, v)) verdicts.markCut(v);
       if (likely.length === 0) continue;
       if (likely.length > MAX_CANDIDATES) {
         verdicts.markCut(v);
@@ -205,17 +204,4 @@ function distinctWords({ firstWord, words }: Evidence['wordings'], wording: numb
     shingles.add(shingleAt(words, at));
   }
   return shingles.size;
-}
-
-/** Whether all shingles of a wording stand in so many others that none was posted. */
-function isTooCommon({ wordings, postings }: Evidence, wording: number): boolean {
-  const { firstWord, words } = wordings;
-  const { counts } = postings;
-  const from = firstWord[wording] ?? 0;
-  const end = (firstWord[wording + 1] ?? 0) - SHINGLE_WORDS + 1;
-  for (let at = from; at < end; at += 1) {
-    const slot = slotOf(shingleAt(words, at), counts.length);
-    if ((counts[slot] ?? 0) <= SHINGLE_CEILING) return false;
-  }
-  return end > from;
 }

@@ -153,21 +153,17 @@ function count(tally: Tally, counts: Readonly<Record<MatchKind, number>>): void 
   }
 }
 
-/** At most one line: that the search was ended, or what was too common to be looked at. */
+/** At most one line: why the result is not complete. */
 function leftOut({ comparison, options }: Run): string[] {
-  const { complete, timedOut, tooCommon } = comparison.figures();
+  const { complete, timedOut } = comparison.figures();
+  if (complete) return [];
   if (timedOut) {
     const limit = String(options.timeLimit);
     return [`The result is incomplete: the search ended after ${limit} seconds (--time-limit).`];
   }
-  if (tooCommon > 0) {
-    return [
-      `Left out as too common: ${grouped(tooCommon)} phrases of three words that many sentences have. Matches that rest on nothing else may be missing.`,
-    ];
-  }
-  return complete
-    ? []
-    : ['The result may be incomplete: some sentences recur too often to compare all of them.'];
+  return [
+    'The result may be incomplete: some sentences recur too often to compare all of them. Their lines say so ("complete": false).',
+  ];
 }
 
 async function saveStats(run: Run, totalMs: number): Promise<Result<null>> {

@@ -30,7 +30,11 @@ export function matchLines(one: LinedArticle, other: LinedArticle, alignment: Al
     lines += beforeA + String(startA) + BEFORE_END + String(endA) + BEFORE_TEXT;
     lines += escaped(a.text, startA, endA) + beforeB + String(startB) + BEFORE_END;
     lines += String(endB) + BEFORE_TEXT + escaped(b.text, startB, endB) + BEFORE_KIND + match.kind;
-    lines += (match.moved ? MOVED : NOT_MOVED) + decimal(match.score) + BEFORE_CHANGES;
+    lines += (match.moved ? MOVED : NOT_MOVED) + decimal(match.score) + BEFORE_RULE;
+    lines += match.rule.name + BEFORE_WORDS + String(match.rule.sharedWords);
+    if (match.moved) lines += BEFORE_MOVED_BY + String(match.movedBy);
+    if (match.rule.form) lines += BEFORE_FORM + match.rule.form.name + AFTER_FORM;
+    lines += BEFORE_CHANGES;
     let before = FIRST_CHANGE;
     for (const { a: inA, b: inB, type, counts } of match.changes) {
       lines += before + escaped(a.text, inA.start, inA.end) + BEFORE_OTHER;
@@ -53,6 +57,11 @@ const BEFORE_TEXT = ',"text":"';
 const BEFORE_KIND = '"},"kind":"';
 const MOVED = '","moved":true,"score":';
 const NOT_MOVED = '","moved":false,"score":';
+const BEFORE_RULE = ',"rule":"';
+const BEFORE_WORDS = '","words":';
+const BEFORE_MOVED_BY = ',"movedBy":';
+const BEFORE_FORM = ',"form":"';
+const AFTER_FORM = '"';
 const BEFORE_CHANGES = ',"changes":[';
 const FIRST_CHANGE = '{"a":"';
 const NEXT_CHANGE = ',{"a":"';

@@ -32,7 +32,7 @@ describe('matchLines', () => {
     expect(first).toBe(
       `{"a":{"file":"a.txt","start":0,"end":33,"text":"${one}"},` +
         `"b":{"file":"b.txt","start":${String(start)},"end":${String(start + 33)},"text":"${one}"},` +
-        '"kind":"identical","moved":true,"score":1,"changes":[]}\n',
+        '"kind":"identical","moved":true,"score":1,"rule":"same-words","words":6,"movedBy":1,"changes":[]}\n',
     );
     expect(JSON.parse(second)).toMatchObject({
       kind: 'edited',
@@ -72,12 +72,28 @@ describe('matchLines', () => {
             kind: match.kind,
             moved: match.moved,
             score: Math.round(score * 10_000) / 10_000,
+            rule: match.rule.name,
+            words: match.rule.sharedWords,
+            ...(match.moved ? { movedBy: match.movedBy } : {}),
             changes: [{ a: one, b: other, type: 'words' }],
           })}\n`,
         );
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('says that a sentence was split', () => {
+    const whole = article(
+      'c.txt',
+      'The minister met the envoys in Rome on Monday, and the talks about the old bridge ended late.',
+    );
+    const split = article(
+      'd.txt',
+      'The minister met the envoys in Rome on Monday. The talks about the old bridge ended late.',
+    );
+    const [line] = matchLines(whole, split, pair(whole, split)).trimEnd().split('\n');
+    expect(JSON.parse(line ?? '')).toMatchObject({ kind: 'edited', form: 'split' });
   });
 
   it('is the same whichever article comes first', () => {
