@@ -1,6 +1,6 @@
 // What differs inside a match, as typed spans of the two texts.
 import type { Change, ChangeType } from '../model/alignment';
-import type { Span, SpanPair } from '../model/span';
+import { compareSpans, type Span, type SpanPair } from '../model/span';
 import { isMark, QUOTE, TokenBuffer, withMarks, type ChangeTokens } from './change-tokens';
 import { countedNoun } from './counted-nouns';
 import { changeType } from './figures';
@@ -81,6 +81,8 @@ export function changesOf(a: PreparedDocument, b: PreparedDocument, pairing: Pai
     const counts = type === 'figure' ? countedBy(compared, shown, surroundings) : null;
     changes.push(counts === null ? change : { ...change, counts });
   }
+  // What a span is widened or moved by may put it before its neighbour.
+  changes.sort((p, q) => compareSpans(p.a, q.a) || compareSpans(p.b, q.b));
   return { changes, exact: compared.exact };
 }
 

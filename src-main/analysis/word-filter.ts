@@ -44,17 +44,26 @@ export function letterHash(text: string, start: number, end: number): number {
 
 /** Whether a word may be one of a list (Bloom 1970, with one hash): false is certain. */
 export class WordFilter {
-  readonly #slots = new Uint8Array(SLOTS);
+  readonly #words: Iterable<string>;
+  /** Filled in when it is first asked: most runs of the program never ask. */
+  #slots: Uint8Array | null = null;
 
   constructor(words: Iterable<string>) {
-    for (const word of words) {
-      const hash = letterHash(word, 0, word.length);
-      if (hash >= 0) this.#slots[hash & (SLOTS - 1)] = 1;
-    }
+    this.#words = words;
   }
 
   /** @param hash the word's `letterHash`. */
   mayHave(hash: number): boolean {
+    this.#slots ??= slotsOf(this.#words);
     return hash < 0 || this.#slots[hash & (SLOTS - 1)] === 1;
   }
+}
+
+function slotsOf(words: Iterable<string>): Uint8Array {
+  const slots = new Uint8Array(SLOTS);
+  for (const word of words) {
+    const hash = letterHash(word, 0, word.length);
+    if (hash >= 0) slots[hash & (SLOTS - 1)] = 1;
+  }
+  return slots;
 }

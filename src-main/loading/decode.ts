@@ -1,8 +1,8 @@
 // Bytes to text: which encoding they are in, and whether they are text at all.
 import { isAscii, isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import type { Encoding } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
+import { decodeWindows1252 } from './single-byte';
 
 export interface Decoded {
   /** Without its byte order mark; line ends untouched. */
@@ -21,8 +21,7 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 /**
  * UTF-16 where a byte order mark says so; else UTF-8 where the bytes are valid; else the whole
- * file is taken for windows-1252, which every byte sequence is. Decoded by iconv-lite, since the
- * platform's own windows-1252 maps 0x80 to 0x9f wrongly in some versions of Node.
+ * file is taken for windows-1252, which every byte sequence is.
  */
 export function decode(bytes: Uint8Array): Result<Decoded> {
   const marked = utf16Of(bytes);
@@ -49,11 +48,24 @@ function utf16Of(bytes: Uint8Array): { text: string; encoding: Encoding } | null
 
 /** Without the byte order mark. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (encoding !== 'utf-8') return iconv.decode(buffer, encoding);
-  if (isAscii(buffer)) return buffer.toString('latin1');
-  const text = buffer.toString('utf8');
+  const text = textOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+}
+
+function textOf(bytes: Buffer, encoding: Encoding): string {
+  switch (encoding) {
+    case 'utf-8':
+      return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+    case 'utf-16le':
+      return bytes.toString('utf16le');
+    case 'utf-16be':
+      // In pairs, of a copy: the bytes may belong to others.
+      return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+        .swap16()
+        .toString('utf16le');
+    case 'windows-1252':
+      return decodeWindows1252(bytes);
+  }
 }
 
 function looksBinary(bytes: Uint8Array): boolean {

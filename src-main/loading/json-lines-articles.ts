@@ -1,10 +1,10 @@
 // Articles from a file of JSON Lines, one a line, however large the file is.
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import iconv from 'iconv-lite';
 import type { Encoding } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { reasonOf } from './file-errors';
+import { decodeWindows1252 } from './single-byte';
 
 /** One line of a file: `{"id": …, "text": …}`, and `title` and `lang` where they are given. */
 export interface JsonLinesArticle {
@@ -169,14 +169,13 @@ async function* linesOf(
 
 /** Without the byte order mark. */
 async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
-  if (encoding === 'utf-8') {
-    const decoder = new TextDecoder();
-    for await (const chunk of bytesOf(path)) yield decoder.decode(chunk, { stream: true });
+  if (encoding === 'windows-1252') {
+    for await (const chunk of bytesOf(path)) yield decodeWindows1252(chunk);
     return;
   }
-  const decoder = iconv.getDecoder(encoding);
-  for await (const chunk of bytesOf(path)) yield decoder.write(chunk);
-  yield decoder.end() ?? '';
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of bytesOf(path)) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
 function bytesOf(path: string): AsyncIterable<Buffer> {

@@ -1,6 +1,6 @@
 // What two articles share: matches, the changes inside them, and the sums over a pair.
 import type { DocumentId } from './document';
-import { mirrorPair, type Span, type SpanPair } from './span';
+import { compareSpans, mirrorPair, type Span, type SpanPair } from './span';
 
 /** `related` is offered to the reader but never counted as copied. */
 export type MatchKind = 'identical' | 'edited' | 'quotation' | 'related';
@@ -174,7 +174,7 @@ export function mirrorMatch(match: Match): Match {
     shared: match.shared.map(mirrorPair).sort((p, q) => p.a.start - q.a.start),
     changes: match.changes
       .map(mirrorChange)
-      .sort((p, q) => p.a.start - q.a.start || p.b.start - q.b.start),
+      .sort((p, q) => compareSpans(p.a, q.a) || compareSpans(p.b, q.b)),
   };
 }
 
