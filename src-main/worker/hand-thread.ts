@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { Hand } from './hand';
 import type { HandReply, HandRequest } from './hands';
-import type { AlignedPart } from './stages';
+import type { StagePart } from './stages';
 
 const hand = new Hand();
 
@@ -11,15 +11,15 @@ function send(reply: HandReply): void {
 }
 
 /** Lines are handed over, not copied. */
-function buffersOf({ lines }: AlignedPart): ArrayBuffer[] {
-  return lines === null ? [] : [lines.buffer as ArrayBuffer];
+function buffersOf(part: StagePart): ArrayBuffer[] {
+  return 'lines' in part && part.lines !== null ? [part.lines.buffer as ArrayBuffer] : [];
 }
 
 async function answer({ stage, input }: HandRequest): Promise<void> {
   try {
     const work = hand[stage].bind(hand) as (
       input: unknown,
-      say: (part: AlignedPart) => void,
+      say: (part: StagePart) => void,
     ) => unknown;
     send({ output: await work(input, (part) => send({ part })) });
   } catch (error) {

@@ -1,7 +1,7 @@
 // The hands that share the work on a folder: one in this thread, or one in each of several threads.
 import { Worker } from 'node:worker_threads';
 import { Hand } from './hand';
-import type { AlignedPart, StageName, Stages } from './stages';
+import type { StageName, StagePart, Stages } from './stages';
 
 /** What a hand is asked to do. */
 export interface HandRequest<N extends StageName = StageName> {
@@ -10,7 +10,7 @@ export interface HandRequest<N extends StageName = StageName> {
 }
 
 export type HandReply =
-  { readonly part: AlignedPart } | { readonly output: unknown } | { readonly error: string };
+  { readonly part: StagePart } | { readonly output: unknown } | { readonly error: string };
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -29,7 +29,7 @@ export interface Hands {
   do<N extends StageName>(
     stage: N,
     inputs: readonly Stages[N]['input'][],
-    hear?: (part: AlignedPart) => void,
+    hear?: (part: StagePart) => void,
   ): Promise<Stages[N]['output'][]>;
   close(): Promise<void>;
 }
@@ -48,11 +48,11 @@ export class OneHand implements Hands {
   async do<N extends StageName>(
     stage: N,
     [input]: readonly Stages[N]['input'][],
-    hear: (part: AlignedPart) => void = () => undefined,
+    hear: (part: StagePart) => void = () => undefined,
   ): Promise<Stages[N]['output'][]> {
     const work = this.#hand[stage].bind(this.#hand) as (
       input: unknown,
-      say: (part: AlignedPart) => void,
+      say: (part: StagePart) => void,
     ) => Stages[N]['output'] | Promise<Stages[N]['output']>;
     return [await work(input, hear)];
   }
@@ -87,7 +87,7 @@ export class ThreadHands implements Hands {
   do<N extends StageName>(
     stage: N,
     inputs: readonly Stages[N]['input'][],
-    hear: (part: AlignedPart) => void = () => undefined,
+    hear: (part: StagePart) => void = () => undefined,
   ): Promise<Stages[N]['output'][]> {
     return Promise.all(
       inputs.map((input, index) => {
@@ -106,7 +106,7 @@ export class ThreadHands implements Hands {
 function ask(
   worker: Worker,
   request: HandRequest,
-  hear: (part: AlignedPart) => void,
+  hear: (part: StagePart) => void,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
