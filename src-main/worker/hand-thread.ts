@@ -1,10 +1,16 @@
 // Entry point of a thread that is a hand: does the stages it is asked for, one after the other.
-import { parentPort } from 'node:worker_threads';
+import { constants, platform, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import { Hand } from './hand';
-import type { HandReply, HandRequest } from './hands';
+import type { HandData, HandReply, HandRequest } from './hands';
 import type { StagePart } from './stages';
 
 const hand = new Hand();
+
+// On Linux alone a thread has a priority of its own; elsewhere this would be that of the whole app.
+if ((workerData as HandData).isPatient && platform() === 'linux') {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+}
 
 function send(reply: HandReply): void {
   parentPort?.postMessage(reply, 'part' in reply ? buffersOf(reply.part) : []);

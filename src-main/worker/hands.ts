@@ -9,6 +9,11 @@ export interface HandRequest<N extends StageName = StageName> {
   readonly input: Stages[N]['input'];
 }
 
+/** What a thread is told when it starts. */
+export interface HandData {
+  readonly isPatient: boolean;
+}
+
 export type HandReply =
   { readonly part: StagePart } | { readonly output: unknown } | { readonly error: string };
 
@@ -66,18 +71,20 @@ export class ThreadHands implements Hands {
   readonly size: number;
   readonly now = Date.now;
   readonly #workers: Worker[];
+  #isClosed = false;
 
   /**
    * @param entry the built `hand-thread` module
    * @param heap megabytes that each thread may take for what it does not share; null for the usual
+   * @param isPatient whether other work goes first: a window that waits to be drawn
    */
-  constructor(entry: URL, size: number, heap: number | null = null) {
+  constructor(entry: URL, size: number, heap: number | null = null, isPatient = false) {
     this.size = size;
     this.#workers = Array.from({ length: size }, () => {
-      const worker = new Worker(
-        entry,
-        heap === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } },
-      );
+      const worker = new Worker(entry, {
+        workerData: { isPatient } satisfies HandData,
+        ...(heap === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
+      });
       // Whoever waits for an answer hears of it too.
       worker.on('error', () => undefined);
       return worker;
@@ -89,6 +96,7 @@ export class ThreadHands implements Hands {
     inputs: readonly Stages[N]['input'][],
     hear: (part: StagePart) => void = () => undefined,
   ): Promise<Stages[N]['output'][]> {
+    if (this.#isClosed) return Promise.reject(new Error('the threads of the comparison ended'));
     return Promise.all(
       inputs.map((input, index) => {
         const worker = this.#workers[index];
@@ -99,6 +107,7 @@ export class ThreadHands implements Hands {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 }

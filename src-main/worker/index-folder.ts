@@ -139,7 +139,9 @@ export class FolderWork {
     const { collection, parts, articles, byHand } = read;
     this.#tell('index', 0, articles.length, 0);
     const vocabulary = mergeVocabularies(byHand.map(({ words }) => words));
+    await turn();
     const wordings = numberWordings(rowsOf(collection));
+    await turn();
     const folder: Folder = {
       collection,
       texts: parts.map(({ texts }) => texts),
@@ -157,7 +159,9 @@ export class FolderWork {
       })),
     );
     const weights = weighWords(sumOf(counted, vocabulary.words.length));
+    await turn();
     const furniture = findFurniture(wordings);
+    await turn();
     const tables = createCounts(wordings);
     const ranges = slotRanges(tables.counts.length, this.#hands.size);
     const range = (hand: number): { from: number; to: number } =>
@@ -192,6 +196,7 @@ export class FolderWork {
     timed('candidates', this.#hands.now() - start);
     const inOrder = found.flat().sort((p, q) => p.part - q.part);
     const verdicts = joinVerdicts(inOrder.map((one) => one.verdicts));
+    await turn();
     const pairs = tabulatePairs(wordings, furniture, verdicts);
     const searched = inOrder.length * WORDINGS_PER_PART >= total;
     if (!searched) pairs.cut.fill(1);
@@ -271,6 +276,11 @@ export class FolderWork {
       tell();
     }
   }
+}
+
+/** Between long steps, so that others are answered and whoever is cancelled can end. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function sumOf(columns: readonly Int32Array[], length: number): Int32Array {

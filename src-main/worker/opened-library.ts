@@ -50,10 +50,21 @@ export class OpenedLibrary {
     const tell: OnProgress = (_stage, done, total) =>
       context.progress({ task: 'loading', done, total });
     const told: DocumentSummary[] = [];
-    const opened = await readLibrary(folder, new FolderWork(hands, context.stop, tell), (read) => {
-      context.part({ ...read, from: told.length });
-      told.push(...read.documents);
-    });
+    const work = new FolderWork(hands, context.stop, tell);
+    const unwatch = closeOnStop(hands, context.stop);
+    let opened: Awaited<ReturnType<typeof readLibrary>>;
+    try {
+      opened = await readLibrary(folder, work, (read) => {
+        context.part({ ...read, from: told.length });
+        told.push(...read.documents);
+      });
+    } catch (error) {
+      // Threads that were let go in the midst of it.
+      if (!work.isStopped()) throw error;
+      opened = fail('cancelled', 'Opening the folder was cancelled.');
+    } finally {
+      unwatch();
+    }
     if (!opened.ok) {
       await hands.close();
       return opened;
@@ -105,9 +116,10 @@ export class OpenedLibrary {
       context.progress({ task: stage === 'align' ? 'analysing' : 'indexing', done, total });
     let { read } = this.#opened;
     const isStopped = (): boolean => Atomics.load(context.stop, 0) !== 0;
+    const isNew = this.#hands === null;
+    this.#hands ??= this.#newHands();
+    const unwatch = closeOnStop(this.#hands, context.stop);
     try {
-      const isNew = this.#hands === null;
-      this.#hands ??= this.#newHands();
       const work = new FolderWork(this.#hands, context.stop, tell);
       if (isNew) read = await work.read(this.#opened.files, true);
       const indexed = await work.index(read, true);
@@ -123,6 +135,7 @@ export class OpenedLibrary {
       if (isStopped()) return cancelled();
       throw error;
     } finally {
+      unwatch();
       await this.close();
     }
   }
@@ -159,6 +172,19 @@ export class OpenedLibrary {
     );
     return { document, text, blocks: readArticle(text, document.file).blocks };
   }
+}
+
+/** How often it is looked whether the work should stop: well within what a reader notices. */
+const LOOK_EVERY_MS = 20;
+
+/** Ends threads in the midst of whatever they do as soon as they should stop. */
+function closeOnStop(hands: Hands, stop: Int32Array): () => void {
+  const timer = setInterval(() => {
+    if (Atomics.load(stop, 0) === 0) return;
+    clearInterval(timer);
+    void hands.close();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 /** Those that are called otherwise than they were told, and those that follow them. */

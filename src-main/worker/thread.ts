@@ -19,7 +19,7 @@ const MOST_HANDS = 8;
 
 function newHands(): ThreadHands {
   const entry = new URL('./hand-thread.js', import.meta.url);
-  return new ThreadHands(entry, Math.min(availableParallelism(), MOST_HANDS));
+  return new ThreadHands(entry, Math.min(availableParallelism(), MOST_HANDS), null, true);
 }
 
 let library: OpenedLibrary | null = null;

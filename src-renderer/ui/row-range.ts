@@ -1,7 +1,7 @@
 // Which rows of a long list are drawn: those that can be seen, and some around them.
 
 /** Lists of up to this many rows are drawn whole: with less to keep in place, less can go wrong. */
-export const DRAWN_WHOLE = 200;
+export const DRAWN_WHOLE = 60;
 /** Rows drawn above and below those that can be seen, so that scrolling meets no gap. */
 const AROUND = 12;
 
