@@ -38,6 +38,7 @@ function handlers({ library, store, window, screenshot }: Parts): Handlers {
       return folder === null ? { ok: true, value: null } : library.open(folder);
     },
     'library:reload': () => library.reload(),
+    'library:articles': ({ serial, from }) => library.articles(serial, from),
     'article:read': (id) => library.pool.run('read', id).output,
     'pair:align': (pair) => library.pool.run('align', pair).output,
     'pairs:analyse': () => library.analyse(),

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileAt } from '../loading/file-at';
 import { isArticleName } from '../loading/scan';
-import type { EventName, Events, Opening } from '../model/channels';
-import type { LibrarySummary } from '../model/document';
+import { ARTICLES_PER_MESSAGE, type EventName, type Events, type Opening } from '../model/channels';
+import type { DocumentSummary, LibraryHead } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { WorkerPool, type RunningTask } from '../worker/pool';
 import type { Tasks } from '../worker/tasks';
@@ -14,14 +14,19 @@ type Say = <N extends EventName>(name: N, message: Events[N]) => void;
 
 const THREAD = new URL('./thread.js', import.meta.url);
 
+interface OpenedFolder extends Opening {
+  readonly path: string;
+  readonly documents: readonly DocumentSummary[];
+}
+
 export class Library {
   readonly pool: Pick<WorkerPool, 'run' | 'close'>;
   readonly #say: Say;
   readonly #store: Pick<SessionStore, 'update'>;
-  #opened: (Opening & { readonly path: string }) | null = null;
+  #opened: OpenedFolder | null = null;
   #serial = 0;
   /** The first folder is being opened while the window starts; it waits for the outcome. */
-  #opening: Promise<Result<LibrarySummary | null>> = Promise.resolve(ok(null));
+  #opening: Promise<Result<LibraryHead | null>> = Promise.resolve(ok(null));
   /** Counts the openings, so that one that was overtaken knows it. */
   #openings = 0;
   #reading: RunningTask<'open'> | null = null;
@@ -53,13 +58,13 @@ export class Library {
    * The latest opening wins. A comparison that runs goes on until the new folder has been read.
    * @param path absolute; an article stands for the folder it lies in
    */
-  open(path: string): Promise<Result<LibrarySummary>> {
+  open(path: string): Promise<Result<LibraryHead>> {
     const opening = this.#open(path);
     this.#opening = opening;
     return opening;
   }
 
-  async reload(): Promise<Result<LibrarySummary>> {
+  async reload(): Promise<Result<LibraryHead>> {
     return this.#opened
       ? this.open(this.#opened.path)
       : fail('no-folder', 'No folder is open. Open a folder first.');
@@ -68,15 +73,20 @@ export class Library {
   /** The file of the open folder that a path leads to, relative to it; null for any other. */
   async fileAt(path: string): Promise<string | null> {
     if (!this.#opened) return null;
-    const { documents, refused } = this.#opened.library;
-    const files = [...documents, ...refused].map(({ file }) => file);
+    const { documents, library } = this.#opened;
+    const files = [...documents, ...library.refused].map(({ file }) => file);
     return fileAt(path, this.#opened.path, files);
+  }
+
+  articles(serial: number, from: number): readonly DocumentSummary[] {
+    if (this.#opened?.serial !== serial) return [];
+    return this.#opened.documents.slice(from, from + ARTICLES_PER_MESSAGE);
   }
 
   /** Takes the place of a comparison that runs. */
   async analyse(): Promise<Tasks['analyse']['output']> {
     this.#comparing?.cancel();
-    const serial = this.#serial;
+    const serial = this.#opened?.serial ?? 0;
     const task: RunningTask<'analyse'> = this.pool.run('analyse', null, {
       progress: (progress) => {
         if (this.#comparing === task && !this.#reading) this.#say('progress', progress);
@@ -101,7 +111,7 @@ export class Library {
     return this.pool.close();
   }
 
-  async #open(path: string): Promise<Result<LibrarySummary>> {
+  async #open(path: string): Promise<Result<LibraryHead>> {
     const number = ++this.#openings;
     this.#reading?.cancel();
     const folder = await folderOf(path);
@@ -111,28 +121,34 @@ export class Library {
     return result;
   }
 
-  async #read(folder: string): Promise<Result<LibrarySummary>> {
+  async #read(folder: string): Promise<Result<LibraryHead>> {
+    const serial = ++this.#serial;
+    const documents: DocumentSummary[] = [];
     const task: RunningTask<'open'> = this.pool.run('open', folder, {
       progress: (progress) => {
         if (this.#reading === task) this.#say('progress', progress);
+      },
+      part: (part) => {
+        documents.splice(part.from, part.documents.length, ...part.documents);
+        if (this.#reading === task) this.#say('library:reading', { serial, ...part });
       },
     });
     this.#reading = task;
     const output = await task.output;
     if (this.#reading === task) this.#reading = null;
-    if (output.ok) this.#accept(folder, output.value);
+    if (output.ok) this.#accept({ serial, library: output.value, path: folder, documents });
     this.#sayWhenIdle();
     return output;
   }
 
   /** Overtaken or not: the worker holds this folder now, until it has read another. */
-  #accept(path: string, library: LibrarySummary): void {
+  #accept(opened: OpenedFolder): void {
     this.#comparing?.cancel();
     this.#comparing = null;
-    const opening = { serial: ++this.#serial, library };
-    this.#opened = { ...opening, path };
+    this.#opened = opened;
+    const { serial, library, path } = opened;
     this.#store.update({ folder: path });
-    this.#say('library:opened', opening);
+    this.#say('library:opened', { serial, library });
   }
 
   #sayWhenIdle(): void {

@@ -58,6 +58,7 @@ export const requestSchemas: RequestSchemas = {
   'library:current': v.null(),
   'library:choose': v.null(),
   'library:reload': v.null(),
+  'library:articles': v.object({ serial: offset, from: offset }),
   'article:read': id,
   'pair:align': v.object({ a: id, b: id }),
   'pairs:analyse': v.null(),

@@ -130,13 +130,27 @@ export function share(coverage: Coverage): number {
   return coverage.words === 0 ? 0 : coverage.sharedWords / coverage.words;
 }
 
+/** What pairs are ranked by. */
+export interface PairRank {
+  /** The larger share of an article that stands in the other. */
+  readonly strength: number;
+  readonly matches: number;
+  readonly related: number;
+}
+
+export function rankOf(pair: PairSummary): PairRank {
+  return { strength: strength(pair), matches: countedMatches(pair), related: pair.related };
+}
+
 /** Best first: most of either article shared, then most matches, then by name of file as given. */
-export function comparePairs(one: PairSummary, other: PairSummary): number {
+export function compareRanks(one: PairRank, other: PairRank): number {
   return (
-    strength(other) - strength(one) ||
-    countedMatches(other) - countedMatches(one) ||
-    other.related - one.related
+    other.strength - one.strength || other.matches - one.matches || other.related - one.related
   );
+}
+
+export function comparePairs(one: PairSummary, other: PairSummary): number {
+  return compareRanks(rankOf(one), rankOf(other));
 }
 
 function strength(pair: PairSummary): number {

@@ -1,7 +1,8 @@
 // Every message between the window and the main process, in one place.
-import type { Alignment, PairSummary } from './alignment';
+import type { Alignment } from './alignment';
 import type { Anchor, Annotation, SpecificResource } from './annotation';
-import type { DocumentId, LibrarySummary } from './document';
+import type { DocumentId, DocumentSummary, LibraryHead } from './document';
+import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
 import type { Article } from './segment';
 
@@ -26,13 +27,25 @@ export interface Progress {
 /** A folder that was opened, numbered, so that what is said of an earlier opening is known. */
 export interface Opening {
   readonly serial: number;
-  readonly library: LibrarySummary;
+  readonly library: LibraryHead;
 }
+
+/** Articles of a folder that is being opened, as they are read: those from place `from` on. */
+export interface ReadArticles {
+  readonly serial: number;
+  readonly folderId: string;
+  readonly name: string;
+  readonly from: number;
+  readonly documents: readonly DocumentSummary[];
+}
+
+/** Articles that one message carries: thousands at once would block who sends and who gets them. */
+export const ARTICLES_PER_MESSAGE = 256;
 
 /** Pairs that were found while the comparison of an opening's articles goes on. */
 export interface FoundPairs {
   readonly serial: number;
-  readonly pairs: readonly PairSummary[];
+  readonly pairs: PairRows;
 }
 
 export type NotesFormat = 'markdown' | 'html' | 'json';
@@ -73,12 +86,17 @@ export interface Requests {
   /** What is open once any opening under way has ended, or why the first opening failed. */
   'library:current': { ask: null; answer: Result<Opening | null> };
   /** Shows the system's folder dialog; null when the reader closes it. */
-  'library:choose': { ask: null; answer: Result<LibrarySummary | null> };
-  'library:reload': { ask: null; answer: Result<LibrarySummary> };
+  'library:choose': { ask: null; answer: Result<LibraryHead | null> };
+  'library:reload': { ask: null; answer: Result<LibraryHead> };
+  /** Some articles from a place on, in order of file name; none of an opening that was overtaken. */
+  'library:articles': {
+    ask: { serial: number; from: number };
+    answer: readonly DocumentSummary[];
+  };
   'article:read': { ask: DocumentId; answer: Result<Article> };
   'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<Alignment> };
-  /** All pairs, best first; rows found so far come as `pairs:found`. */
-  'pairs:analyse': { ask: null; answer: Result<readonly PairSummary[]> };
+  /** Compares all articles. The pairs come as `pairs:found`; the answer is how many they are. */
+  'pairs:analyse': { ask: null; answer: Result<number> };
   'task:cancel': { ask: null; answer: null };
   'notes:anchor': {
     ask: readonly SpecificResource[];
@@ -95,6 +113,7 @@ export type RequestName = keyof Requests;
 
 /** Said by the main process, heard by the window. */
 export interface Events {
+  'library:reading': ReadArticles;
   'library:opened': Opening;
   'library:failed': AppError;
   'pairs:found': FoundPairs;
@@ -113,5 +132,5 @@ export interface Bridge {
   /** Returns what stops the listening. */
   on<N extends EventName>(name: N, hear: (message: Events[N]) => void): () => void;
   /** Opens a folder, or the folder of a file, that was dropped onto the window. */
-  openDropped(file: File): Promise<Result<LibrarySummary>>;
+  openDropped(file: File): Promise<Result<LibraryHead>>;
 }

@@ -53,6 +53,16 @@ export interface LibrarySummary {
   readonly skipped: number;
 }
 
+/** An opened folder without its articles, of which there may be thousands. */
+export interface LibraryHead extends Omit<LibrarySummary, 'documents'> {
+  /** How many articles it has. */
+  readonly articles: number;
+}
+
+export function headOf({ documents, ...rest }: LibrarySummary): LibraryHead {
+  return { ...rest, articles: documents.length };
+}
+
 export function summarise(document: SourceDocument): DocumentSummary {
   const { id, file, title, words, encoding, contentHash, warnings } = document;
   return { id, file, title, words, encoding, contentHash, warnings };

@@ -8,7 +8,7 @@ import {
   type RequestName,
   type Requests,
 } from '../model/channels';
-import type { LibrarySummary } from '../model/document';
+import type { LibraryHead } from '../model/document';
 import type { Result } from '../model/result';
 
 const bridge: Bridge = {
@@ -21,9 +21,7 @@ const bridge: Bridge = {
     return () => void ipcRenderer.off(name, listen);
   },
   openDropped: (file) =>
-    ipcRenderer.invoke(DROP_CHANNEL, webUtils.getPathForFile(file)) as Promise<
-      Result<LibrarySummary>
-    >,
+    ipcRenderer.invoke(DROP_CHANNEL, webUtils.getPathForFile(file)) as Promise<Result<LibraryHead>>,
 };
 
 contextBridge.exposeInMainWorld('variorum', bridge);

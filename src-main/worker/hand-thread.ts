@@ -1,25 +1,31 @@
 // Entry point of a thread that is a hand: does the stages it is asked for, one after the other.
-import { parentPort } from 'node:worker_threads';
+import { constants, platform, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import { Hand } from './hand';
-import type { HandReply, HandRequest } from './hands';
-import type { AlignedPart } from './stages';
+import type { HandData, HandReply, HandRequest } from './hands';
+import type { StagePart } from './stages';
 
 const hand = new Hand();
+
+// On Linux alone a thread has a priority of its own; elsewhere this would be that of the whole app.
+if ((workerData as HandData).isPatient && platform() === 'linux') {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+}
 
 function send(reply: HandReply): void {
   parentPort?.postMessage(reply, 'part' in reply ? buffersOf(reply.part) : []);
 }
 
 /** Lines are handed over, not copied. */
-function buffersOf({ lines }: AlignedPart): ArrayBuffer[] {
-  return lines === null ? [] : [lines.buffer as ArrayBuffer];
+function buffersOf(part: StagePart): ArrayBuffer[] {
+  return 'lines' in part && part.lines !== null ? [part.lines.buffer as ArrayBuffer] : [];
 }
 
 async function answer({ stage, input }: HandRequest): Promise<void> {
   try {
     const work = hand[stage].bind(hand) as (
       input: unknown,
-      say: (part: AlignedPart) => void,
+      say: (part: StagePart) => void,
     ) => unknown;
     send({ output: await work(input, (part) => send({ part })) });
   } catch (error) {

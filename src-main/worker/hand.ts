@@ -8,9 +8,10 @@ import { createVocabulary } from '../analysis/vocabulary';
 import { passes } from '../export/match-filter';
 import { matchLines, type LinedArticle } from '../export/match-lines';
 import { summarisePair, type Alignment } from '../model/alignment';
+import type { DocumentSummary } from '../model/document';
 import { PreparedDocuments } from './folder-documents';
 import { GroupReader } from './group-reader';
-import type { AlignedPart, Board, Folder, ReadPart, StageName, Stages } from './stages';
+import type { AlignedPart, Board, Folder, ReadPart, StageName, StagePart, Stages } from './stages';
 
 /** Pairs that are taken at a time. */
 export const PAIRS_PER_PART = 64;
@@ -18,7 +19,7 @@ export const PAIRS_PER_PART = 64;
 type Doing = {
   [N in StageName]: (
     input: Stages[N]['input'],
-    say: (part: AlignedPart) => void,
+    say: (part: StagePart) => void,
   ) => Stages[N]['output'] | Promise<Stages[N]['output']>;
 };
 
@@ -34,23 +35,25 @@ export class Hand implements Doing {
     this.#clock = clock;
   }
 
-  async read({
-    groups,
-    isHashed,
-    board,
-  }: Stages['read']['input']): Promise<Stages['read']['output']> {
+  async read(
+    { groups, isHashed, board }: Stages['read']['input'],
+    say: (part: StagePart) => void,
+  ): Promise<Stages['read']['output']> {
     this.#vocabulary = createVocabulary();
     this.#words = [];
     const reader = new GroupReader(this.#vocabulary, isHashed);
     const parts: ReadPart[] = [];
     for (let taken = take(board); taken < groups.length; taken = take(board)) {
+      const articles: DocumentSummary[] = [];
       for await (const { part, words } of reader.read(groups[taken] ?? [], () => {
         Atomics.add(board.articles, 0, 1);
         return this.#stops(board);
       })) {
         this.#words.push(words);
         parts.push({ taken, ...part });
+        articles.push(...part.articles);
       }
+      say({ taken, articles });
       Atomics.add(board.done, 0, groups[taken]?.length ?? 0);
       if (this.#stops(board)) break;
     }
@@ -106,7 +109,7 @@ export class Hand implements Doing {
     return found;
   }
 
-  align({ corpus, form, board }: Stages['align']['input'], say: (part: AlignedPart) => void): null {
+  align({ corpus, form, board }: Stages['align']['input'], say: (part: StagePart) => void): null {
     const folder = this.#known();
     const documents = new PreparedDocuments(folder);
     const total = corpus.pairs.a.length;

@@ -1,7 +1,7 @@
 // The hands that share the work on a folder: one in this thread, or one in each of several threads.
 import { Worker } from 'node:worker_threads';
 import { Hand } from './hand';
-import type { AlignedPart, StageName, Stages } from './stages';
+import type { StageName, StagePart, Stages } from './stages';
 
 /** What a hand is asked to do. */
 export interface HandRequest<N extends StageName = StageName> {
@@ -9,8 +9,13 @@ export interface HandRequest<N extends StageName = StageName> {
   readonly input: Stages[N]['input'];
 }
 
+/** What a thread is told when it starts. */
+export interface HandData {
+  readonly isPatient: boolean;
+}
+
 export type HandReply =
-  { readonly part: AlignedPart } | { readonly output: unknown } | { readonly error: string };
+  { readonly part: StagePart } | { readonly output: unknown } | { readonly error: string };
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -29,7 +34,7 @@ export interface Hands {
   do<N extends StageName>(
     stage: N,
     inputs: readonly Stages[N]['input'][],
-    hear?: (part: AlignedPart) => void,
+    hear?: (part: StagePart) => void,
   ): Promise<Stages[N]['output'][]>;
   close(): Promise<void>;
 }
@@ -48,11 +53,11 @@ export class OneHand implements Hands {
   async do<N extends StageName>(
     stage: N,
     [input]: readonly Stages[N]['input'][],
-    hear: (part: AlignedPart) => void = () => undefined,
+    hear: (part: StagePart) => void = () => undefined,
   ): Promise<Stages[N]['output'][]> {
     const work = this.#hand[stage].bind(this.#hand) as (
       input: unknown,
-      say: (part: AlignedPart) => void,
+      say: (part: StagePart) => void,
     ) => Stages[N]['output'] | Promise<Stages[N]['output']>;
     return [await work(input, hear)];
   }
@@ -72,15 +77,18 @@ export class ThreadHands implements Hands {
   readonly size: number;
   readonly now = Date.now;
   readonly #workers: Worker[];
+  #isClosed = false;
 
   /**
    * @param entry the built `hand-thread` module
    * @param heap megabytes that each thread may take for what it does not share; null for the usual
+   * @param isPatient whether other work goes first: a window that waits to be drawn
    */
-  constructor(entry: URL, size: number, heap: number | null = null) {
+  constructor(entry: URL, size: number, heap: number | null = null, isPatient = false) {
     this.size = size;
     this.#workers = Array.from({ length: size }, () => {
       const worker = new Worker(entry, {
+        workerData: { isPatient } satisfies HandData,
         resourceLimits: {
           maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
           ...(heap === null ? {} : { maxOldGenerationSizeMb: heap }),
@@ -95,8 +103,9 @@ export class ThreadHands implements Hands {
   do<N extends StageName>(
     stage: N,
     inputs: readonly Stages[N]['input'][],
-    hear: (part: AlignedPart) => void = () => undefined,
+    hear: (part: StagePart) => void = () => undefined,
   ): Promise<Stages[N]['output'][]> {
+    if (this.#isClosed) return Promise.reject(new Error('the threads of the comparison ended'));
     return Promise.all(
       inputs.map((input, index) => {
         const worker = this.#workers[index];
@@ -107,6 +116,7 @@ export class ThreadHands implements Hands {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 }
@@ -114,7 +124,7 @@ export class ThreadHands implements Hands {
 function ask(
   worker: Worker,
   request: HandRequest,
-  hear: (part: AlignedPart) => void,
+  hear: (part: StagePart) => void,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const end = (): void => {

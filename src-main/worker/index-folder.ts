@@ -15,7 +15,15 @@ import type { DocumentSummary, RefusedFile } from '../model/document';
 import { groupsOf } from './group-reader';
 import type { Hands } from './hands';
 import { withDistinctNames, type Renamed } from './names';
-import type { AlignedPart, AlignForm, Board, FileToRead, Folder, ReadPart } from './stages';
+import type {
+  AlignedPart,
+  AlignForm,
+  Board,
+  FileToRead,
+  Folder,
+  ReadPart,
+  StagePart,
+} from './stages';
 
 export type Stage = 'read' | 'index' | 'candidates' | 'align';
 
@@ -75,14 +83,32 @@ export class FolderWork {
     return Atomics.load(this.#stop, 0) !== 0 || this.#hands.now() >= this.#deadline;
   }
 
-  /** @param isHashed whether the articles need the hashes of their content */
-  async read(files: readonly FileToRead[], isHashed: boolean): Promise<ReadFolder> {
+  /**
+   * @param isHashed whether the articles need the hashes of their content
+   * @param hear given articles in their order, while the others are still being read; that two of
+   *   them have one name is settled only at the end
+   */
+  async read(
+    files: readonly FileToRead[],
+    isHashed: boolean,
+    hear: (articles: readonly DocumentSummary[]) => void = () => undefined,
+  ): Promise<ReadFolder> {
     const board = this.#board();
     const input = { groups: groupsOf(files), isHashed, board };
+    const groups = new Map<number, readonly DocumentSummary[]>();
+    let next = 0;
     const read = await this.#telling('read', board, files.length, () =>
       this.#hands.do(
         'read',
         this.#each(() => input),
+        (part) => {
+          if (!('taken' in part)) return;
+          groups.set(part.taken, part.articles);
+          for (let group = groups.get(next); group !== undefined; group = groups.get(next)) {
+            groups.delete(next++);
+            hear(group);
+          }
+        },
       ),
     );
     const taken = read.flatMap(({ parts }, hand) => parts.map((part) => ({ part, hand })));
@@ -113,7 +139,9 @@ export class FolderWork {
     const { collection, parts, articles, byHand } = read;
     this.#tell('index', 0, articles.length, 0);
     const vocabulary = mergeVocabularies(byHand.map(({ words }) => words));
+    await turn();
     const wordings = numberWordings(rowsOf(collection));
+    await turn();
     const folder: Folder = {
       collection,
       texts: parts.map(({ texts }) => texts),
@@ -131,7 +159,9 @@ export class FolderWork {
       })),
     );
     const weights = weighWords(sumOf(counted, vocabulary.words.length));
+    await turn();
     const furniture = findFurniture(wordings);
+    await turn();
     const tables = createCounts(wordings);
     const ranges = slotRanges(tables.counts.length, this.#hands.size);
     const range = (hand: number): { from: number; to: number } =>
@@ -172,6 +202,7 @@ export class FolderWork {
     timed('candidates', this.#hands.now() - start);
     const inOrder = found.flat().sort((p, q) => p.part - q.part);
     const verdicts = joinVerdicts(inOrder.map((one) => one.verdicts));
+    await turn();
     const pairs = tabulatePairs(wordings, furniture, verdicts);
     const searched = inOrder.length * WORDINGS_PER_PART >= total;
     if (!searched) pairs.cut.fill(1);
@@ -189,7 +220,8 @@ export class FolderWork {
     const total = corpus.pairs.a.length;
     const waiting = new Map<number, AlignedPart>();
     const state = { isOver: false, wake: (): void => undefined };
-    const hear = (part: AlignedPart): void => {
+    const hear = (part: StagePart): void => {
+      if (!('from' in part)) return;
       waiting.set(part.from, part);
       state.wake();
     };
@@ -250,6 +282,11 @@ export class FolderWork {
       tell();
     }
   }
+}
+
+/** Between long steps, so that others are answered and whoever is cancelled can end. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function sumOf(columns: readonly Int32Array[], length: number): Int32Array {

@@ -6,14 +6,16 @@ import { pairOf } from '../analysis/pair-table';
 import { prepare } from '../analysis/prepare';
 import { createVocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
-import { comparePairs, summarisePair, type Alignment, type PairSummary } from '../model/alignment';
+import { summarisePair, type Alignment, type PairSummary } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
-import type { DocumentId, LibrarySummary } from '../model/document';
+import { ARTICLES_PER_MESSAGE } from '../model/channels';
+import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { Article } from '../model/segment';
 import { PreparedDocuments, textOf } from './folder-documents';
 import type { Hands } from './hands';
 import { FolderWork, type IndexedFolder, type OnProgress } from './index-folder';
+import { PairTeller } from './pair-teller';
 import { readLibrary, type ReadLibrary } from './read-library';
 import type { TaskContext, Tasks } from './tasks';
 
@@ -47,10 +49,28 @@ export class OpenedLibrary {
     const hands = newHands();
     const tell: OnProgress = (_stage, done, total) =>
       context.progress({ task: 'loading', done, total });
-    const opened = await readLibrary(folder, new FolderWork(hands, context.stop, tell));
-    if (opened.ok) return ok(new OpenedLibrary(opened.value, hands, newHands));
-    await hands.close();
-    return opened;
+    const told: DocumentSummary[] = [];
+    const work = new FolderWork(hands, context.stop, tell);
+    const unwatch = closeOnStop(hands, context.stop);
+    let opened: Awaited<ReturnType<typeof readLibrary>>;
+    try {
+      opened = await readLibrary(folder, work, (read) => {
+        context.part({ ...read, from: told.length });
+        told.push(...read.documents);
+      });
+    } catch (error) {
+      // Threads that were let go in the midst of it.
+      if (!work.isStopped()) throw error;
+      opened = fail('cancelled', 'Opening the folder was cancelled.');
+    } finally {
+      unwatch();
+    }
+    if (!opened.ok) {
+      await hands.close();
+      return opened;
+    }
+    tellRest(opened.value.library, told, context);
+    return ok(new OpenedLibrary(opened.value, hands, newHands));
   }
 
   /** Lets go of the threads. */
@@ -90,33 +110,32 @@ export class OpenedLibrary {
     return one && other ? ok(align(one, other)) : noSuchDocument();
   }
 
-  /** The pairs that share something, best first; of a small folder all pairs. */
-  async analyse(context: TaskContext<'analyse'>): Promise<Result<readonly PairSummary[]>> {
+  /** Tells the pairs that share something, of a small folder all pairs, and how many they are. */
+  async analyse(context: TaskContext<'analyse'>): Promise<Result<number>> {
     const tell: OnProgress = (stage, done, total) =>
       context.progress({ task: stage === 'align' ? 'analysing' : 'indexing', done, total });
     let { read } = this.#opened;
     const isStopped = (): boolean => Atomics.load(context.stop, 0) !== 0;
+    const isNew = this.#hands === null;
+    this.#hands ??= this.#newHands();
+    const unwatch = closeOnStop(this.#hands, context.stop);
     try {
-      const isNew = this.#hands === null;
-      this.#hands ??= this.#newHands();
       const work = new FolderWork(this.#hands, context.stop, tell);
       if (isNew) read = await work.read(this.#opened.files, true);
       const indexed = await work.index(read, true);
       if (isStopped()) return cancelled();
-      const found: PairSummary[] = [];
-      for await (const { summaries } of work.align(indexed, 'summaries')) {
-        for (const summary of summaries) found.push(summary);
-        context.part(summaries);
-      }
+      const teller = new PairTeller(this.#placeOf, this.#hands.now, context.part);
+      for await (const { summaries } of work.align(indexed, 'summaries')) teller.add(summaries);
       if (isStopped()) return cancelled();
       this.#indexed = indexed;
-      const rest = this.#placeOf.size > LISTED_WHOLE ? [] : restOf(indexed);
-      return ok([...found, ...rest].sort(comparePairs));
+      if (this.#placeOf.size <= LISTED_WHOLE) teller.add(restOf(indexed));
+      return ok(teller.finish());
     } catch (error) {
       // Threads that were let go in the midst of it.
       if (isStopped()) return cancelled();
       throw error;
     } finally {
+      unwatch();
       await this.close();
     }
   }
@@ -152,6 +171,33 @@ export class OpenedLibrary {
       place,
     );
     return { document, text, blocks: readArticle(text, document.file).blocks };
+  }
+}
+
+/** How often it is looked whether the work should stop: well within what a reader notices. */
+const LOOK_EVERY_MS = 20;
+
+/** Ends threads in the midst of whatever they do as soon as they should stop. */
+function closeOnStop(hands: Hands, stop: Int32Array): () => void {
+  const timer = setInterval(() => {
+    if (Atomics.load(stop, 0) === 0) return;
+    clearInterval(timer);
+    void hands.close();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Those that are called otherwise than they were told, and those that follow them. */
+function tellRest(
+  { folderId, name, documents }: LibrarySummary,
+  told: readonly DocumentSummary[],
+  context: TaskContext<'open'>,
+): void {
+  let from = documents.findIndex(({ id }, place) => id !== told[place]?.id);
+  if (from < 0) return;
+  for (; from < documents.length; from += ARTICLES_PER_MESSAGE) {
+    const some = documents.slice(from, from + ARTICLES_PER_MESSAGE);
+    context.part({ folderId, name, from, documents: some });
   }
 }
 

@@ -17,18 +17,25 @@ export interface ReadLibrary {
  * All articles of a folder, in order of file name. A file that cannot be read is listed under
  * `library.refused` and stops nothing; a file without words is read with the warning `empty`, so
  * that it can be seen in the library. Fails as `scanFolder` does, and with `cancelled`.
+ *
+ * @param hear given some articles after others, in order, as they are read
  */
-export async function readLibrary(folder: string, work: FolderWork): Promise<Result<ReadLibrary>> {
+export async function readLibrary(
+  folder: string,
+  work: FolderWork,
+  hear: (library: Pick<LibrarySummary, 'folderId' | 'name' | 'documents'>) => void = () =>
+    undefined,
+): Promise<Result<ReadLibrary>> {
   const scan = await scanFolder(folder, () => work.isStopped());
   if (!scan.ok) return scan;
   const { path, skipped } = scan.value;
   const files = scan.value.files.map((name) => ({ name, path: join(path, name) }));
-  const read = await work.read(files, true);
+  const named = { folderId: folderId(path), name: basename(path) || path };
+  const read = await work.read(files, true, (documents) => hear({ ...named, documents }));
   // The last file may have taken long enough for another folder to be opened.
   if (work.isStopped()) return fail('cancelled', 'Opening the folder was cancelled.');
   const library: LibrarySummary = {
-    folderId: folderId(path),
-    name: basename(path) || path,
+    ...named,
     documents: read.articles,
     refused: [...scan.value.refused, ...read.refused],
     skipped,

@@ -47,6 +47,12 @@ export interface Line {
   readonly line: number;
 }
 
+/** The articles of a group of files, as soon as it was read. */
+export interface ReadGroup {
+  readonly taken: number;
+  readonly articles: readonly DocumentSummary[];
+}
+
 /** The whole folder, as every hand knows it from `fill` on. */
 export interface Folder {
   readonly collection: Collection;
@@ -94,6 +100,9 @@ export interface Stages {
   };
 }
 export type StageName = keyof Stages;
+
+/** What a hand says while it is at a stage. */
+export type StagePart = ReadGroup | AlignedPart;
 
 /** What becomes of the alignments: lines of text, rows of the pair table, or nothing. */
 export type AlignForm = { readonly lines: MatchFilter } | 'alignments' | 'summaries';

@@ -1,14 +1,18 @@
 // What the worker thread can be asked, and the messages that carry it.
-import type { Alignment, PairSummary } from '../model/alignment';
+import type { Alignment } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
-import type { NotesExport, Progress } from '../model/channels';
-import type { DocumentId, LibrarySummary } from '../model/document';
+import type { NotesExport, Progress, ReadArticles } from '../model/channels';
+import type { DocumentId, LibraryHead } from '../model/document';
+import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
 import type { Article } from '../model/segment';
 
 export interface Tasks {
-  /** Reads a folder, given as an absolute path; what was open before is dropped on success. */
-  open: { input: string; output: Result<LibrarySummary>; part: never };
+  /**
+   * Reads a folder, given as an absolute path; what was open before is dropped on success. Each
+   * article comes in a part before the end; one that comes again is meant as it came last.
+   */
+  open: { input: string; output: Result<LibraryHead>; part: Omit<ReadArticles, 'serial'> };
   read: { input: DocumentId; output: Result<Article>; part: never };
   align: {
     input: { a: DocumentId; b: DocumentId };
@@ -17,8 +21,9 @@ export interface Tasks {
   };
   analyse: {
     input: null;
-    output: Result<readonly PairSummary[]>;
-    part: readonly PairSummary[];
+    /** How many pairs came in the parts. */
+    output: Result<number>;
+    part: PairRows;
   };
   anchor: {
     input: readonly SpecificResource[];

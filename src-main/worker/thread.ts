@@ -1,6 +1,7 @@
 // Entry point of the worker thread: takes requests, hands them to the open library, answers.
 import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { headOf } from '../model/document';
 import { fail, failInternally, ok, type Result } from '../model/result';
 import { ThreadHands } from './hands';
 import { OpenedLibrary } from './opened-library';
@@ -18,7 +19,7 @@ const MOST_HANDS = 8;
 
 function newHands(): ThreadHands {
   const entry = new URL('./hand-thread.js', import.meta.url);
-  return new ThreadHands(entry, Math.min(availableParallelism(), MOST_HANDS));
+  return new ThreadHands(entry, Math.min(availableParallelism(), MOST_HANDS), null, true);
 }
 
 let library: OpenedLibrary | null = null;
@@ -33,7 +34,7 @@ const handlers: Handlers = {
     if (!opened.ok) return opened;
     await library?.close();
     library = opened.value;
-    return ok(library.summary());
+    return ok(headOf(library.summary()));
   },
   read: (id) => whenOpen((open) => open.read(id)),
   align: ({ a, b }) => whenOpen((open) => open.align(a, b)),
@@ -43,7 +44,12 @@ const handlers: Handlers = {
 };
 
 function send(reply: TaskReply): void {
-  parentPort?.postMessage(reply);
+  parentPort?.postMessage(reply, 'part' in reply ? buffersOf(reply.part) : []);
+}
+
+/** Rows are handed over, not copied. */
+function buffersOf(part: unknown): ArrayBuffer[] {
+  return part instanceof Int32Array ? [part.buffer as ArrayBuffer] : [];
 }
 
 async function run<N extends TaskName>({ id, name, input, cancel }: TaskRequest<N>): Promise<void> {

@@ -1,37 +1,54 @@
 // The open folder as the window knows it: its articles, its pairs, and what is under way.
-import { comparePairs, type PairSummary } from '../../src-main/model/alignment';
-import type { Bridge, FoundPairs, Opening, Progress } from '../../src-main/model/channels';
-import type { DocumentId, DocumentSummary, LibrarySummary } from '../../src-main/model/document';
+import type {
+  Bridge,
+  FoundPairs,
+  Opening,
+  Progress,
+  ReadArticles,
+} from '../../src-main/model/channels';
+import type { DocumentId, DocumentSummary, LibraryHead } from '../../src-main/model/document';
 import type { AppError, Result } from '../../src-main/model/result';
-
-/** Drawing a table anew ten times a second costs more the more rows it has. */
-const LIVE_ROWS = 500;
+import { PairList } from './pair-list';
 
 export type Analysis = 'none' | 'running' | 'complete' | 'cancelled' | 'failed';
 
 export class LibraryState {
-  summary = $state.raw<LibrarySummary | null>(null);
+  summary = $state.raw<LibraryHead | null>(null);
   /** Why the last folder could not be opened. */
   error = $state.raw<AppError | null>(null);
   progress = $state.raw<Progress | null>(null);
-  pairs = $state.raw<readonly PairSummary[]>([]);
+  pairs = $state.raw(PairList.empty([]));
   analysis = $state<Analysis>('none');
   query = $state('');
+  documents = $state.raw<readonly DocumentSummary[]>([]);
+  /** The articles read so far of a folder that is being opened. */
+  arriving = $state.raw<Omit<ReadArticles, 'from'> | null>(null);
+
+  /** What the library lists: a folder that is opened anew stays as it is until it has been read. */
+  readonly listed: readonly DocumentSummary[] = $derived(
+    this.arriving && this.arriving.folderId !== this.summary?.folderId
+      ? this.arriving.documents
+      : this.documents,
+  );
+  /** Of the folder that the library lists; '' while there is none. */
+  readonly name: string = $derived(
+    (this.listed === this.arriving?.documents ? this.arriving : this.summary)?.name ?? '',
+  );
+  readonly isShown: boolean = $derived(this.summary !== null || this.arriving !== null);
 
   /** Of all articles with each other, whether they share something or not. */
   readonly pairCount = $derived.by(() => {
-    const articles = this.summary?.documents.length ?? 0;
+    const articles = this.documents.length;
     return (articles * (articles - 1)) / 2;
   });
-  readonly documents = $derived(this.summary?.documents ?? []);
   readonly byId: ReadonlyMap<DocumentId, DocumentSummary> = $derived(
     new Map(this.documents.map((document) => [document.id, document])),
   );
   readonly found: readonly DocumentSummary[] = $derived.by(() => {
     const wanted = this.query.trim().toLocaleLowerCase();
     return wanted === ''
-      ? this.documents
-      : this.documents.filter(({ title, file }) =>
+      ? this.listed
+      : this.listed.filter(({ title, file }) =>
           `${title}\n${file}`.toLocaleLowerCase().includes(wanted),
         );
   });
@@ -60,13 +77,38 @@ export class LibraryState {
     void this.#bridge.ask('task:cancel', null);
   }
 
+  /** Lists articles while the others are still being read. */
+  addRead({ from, documents, ...opening }: ReadArticles): void {
+    if (opening.serial <= this.#serial) return;
+    const known = this.arriving?.serial === opening.serial ? this.arriving.documents : [];
+    const later = known.slice(from + documents.length);
+    this.arriving = { ...opening, documents: [...known.slice(0, from), ...documents, ...later] };
+  }
+
+  /** The folder could not be opened, or the reader did not want to wait for it. */
+  giveUp(error: AppError): void {
+    this.arriving = null;
+    if (error.code !== 'cancelled') this.error = error;
+  }
+
   /** False for an opening that is shown already, or that a later one has overtaken. */
-  accept({ serial, library }: Opening): boolean {
+  async accept({ serial, library }: Opening): Promise<boolean> {
+    if (serial <= this.#serial) return false;
+    let documents = this.arriving?.serial === serial ? this.arriving.documents : [];
+    // Articles that were told before the window listened.
+    while (documents.length < library.articles) {
+      const ask = { serial, from: documents.length };
+      const more = await this.#bridge.ask('library:articles', ask);
+      if (more.length === 0) return false;
+      documents = [...documents, ...more];
+    }
     if (serial <= this.#serial) return false;
     this.#serial = serial;
     this.summary = library;
+    this.documents = documents;
+    if (this.arriving && this.arriving.serial <= serial) this.arriving = null;
     this.error = null;
-    this.pairs = [];
+    this.pairs = PairList.empty(documents.map(({ id }) => id));
     this.query = '';
     return true;
   }
@@ -78,7 +120,6 @@ export class LibraryState {
     const result = await this.#bridge.ask('pairs:analyse', null);
     if (this.summary !== subject) return;
     if (result.ok) {
-      this.pairs = result.value;
       this.analysis = 'complete';
     } else {
       this.analysis = result.error.code === 'cancelled' ? 'cancelled' : 'failed';
@@ -86,11 +127,9 @@ export class LibraryState {
     }
   }
 
-  /** The first rows appear at once; of many more, the whole table comes when it is complete. */
   addFound({ serial, pairs }: FoundPairs): void {
     if (serial !== this.#serial || this.analysis !== 'running') return;
-    if (this.pairs.length > LIVE_ROWS) return;
-    this.pairs = [...this.pairs, ...pairs].sort(comparePairs);
+    this.pairs = this.pairs.with(pairs);
   }
 
   title(id: DocumentId): string {
@@ -99,7 +138,7 @@ export class LibraryState {
 
   /** The article that shares most with this one, as far as it is known. */
   bestPartner(id: DocumentId): DocumentId | null {
-    const pair = this.pairs.find(({ a, b }) => a === id || b === id);
+    const pair = this.pairs.bestOf(id);
     if (pair) return pair.a === id ? pair.b : pair.a;
     return this.documents.find((document) => document.id !== id)?.id ?? null;
   }

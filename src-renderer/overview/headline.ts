@@ -1,11 +1,7 @@
 // The one sentence that says what was found in the folder.
-import { countedMatches, share, type PairSummary } from '../../src-main/model/alignment';
-import type { DocumentSummary } from '../../src-main/model/document';
-import { figure } from '../ui/strings';
 import type { Analysis } from '../library/library-state.svelte';
-
-/** From this share of its words on, an article is said to be largely made of another. */
-const LARGELY = 0.5;
+import type { PairSums } from '../library/pair-list';
+import { figure } from '../ui/strings';
 
 const SMALL_NUMBERS = [
   'No',
@@ -20,26 +16,16 @@ const SMALL_NUMBERS = [
   'Nine',
 ];
 
-export function headlineOf(
-  documents: readonly DocumentSummary[],
-  pairs: readonly PairSummary[],
-  analysis: Analysis,
-): string {
-  if (analysis === 'running' && pairs.length === 0) return 'Comparing the articles…';
-  const largely = new Set<string>();
-  const somehow = new Set<string>();
-  for (const pair of pairs) {
-    if (countedMatches(pair) === 0) continue;
-    somehow.add(pair.a).add(pair.b);
-    if (share(pair.coverageA) >= LARGELY) largely.add(pair.a);
-    if (share(pair.coverageB) >= LARGELY) largely.add(pair.b);
+/** @param articles how many the folder has */
+export function headlineOf(articles: number, sums: PairSums, analysis: Analysis): string {
+  const { largely, somehow } = sums;
+  if (analysis === 'running' && somehow === 0) return 'Comparing the articles…';
+  const all = words(articles).toLowerCase();
+  if (largely > 0) {
+    const verb = largely === 1 ? 'stands largely in another' : 'stand largely in others';
+    return `${words(largely)} of ${all} articles ${verb}`;
   }
-  const all = words(documents.length).toLowerCase();
-  if (largely.size > 0) {
-    const verb = largely.size === 1 ? 'stands largely in another' : 'stand largely in others';
-    return `${words(largely.size)} of ${all} articles ${verb}`;
-  }
-  if (somehow.size > 0) return `${words(somehow.size)} of ${all} articles share sentences`;
+  if (somehow > 0) return `${words(somehow)} of ${all} articles share sentences`;
   return 'No two articles share a sentence';
 }
 

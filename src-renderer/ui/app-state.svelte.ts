@@ -42,9 +42,8 @@ export class AppState {
     this.compare.right = session.right;
 
     bridge.on('library:opened', (opening) => void this.#show(opening));
-    bridge.on('library:failed', (error) => {
-      if (error.code !== 'cancelled') library.error = error;
-    });
+    bridge.on('library:reading', (read) => library.addRead(read));
+    bridge.on('library:failed', (error) => library.giveUp(error));
     bridge.on('progress', (progress) => (library.progress = progress));
     bridge.on('pairs:found', (found) => library.addFound(found));
     bridge.on('command', (command) => this.run(command));
@@ -127,6 +126,10 @@ export class AppState {
 
   /** Puts an article on one side; an article is never compared with itself. */
   chooseArticle(side: Side, id: DocumentId): void {
+    if (!this.library.byId.has(id)) {
+      this.toasts.say(text.notReadYet);
+      return;
+    }
     const other = side === 'left' ? this.compare.right : this.compare.left;
     if (id === other) {
       this.swap();
@@ -188,7 +191,7 @@ export class AppState {
     const { library, compare, notes } = this;
     const summary = opening.library;
     const sameFolder = library.summary?.folderId === summary.folderId;
-    if (!library.accept(opening)) return;
+    if (!(await library.accept(opening))) return;
     const { left, right } = compare;
     const kept =
       left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
@@ -204,7 +207,7 @@ export class AppState {
 
   /** Compare is never empty while there is something to compare. */
   #openBestPair(): void {
-    const best = this.library.pairs[0];
+    const best = this.library.pairs.at(0);
     const [first, second] = this.library.documents;
     if (best) void this.compare.open(best.a, best.b);
     else if (first && second) void this.compare.open(first.id, second.id);

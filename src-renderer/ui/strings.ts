@@ -129,6 +129,8 @@ export const text = {
   articles: 'Articles',
   article: 'article',
   searchLibrary: 'Find an article',
+  notReadYet: 'The folder is still being read. Its articles can be chosen once that is done.',
+  readingFolder: 'The folder is being read. The library lists its articles as they come.',
   noTitleFits: 'No article has that in its title or file name.',
   leftOut: 'Left out',
   views: { overview: 'Overview', compare: 'Compare', notes: 'Notes' },

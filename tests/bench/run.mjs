@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
-const COMMANDS = ['generate', 'score', 'truth', 'novel', 'changes'];
+const COMMANDS = ['generate', 'score', 'truth', 'novel', 'changes', 'app'];
 
 const [name = '', ...args] = process.argv.slice(2);
 const entry = join(import.meta.dirname, `${name}.ts`);
@@ -38,3 +38,5 @@ try {
   process.stderr.write(`bench ${name}: ${error.message}\n`);
   process.exitCode = 1;
 }
+// A display that a bench has started would keep the process waiting.
+process.exit();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Library } from '../../../src-main/app/library';
 import type { EventName } from '../../../src-main/model/channels';
-import type { LibrarySummary } from '../../../src-main/model/document';
+import type { LibraryHead } from '../../../src-main/model/document';
 import { fail, ok } from '../../../src-main/model/result';
 import type { WorkerPool } from '../../../src-main/worker/pool';
 import { temporaryFolder } from '../loading/temporary-folder';
@@ -42,8 +42,8 @@ function makeLibrary() {
   return { library, tasks, task, said };
 }
 
-function summary(name: string): LibrarySummary {
-  return { folderId: name, name, documents: [], refused: [], skipped: 0 };
+function summary(name: string): LibraryHead {
+  return { folderId: name, name, articles: 0, refused: [], skipped: 0 };
 }
 
 const CANCELLED = fail('cancelled', 'It was cancelled.');

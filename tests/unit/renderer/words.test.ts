@@ -1,7 +1,8 @@
 // What the interface says: counts, shares, the headline of a folder, and the keys.
 import { describe, expect, it } from 'vitest';
 import type { Coverage, Match, PairSummary } from '../../../src-main/model/alignment';
-import type { DocumentSummary } from '../../../src-main/model/document';
+import { toPairRows } from '../../../src-main/model/pair-rows';
+import { PairList, type PairSums } from '../../../src-renderer/library/pair-list';
 import { headlineOf } from '../../../src-renderer/overview/headline';
 import { commandOf } from '../../../src-renderer/ui/keys';
 import {
@@ -12,15 +13,12 @@ import {
   progressText,
 } from '../../../src-renderer/ui/strings';
 
-const documents = Array.from({ length: 5 }, (_, index): DocumentSummary => ({
-  id: `d${index}`,
-  file: `${index}.txt`,
-  title: `Article ${index}`,
-  words: 100,
-  encoding: 'utf-8',
-  contentHash: '',
-  warnings: [],
-}));
+const IDS = ['d0', 'd1', 'd2', 'd3', 'd4'];
+
+function sumsOf(...pairs: readonly PairSummary[]): PairSums {
+  const places = new Map(IDS.map((id, place) => [id, place]));
+  return PairList.empty(IDS).with(toPairRows(pairs, places)).sums;
+}
 
 function pair(a: string, b: string, sharedA: number, sharedB: number, identical = 3): PairSummary {
   const coverage = (sharedWords: number): Coverage => ({
@@ -47,25 +45,25 @@ function pair(a: string, b: string, sharedA: number, sharedB: number, identical 
 
 describe('the headline of a folder', () => {
   it('names the articles that stand largely in others', () => {
-    expect(headlineOf(documents, [pair('d0', 'd1', 65, 52)], 'complete')).toBe(
+    expect(headlineOf(5, sumsOf(pair('d0', 'd1', 65, 52)), 'complete')).toBe(
       'Two of five articles stand largely in others',
     );
-    expect(headlineOf(documents, [pair('d0', 'd1', 65, 20)], 'complete')).toBe(
+    expect(headlineOf(5, sumsOf(pair('d0', 'd1', 65, 20)), 'complete')).toBe(
       'One of five articles stands largely in another',
     );
   });
 
   it('says when they only share sentences, and when they share none', () => {
-    expect(headlineOf(documents, [pair('d0', 'd1', 10, 12)], 'complete')).toBe(
+    expect(headlineOf(5, sumsOf(pair('d0', 'd1', 10, 12)), 'complete')).toBe(
       'Two of five articles share sentences',
     );
-    expect(headlineOf(documents, [pair('d0', 'd1', 0, 0, 0)], 'complete')).toBe(
+    expect(headlineOf(5, sumsOf(pair('d0', 'd1', 0, 0, 0)), 'complete')).toBe(
       'No two articles share a sentence',
     );
   });
 
   it('does not claim anything before there is something to claim', () => {
-    expect(headlineOf(documents, [], 'running')).toBe('Comparing the articles…');
+    expect(headlineOf(5, sumsOf(), 'running')).toBe('Comparing the articles…');
   });
 });
 

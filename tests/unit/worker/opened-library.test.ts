@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { summarisePair } from '../../../src-main/model/alignment';
+import { comparePairs, summarisePair, type PairSummary } from '../../../src-main/model/alignment';
+import { PAIR_ROW_WIDTH, pairAt, type PairRows } from '../../../src-main/model/pair-rows';
+import { ok } from '../../../src-main/model/result';
 import { OneHand } from '../../../src-main/worker/hands';
 import { OpenedLibrary } from '../../../src-main/worker/opened-library';
 import { temporaryFolder } from '../loading/temporary-folder';
@@ -38,9 +40,15 @@ it('tells in Compare what it tells in the table, from either side', async () => 
   const library = await open();
   const [first, second, third] = library.summary().documents.map(({ id }) => id);
   if (first === undefined || second === undefined || third === undefined) throw new Error('none');
-  const pairs = await library.analyse(context);
-  if (!pairs.ok) throw new Error(pairs.error.message);
-  for (const pair of pairs.value.slice(0, 20)) {
+  const ids = library.summary().documents.map(({ id }) => id);
+  const told: PairSummary[] = [];
+  const part = (rows: PairRows): void => {
+    for (let row = 0; row * PAIR_ROW_WIDTH < rows.length; row += 1)
+      told.push(pairAt(rows, row, ids));
+  };
+  expect(await library.analyse({ ...context, part })).toEqual(ok((40 * 39) / 2));
+  expect(told).toHaveLength((40 * 39) / 2);
+  for (const pair of told.sort(comparePairs).slice(0, 20)) {
     const read = library.align(pair.a, pair.b);
     expect(read.ok && summarisePair(read.value)).toEqual(pair);
     const back = library.align(pair.b, pair.a);
@@ -61,4 +69,23 @@ it('answers before the folder has been compared, and says what it cannot find', 
     ok: false,
     error: { code: 'no-such-document' },
   });
+});
+
+it('lists the articles in order while they are read', async () => {
+  const parts: (readonly [number, readonly string[]])[] = [];
+  const folder = join(temporaryFolder(), 'articles');
+  mkdirSync(folder);
+  for (let i = 0; i < 150; i += 1) writeFileSync(join(folder, `${1000 + i}.txt`), `Article ${i}.`);
+  const opened = await OpenedLibrary.open(
+    folder,
+    {
+      ...context,
+      part: ({ from, documents }) => parts.push([from, documents.map(({ file }) => file)]),
+    },
+    () => new OneHand(),
+  );
+  const files = parts.flatMap(([from, some]) => some.map((file, place) => [from + place, file]));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(files).toEqual(Array.from({ length: 150 }, (_, i) => [i, `${1000 + i}.txt`]));
+  expect(opened.ok && opened.value.summary().documents).toHaveLength(150);
 });

@@ -1,0 +1,49 @@
+// Tells pairs as they are found, many in one message, so that neither process is busy with messages.
+import type { PairSummary } from '../model/alignment';
+import type { DocumentId } from '../model/document';
+import { toPairRows, type PairRows } from '../model/pair-rows';
+
+/** The first pairs are told at once, those that follow this often. */
+const TELL_EVERY_MS = 100;
+
+export class PairTeller {
+  readonly #placeOf: ReadonlyMap<DocumentId, number>;
+  readonly #now: () => number;
+  readonly #tell: (rows: PairRows) => void;
+  #waiting: PairSummary[] = [];
+  #toldAt = -Infinity;
+  #count = 0;
+
+  /**
+   * @param placeOf where in the library an article stands
+   * @param now milliseconds
+   */
+  constructor(
+    placeOf: ReadonlyMap<DocumentId, number>,
+    now: () => number,
+    tell: (rows: PairRows) => void,
+  ) {
+    this.#placeOf = placeOf;
+    this.#now = now;
+    this.#tell = tell;
+  }
+
+  add(pairs: readonly PairSummary[]): void {
+    for (const pair of pairs) this.#waiting.push(pair);
+    if (this.#now() - this.#toldAt >= TELL_EVERY_MS) this.#flush();
+  }
+
+  /** Tells the last ones; gives how many there were. */
+  finish(): number {
+    this.#flush();
+    return this.#count;
+  }
+
+  #flush(): void {
+    if (this.#waiting.length === 0) return;
+    this.#count += this.#waiting.length;
+    this.#tell(toPairRows(this.#waiting, this.#placeOf));
+    this.#waiting = [];
+    this.#toldAt = this.#now();
+  }
+}
