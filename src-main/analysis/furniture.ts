@@ -1,4 +1,5 @@
 // Furniture: what a corpus repeats around its articles, such as calls to subscribe and legal notices.
+import { recurringForms } from './line-forms';
 import { sharedBytes } from './shared-memory';
 import { lengthOfWording, wordingsOf, type Wordings } from './wordings';
 
@@ -23,11 +24,13 @@ export function findFurniture(wordings: Wordings): Uint8Array {
   const furniture = sharedBytes(firstOf.length);
   const limit = Math.max(MIN_RECURRING_DOCUMENTS, documents * RECURRING_SHARE);
   const recurs = (wording: number): boolean => (documentsOf[wording] ?? 0) > limit;
-  if (!documentsOf.some((count) => count > limit)) return furniture;
+  if (documents <= limit) return furniture;
   // By wording: over its segments, how many, how much of their documents recurs, how many at an edge.
   const segments = new Int32Array(firstOf.length);
   const shares = new Float64Array(firstOf.length);
   const atEdge = new Int32Array(firstOf.length);
+  // By document: how much of it recurs.
+  const recurringShares = new Float64Array(documents);
   for (let d = 0; d < documents; d += 1) {
     const inDocument = wordingsOf(wordings, d);
     let recurring = 0;
@@ -39,6 +42,7 @@ export function findFurniture(wordings: Wordings): Uint8Array {
       if (recurs(wording)) recurring += length;
     }
     if (recurring === 0) continue;
+    recurringShares[d] = recurring / words;
     const edge = edgesOf(inDocument, recurs);
     inDocument.forEach((wording, segment) => {
       if (!recurs(wording)) return;
@@ -52,6 +56,11 @@ export function findFurniture(wordings: Wordings): Uint8Array {
     if (count === 0 || (shares[w] ?? 0) > MAX_SHARE_OF_DOCUMENT * count) continue;
     const isAtEdge = (atEdge[w] ?? 0) * 2 > count;
     if (isAtEdge || lengthOfWording(wordings, w) <= MAX_LINE_WORDS) furniture[w] = 1;
+  }
+  for (const { wordings: lines, documents: inDocuments } of recurringForms(wordings, limit)) {
+    const share = inDocuments.reduce((sum, d) => sum + (recurringShares[d] ?? 0), 0);
+    if (share > MAX_SHARE_OF_DOCUMENT * inDocuments.length) continue;
+    for (const wording of lines) furniture[wording] = 1;
   }
   return furniture;
 }

@@ -5,34 +5,10 @@ import { finish, indexCorpus } from '../../../src-main/analysis/corpus';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import { slice } from '../../../src-main/model/span';
 import { prepared } from './documents';
+import { matched, own } from './folder';
 
 const COPIED = 'The minister met six hundred reporters on Monday in Rome.';
 const FOOTER = 'Sign up for our newsletter and get the stories of the day in your inbox.';
-
-/** The counted texts of each pair that shares something, by "a-b". */
-function matched(texts: readonly string[]): { pairs: Map<string, string[]>; complete: boolean } {
-  const vocabulary = createVocabulary();
-  const documents = texts.map((text, index) => prepared(String(index), text, vocabulary));
-  const corpus = finish(indexCorpus(documents));
-  const pairs = new Map<string, string[]>();
-  for (let pair = 0; pair < corpus.pairs.a.length; pair += 1) {
-    const [a, b] = [corpus.pairs.a[pair] ?? -1, corpus.pairs.b[pair] ?? -1];
-    const [one, other] = [documents[a], documents[b]];
-    if (one === undefined || other === undefined) throw new RangeError('there is no such pair');
-    const { matches } = alignIn(corpus, a, b, one, other);
-    const told = matches.map((match) => slice(texts[a] ?? '', match.a));
-    if (told.length > 0) pairs.set(`${String(a)}-${String(b)}`, told);
-  }
-  return { pairs, complete: !corpus.pairs.cut.includes(1) };
-}
-
-/** Five sentences that no other article has. */
-function own(article: number): string {
-  return Array.from({ length: 5 }, (_, at) => {
-    const word = `${'abcdefghij'.charAt(at)}${String(article)}`;
-    return `Here x${word} and y${word} tell z${word} of v${word} and w${word}.`;
-  }).join('\n');
-}
 
 /** The matches of two articles, "kind a|b", where `texts[0]` or `texts[1]` comes first in the folder. */
 function inBothOrders(texts: readonly [string, string]): string[][] {
