@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
-const COMMANDS = ['generate', 'score', 'truth', 'novel', 'changes'];
+const COMMANDS = ['generate', 'score', 'truth', 'growth', 'again', 'novel', 'changes', 'sentences'];
 
 const [name = '', ...args] = process.argv.slice(2);
 const entry = join(import.meta.dirname, `${name}.ts`);
