@@ -11,6 +11,9 @@ const LOOSE_END_COST = 3;
 const LINKING_END_COST = 1;
 const LINK_GAIN = 1;
 
+/** Tokens that are read to find the best place; a thousand times what a sentence needs. */
+const MAX_READ = 1_000_000;
+
 /** "[of the east and] of the west" is a whole; "[the east and of] the west" is not. */
 const LINKS = new Set('and or und oder et ou y o e и или'.split(' '));
 
@@ -38,6 +41,7 @@ export function slideHunk(
   while (canShift(tokens, range, least - 1) && range.from + least - 1 > floor) least -= 1;
   let most = 0;
   while (canShift(tokens, range, most) && range.to + most + 1 < ceiling) most += 1;
+  least = Math.max(least, most - Math.floor(MAX_READ / lengthOf(range)));
   let best = 0;
   let bestGain = Number.NEGATIVE_INFINITY;
   for (let shift = most; shift >= least; shift -= 1) {

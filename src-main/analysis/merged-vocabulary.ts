@@ -10,8 +10,10 @@ export interface MergedVocabulary {
   readonly numbers: readonly Int32Array[];
 }
 
-/** More words than any folder has: a hash and a place together make an exact floating point number. */
-const PLACES = 2 ** 21;
+/** A map holds no more words than this. */
+const PLACES = 2 ** 24;
+/** What is left off a hash, so that it makes an exact floating point number together with a place. */
+const HASH_BITS_OFF = 3;
 
 /** Ordered by their hashes, which is quicker than by their letters. */
 export function mergeVocabularies(lists: readonly (readonly string[])[]): MergedVocabulary {
@@ -22,7 +24,7 @@ export function mergeVocabularies(lists: readonly (readonly string[])[]): Merged
   const all = [...places.keys()];
   const keys = Float64Array.from(
     all,
-    (word, place) => (hashOf(word, FACTOR) >>> 0) * PLACES + place,
+    (word, place) => (hashOf(word, FACTOR) >>> HASH_BITS_OFF) * PLACES + place,
   );
   keys.sort();
   const order = Int32Array.from(keys, (key) => key % PLACES);

@@ -43,10 +43,11 @@ function isNegation(word: string): boolean {
 }
 
 function hasOpposite(words: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(others);
   return words.some(
     (word) =>
       word.length >= MIN_NEGATED_LENGTH &&
-      OPPOSITES.some((prefix) => others.includes(prefix + word)) &&
-      !others.includes(word),
+      OPPOSITES.some((prefix) => known.has(prefix + word)) &&
+      !known.has(word),
   );
 }

@@ -3,7 +3,7 @@ import { isMark, type ChangeTokens } from './change-tokens';
 import { PARTICLES } from './names';
 import { MIN_NEGATED_LENGTH, NEGATED_BY, NEGATIONS } from './negations';
 import { DATE_WORDS, MAGNITUDES, NUMBERS } from './number-words';
-import type { TokenRange } from './token-range';
+import { lengthOf, type TokenRange } from './token-range';
 import { isSmall, letterHash, lowerLetter, WordFilter } from './word-filter';
 
 /** Bits of a set of types. A type that is not in the set is out of the question. */
@@ -22,6 +22,9 @@ const HAS_NUMBER = 1;
 const HAS_DATE = 2;
 const HAS_NEGATION = 4;
 const IS_NAME = 8;
+
+/** Pairs of words that are looked at; a change of more, some 200 words on each side, may be anything. */
+const MAX_PAIRS = 40_000;
 
 const HYPHEN = 0x2d;
 const APOSTROPHE = 0x27;
@@ -101,6 +104,7 @@ function mayBeOpposite(
   inA: TokenRange,
   inB: TokenRange,
 ): boolean {
+  if (lengthOf(inA) * lengthOf(inB) > MAX_PAIRS) return true;
   for (let i = inA.from; i < inA.to; i += 1) {
     const lengthA = (a.ends[i] ?? 0) - (a.starts[i] ?? 0);
     for (let j = inB.from; j < inB.to; j += 1) {

@@ -18,3 +18,12 @@ export async function readMatches(path: string): Promise<MatchLine[]> {
   }
   return matches;
 }
+
+/** How many matches it holds: a line each. */
+export async function countMatches(path: string): Promise<number> {
+  let count = 0;
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    if (line !== '') count += 1;
+  }
+  return count;
+}

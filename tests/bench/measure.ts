@@ -67,7 +67,7 @@ export async function measureInTurn<K extends string>(
 }
 
 /** The run with the median time, and the median memory. */
-function middle(runs: readonly Measured[]): Measured {
+export function middle(runs: readonly Measured[]): Measured {
   const half = Math.floor(runs.length / 2);
   const bySeconds = [...runs].sort((one, other) => one.seconds - other.seconds)[half];
   const byMemory = [...runs].sort((one, other) => one.megabytes - other.megabytes)[half];

@@ -5,7 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
-const COMMANDS = ['generate', 'score', 'truth', 'novel', 'changes', 'app'];
+const COMMANDS = [
+  'generate',
+  'score',
+  'truth',
+  'novel',
+  'changes',
+  'app',
+  'growth',
+  'again',
+  'sentences',
+];
 
 const [name = '', ...args] = process.argv.slice(2);
 const entry = join(import.meta.dirname, `${name}.ts`);

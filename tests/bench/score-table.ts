@@ -11,12 +11,18 @@ export function scoreTable(score: Score): string {
   const rows = [...score.byKind].map(([kind, { required, found }]) =>
     row(kind, required, found, required === 0 ? '-' : (found / required).toFixed(PLACES)),
   );
+  const given = [...score.byMatchKind].map(([kind, { counted, wrong }]) =>
+    row(kind, counted, wrong, counted === 0 ? '-' : (1 - wrong / counted).toFixed(PLACES)),
+  );
   const sorts = groupBy(score.falseMatches, ({ sort }) => sort);
   const figures = score.byKind.get('figures');
   return [
     row('kind', 'required', 'found', 'recall'),
     ...rows,
     row('all', score.required, score.found, score.recall.toFixed(PLACES)),
+    '',
+    row('match', 'counted', 'false', 'precision'),
+    ...given,
     '',
     `${score.counted} counted matches, ${score.falseMatches.length} false` +
       [...sorts].map(([sort, { length }]) => `, ${sort} ${length}`).join(''),

@@ -1,20 +1,12 @@
 // The matcher against a corpus with known reuse: what it finds by kind, how long it takes, what it holds.
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { streamCorpus } from '../fixtures/reuse-generator';
 import { score } from '../fixtures/reuse/score';
-import { truthPathOf, readTruth, writeCorpus } from '../fixtures/reuse/store';
+import { readTruth, truthPathOf } from '../fixtures/reuse/store';
+import { runOnCorpus, runsFor } from './corpus-run';
 import { readMatches } from './match-file';
-import { measureInTurn } from './measure';
 import { builtCli, wholeNumber } from './options';
 import { examples, scoreTable } from './score-table';
 import { timeTable, type Places } from './time-table';
-
-/** Short runs are repeated, since their times scatter. */
-const RUNS = 3;
-const ARTICLES_RUN_ONCE = 20_000;
 
 export async function main(args: readonly string[], places: Places): Promise<number> {
   const { values } = parseArgs({
@@ -30,27 +22,12 @@ export async function main(args: readonly string[], places: Places): Promise<num
   const cli = builtCli(values.cli);
   const articles = wholeNumber('--articles', values.articles);
   const seed = wholeNumber('--seed', values.seed);
-  const runs = wholeNumber(
-    '--runs',
-    values.runs ?? (articles > ARTICLES_RUN_ONCE ? '1' : `${RUNS}`),
-  );
   const shown = wholeNumber('--examples', values.examples);
-
-  const parent = join(tmpdir(), 'variorum-bench');
-  mkdirSync(parent, { recursive: true });
-  const folder = join(parent, `truth-${articles}-${seed}`);
-  const matches = `${folder}.jsonl`;
-  // Kept on disk until it is wanted: the memory of this process is not the matter here.
-  writeCorpus(folder, streamCorpus({ articles, seed }));
-
-  const measured = await measureInTurn(
-    places.bench,
-    {
-      baseline: [join(places.bench, 'baseline.mjs'), folder],
-      match: [cli, 'match', folder, '--out', matches],
-    },
-    Math.max(1, runs),
-  );
+  const { folder, matches, runs, measured } = await runOnCorpus(places, cli, {
+    articles,
+    seed,
+    runs: runsFor(articles, values.runs),
+  });
   const result = score(readTruth(truthPathOf(folder)), await readMatches(matches));
   console.log(`${articles} articles, seed ${seed}, in ${folder}; median of ${runs}\n`);
   console.log(scoreTable(result));

@@ -1,6 +1,7 @@
 // Texts that are made to be slow end in limited time, and a result that was cut says so.
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../src-main/analysis/align';
+import { changedSpans, compareTexts } from '../../../src-main/analysis/text-changes';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import type { Alignment } from '../../../src-main/model/alignment';
 import { prepared } from './documents';
@@ -50,5 +51,22 @@ describe('align', () => {
 
   it('takes a line of 10 MB without a space', () => {
     expect(aligned('x'.repeat(10_000_000), 'x'.repeat(9_999_999)).matches).toEqual([]);
+  });
+
+  it('matches two litanies of 160,000 words that differ all through', { timeout: 10_000 }, () => {
+    const litany = (saints: number): string =>
+      Array.from({ length: 40_000 }, (_, at) => `pray for us ${String(at % saints)}`).join(' ');
+    const { matches, complete } = aligned(litany(50), litany(51));
+    expect(matches).toHaveLength(1);
+    expect(complete).toBe(false);
+  });
+});
+
+describe('compareTexts', () => {
+  it('finds a place for 200,000 words that could stand in as many', { timeout: 10_000 }, () => {
+    const half = 'word '.repeat(200_000);
+    const { a, b } = changedSpans(compareTexts(half + half, half, { caseCounts: false }));
+    expect(a).toHaveLength(1);
+    expect(b).toEqual([]);
   });
 });
