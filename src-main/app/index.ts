@@ -1,4 +1,5 @@
 // Entry point of the main process: one instance, one library, one window.
+import { join } from 'node:path';
 import { app } from 'electron';
 import { readArguments } from './arguments';
 import { Library } from './library';
@@ -31,7 +32,11 @@ async function start(): Promise<void> {
   });
   await app.whenReady();
   const store = new SessionStore(app.getPath('userData'));
-  const library = new Library((name, message) => window?.send(name, message), store);
+  const library = new Library(
+    (name, message) => window?.send(name, message),
+    store,
+    join(app.getPath('userData'), 'analyses'),
+  );
   const show = (): MainWindow => (window ??= new MainWindow(store, () => (window = null)));
   app.on('second-instance', (_event, _argv, _directory, data) => {
     show().focus();

@@ -23,6 +23,7 @@ export class Library {
   readonly pool: Pick<WorkerPool, 'run' | 'close'>;
   readonly #say: Say;
   readonly #store: Pick<SessionStore, 'update'>;
+  readonly #keepIn: string | null;
   #opened: OpenedFolder | null = null;
   #serial = 0;
   /** The first folder is being opened while the window starts; it waits for the outcome. */
@@ -32,11 +33,14 @@ export class Library {
   #reading: RunningTask<'open'> | null = null;
   #comparing: RunningTask<'analyse'> | null = null;
 
+  /** @param keepIn the folder that analyses are kept in, as an absolute path; null to keep none */
   constructor(
     say: Say,
     store: Pick<SessionStore, 'update'>,
+    keepIn: string | null,
     pool: Pick<WorkerPool, 'run' | 'close'> = new WorkerPool(THREAD),
   ) {
+    this.#keepIn = keepIn;
     this.#say = say;
     this.#store = store;
     this.pool = pool;
@@ -124,15 +128,19 @@ export class Library {
   async #read(folder: string): Promise<Result<LibraryHead>> {
     const serial = ++this.#serial;
     const documents: DocumentSummary[] = [];
-    const task: RunningTask<'open'> = this.pool.run('open', folder, {
-      progress: (progress) => {
-        if (this.#reading === task) this.#say('progress', progress);
+    const task: RunningTask<'open'> = this.pool.run(
+      'open',
+      { folder, keepIn: this.#keepIn },
+      {
+        progress: (progress) => {
+          if (this.#reading === task) this.#say('progress', progress);
+        },
+        part: (part) => {
+          documents.splice(part.from, part.documents.length, ...part.documents);
+          if (this.#reading === task) this.#say('library:reading', { serial, ...part });
+        },
       },
-      part: (part) => {
-        documents.splice(part.from, part.documents.length, ...part.documents);
-        if (this.#reading === task) this.#say('library:reading', { serial, ...part });
-      },
-    });
+    );
     this.#reading = task;
     const output = await task.output;
     if (this.#reading === task) this.#reading = null;

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'binary-file'
   | 'cancelled'
   | 'empty-folder'
+  | 'file-changed'
   | 'file-vanished'
   | 'internal'
   | 'no-articles'

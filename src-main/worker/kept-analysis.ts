@@ -1,16 +1,17 @@
 // What is kept of an analysed folder, so that it need not be analysed again until it has changed.
-import { statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Corpus } from '../analysis/corpus';
 import { SectionFile, writeSections, type Section } from '../loading/section-file';
 import type { LibrarySummary } from '../model/document';
-import type { Result } from '../model/result';
+import { failInternally, type Result } from '../model/result';
 import type { FileToRead } from './stages';
 
 /** To be raised whenever the same articles would give other results, or are kept in another form. */
 const REVISION = 1;
 
 /** Whether a file is still the one that was read: its size, its times in milliseconds, its number. */
-type Stamp = readonly [size: number, modified: number, changed: number, number: number];
+export type Stamp = readonly [size: number, modified: number, changed: number, number: number];
 
 export interface KeptFolder {
   readonly library: LibrarySummary;
@@ -37,21 +38,42 @@ export function stampsOf(files: readonly FileToRead[]): Stamp[] {
   });
 }
 
-export function keepAnalysis(
+export interface Analysis {
+  readonly files: readonly FileToRead[];
+  readonly stamps: readonly Stamp[];
+  readonly library: LibrarySummary;
+  readonly rows: Int32Array;
+  readonly corpus: Corpus;
+}
+
+/** Folders of which an analysis is kept: those that were analysed last. */
+const MOST_KEPT = 20;
+
+/** Of those that were kept before in the folder of `path`, the oldest make room. */
+export async function keepAnalysis(
   path: string,
   version: string,
-  files: readonly FileToRead[],
-  stamps: readonly Stamp[],
-  library: LibrarySummary,
-  rows: Int32Array,
-  corpus: Corpus,
+  { files, stamps, library, rows, corpus }: Analysis,
 ): Promise<Result<null>> {
   const names = files.map(({ name }) => name);
   const about: About = { key: keyOf(version), library, names, stamps };
-  return writeSections(path, {
-    about: JSON.stringify(about),
-    rows,
-    ...sectionsOf(corpus),
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    makeRoom(dirname(path), basename(path));
+  } catch (error) {
+    return failInternally(error);
+  }
+  return writeSections(path, { about: JSON.stringify(about), rows, ...sectionsOf(corpus) });
+}
+
+/** Also of what a process left behind that ended while it wrote. */
+function makeRoom(folder: string, name: string): void {
+  const others = readdirSync(folder)
+    .filter((other) => other !== name)
+    .map((other) => ({ path: join(folder, other), time: statSync(join(folder, other)).mtimeMs }))
+    .sort((p, q) => q.time - p.time);
+  others.forEach(({ path }, index) => {
+    if (index >= MOST_KEPT - 1 || path.endsWith('.tmp')) rmSync(path, { force: true });
   });
 }
 
@@ -63,6 +85,7 @@ export function keptAnalysis(
   path: string,
   version: string,
   files: readonly FileToRead[],
+  now: readonly Stamp[],
 ): KeptFolder | null {
   try {
     const file = new SectionFile(path);
@@ -72,7 +95,7 @@ export function keptAnalysis(
         key === keyOf(version) &&
         names.length === files.length &&
         files.every(({ name }, index) => names[index] === name) &&
-        stampsOf(files).every((stamp, index) => isEqual(stamp, stamps[index]));
+        now.every((stamp, index) => isEqual(stamp, stamps[index]));
       if (!isSame) return null;
       return { library, rows: file.ints('rows'), corpus: () => corpusFrom(path) };
     } finally {

@@ -2,21 +2,31 @@
 import { align, alignIn } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
 import { readArticle } from '../analysis/article';
+import type { Corpus } from '../analysis/corpus';
 import { pairOf } from '../analysis/pair-table';
-import { prepare } from '../analysis/prepare';
-import { createVocabulary } from '../analysis/vocabulary';
+import { prepare, type PreparedDocument } from '../analysis/prepare';
+import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
 import { summarisePair, type Alignment, type PairSummary } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
-import { ARTICLES_PER_MESSAGE } from '../model/channels';
-import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
+import type { DocumentId, LibrarySummary } from '../model/document';
+import { PAIR_ROW_WIDTH, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
 import type { Article } from '../model/segment';
-import { PreparedDocuments, textOf } from './folder-documents';
 import type { Hands } from './hands';
-import { FolderWork, type IndexedFolder, type OnProgress } from './index-folder';
+import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
+import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
+import type { LibraryTexts } from './library-texts';
+import {
+  closeOnStop,
+  isStopped,
+  keptPath,
+  openFolder,
+  type KeepIn,
+  type Opened,
+} from './open-folder';
 import { PairTeller } from './pair-teller';
-import { readLibrary, type ReadLibrary } from './read-library';
+import type { ListedLibrary } from './read-library';
 import type { TaskContext, Tasks } from './tasks';
 
 /** Up to here the pair table has all pairs, also those that share nothing: some thousand rows. */
@@ -25,52 +35,43 @@ const LISTED_WHOLE = 50;
 const ORPHAN: Anchor = { state: 'orphan', span: null };
 
 export class OpenedLibrary {
-  readonly #opened: ReadLibrary;
+  readonly #listed: ListedLibrary;
+  readonly #library: LibrarySummary;
+  readonly #texts: LibraryTexts;
   readonly #newHands: () => Hands;
+  readonly #keepIn: KeepIn;
+  readonly #stamps: readonly Stamp[];
   readonly #placeOf: ReadonlyMap<DocumentId, number>;
-  /** Those that have read the folder, until its pairs have been compared. */
+  /** What the hands have read, until its pairs have been compared. */
+  #read: ReadFolder | null;
   #hands: Hands | null;
+  /** What was kept of an earlier analysis, as long as it is wanted. */
+  #kept: KeptFolder | null;
   /** What is known of the folder as a whole, once its pairs have been compared. */
-  #indexed: IndexedFolder | null = null;
+  #corpus: Corpus | null = null;
 
-  private constructor(opened: ReadLibrary, hands: Hands, newHands: () => Hands) {
-    this.#opened = opened;
-    this.#hands = hands;
+  private constructor(opened: Opened, newHands: () => Hands, keepIn: KeepIn) {
+    this.#listed = opened.listed;
+    this.#library = opened.library;
+    this.#texts = opened.texts;
     this.#newHands = newHands;
+    this.#keepIn = keepIn;
+    this.#stamps = opened.stamps;
+    this.#read = opened.read;
+    this.#hands = opened.hands;
+    this.#kept = opened.kept;
     this.#placeOf = new Map(opened.library.documents.map(({ id }, place) => [id, place]));
   }
 
-  /** @param newHands called for each opening; they are let go when the work is done */
+  /** @param newHands called for each reading of the folder; they are let go when the work is done */
   static async open(
     folder: string,
     context: TaskContext<'open'>,
     newHands: () => Hands,
+    keepIn: KeepIn,
   ): Promise<Result<OpenedLibrary>> {
-    const hands = newHands();
-    const tell: OnProgress = (_stage, done, total) =>
-      context.progress({ task: 'loading', done, total });
-    const told: DocumentSummary[] = [];
-    const work = new FolderWork(hands, context.stop, tell);
-    const unwatch = closeOnStop(hands, context.stop);
-    let opened: Awaited<ReturnType<typeof readLibrary>>;
-    try {
-      opened = await readLibrary(folder, work, (read) => {
-        context.part({ ...read, from: told.length });
-        told.push(...read.documents);
-      });
-    } catch (error) {
-      // Threads that were let go in the midst of it.
-      if (!work.isStopped()) throw error;
-      opened = fail('cancelled', 'Opening the folder was cancelled.');
-    } finally {
-      unwatch();
-    }
-    if (!opened.ok) {
-      await hands.close();
-      return opened;
-    }
-    tellRest(opened.value.library, told, context);
-    return ok(new OpenedLibrary(opened.value, hands, newHands));
+    const opened = await openFolder(folder, context, newHands, keepIn);
+    return opened.ok ? ok(new OpenedLibrary(opened.value, newHands, keepIn)) : opened;
   }
 
   /** Lets go of the threads. */
@@ -80,12 +81,12 @@ export class OpenedLibrary {
   }
 
   summary(): LibrarySummary {
-    return this.#opened.library;
+    return this.#library;
   }
 
   read(id: DocumentId): Result<Article> {
-    const article = this.#article(id);
-    return article ? ok(article) : noSuchDocument();
+    const place = this.#placeOf.get(id);
+    return place === undefined ? noSuchDocument() : this.#article(place);
   }
 
   /**
@@ -95,44 +96,50 @@ export class OpenedLibrary {
   align(a: DocumentId, b: DocumentId): Result<Alignment> {
     const [placeA, placeB] = [this.#placeOf.get(a), this.#placeOf.get(b)];
     if (placeA === undefined || placeB === undefined) return noSuchDocument();
-    if (this.#indexed) {
-      const { corpus, folder } = this.#indexed;
-      const documents = new PreparedDocuments(folder);
-      return ok(alignIn(corpus, placeA, placeB, documents.at(placeA), documents.at(placeB)));
-    }
     const vocabulary = createVocabulary();
-    const [one, other] = [a, b].map((id) => {
-      const article = this.#article(id);
-      return (
-        article && prepare({ ...article.document, text: article.text }, article.blocks, vocabulary)
-      );
-    });
-    return one && other ? ok(align(one, other)) : noSuchDocument();
+    const one = this.#prepared(placeA, vocabulary);
+    if (!one.ok) return one;
+    const other = this.#prepared(placeB, vocabulary);
+    if (!other.ok) return other;
+    const corpus = this.#corpus;
+    return ok(
+      corpus
+        ? alignIn(corpus, placeA, placeB, one.value, other.value)
+        : align(one.value, other.value),
+    );
   }
 
   /** Tells the pairs that share something, of a small folder all pairs, and how many they are. */
   async analyse(context: TaskContext<'analyse'>): Promise<Result<number>> {
+    const told = this.#kept ? this.#tellKept(this.#kept, context) : null;
+    if (told !== null) return ok(told);
     const tell: OnProgress = (stage, done, total) =>
       context.progress({ task: stage === 'align' ? 'analysing' : 'indexing', done, total });
-    let { read } = this.#opened;
-    const isStopped = (): boolean => Atomics.load(context.stop, 0) !== 0;
     const isNew = this.#hands === null;
     this.#hands ??= this.#newHands();
     const unwatch = closeOnStop(this.#hands, context.stop);
     try {
       const work = new FolderWork(this.#hands, context.stop, tell);
-      if (isNew) read = await work.read(this.#opened.files, true);
+      const read = isNew || !this.#read ? await work.read(this.#listed.files, true) : this.#read;
       const indexed = await work.index(read, true);
-      if (isStopped()) return cancelled();
-      const teller = new PairTeller(this.#placeOf, this.#hands.now, context.part);
+      if (isStopped(context)) return cancelled();
+      const rows: PairRows[] = [];
+      const teller = new PairTeller(this.#placeOf, this.#hands.now, (some) => {
+        // A copy: what is told is handed over.
+        rows.push(some.slice());
+        context.part(some);
+      });
       for await (const { summaries } of work.align(indexed, 'summaries')) teller.add(summaries);
-      if (isStopped()) return cancelled();
-      this.#indexed = indexed;
-      if (this.#placeOf.size <= LISTED_WHOLE) teller.add(restOf(indexed));
-      return ok(teller.finish());
+      if (isStopped(context)) return cancelled();
+      if (this.#placeOf.size <= LISTED_WHOLE) teller.add(this.#rest(indexed.corpus));
+      const count = teller.finish();
+      this.#corpus = indexed.corpus;
+      this.#read = null;
+      await this.#keep(joined(rows), indexed.corpus);
+      return ok(count);
     } catch (error) {
       // Threads that were let go in the midst of it.
-      if (isStopped()) return cancelled();
+      if (isStopped(context)) return cancelled();
       throw error;
     } finally {
       unwatch();
@@ -142,77 +149,91 @@ export class OpenedLibrary {
 
   anchor(targets: readonly SpecificResource[]): Anchor[] {
     return targets.map((target) => {
-      const article = this.#article(sourceDocument(target.source));
-      return article ? anchor(article.text, article.document.contentHash, target) : ORPHAN;
+      const article = this.read(sourceDocument(target.source));
+      if (!article.ok) return ORPHAN;
+      return anchor(article.value.text, article.value.document.contentHash, target);
     });
   }
 
   exportNotes({ format, notes, date }: Tasks['exportNotes']['input']): string {
     const sources = notes.flatMap(({ target }) => target.map(({ source }) => source));
-    const articles = [...new Set(sources)].map((source) => this.#article(sourceDocument(source)));
+    const articles = [...new Set(sources)].map((source) => this.read(sourceDocument(source)));
     return exportNotes(format, {
       notes,
       anchors: notes.map((note) => this.anchor(note.target)),
-      articles: articles.filter((article) => article !== null),
-      folderName: this.#opened.library.name,
+      articles: articles.flatMap((article) => (article.ok ? [article.value] : [])),
+      folderName: this.#library.name,
       version: __VERSION__,
       date,
     });
   }
 
-  #article(id: DocumentId): Article | null {
-    const place = this.#placeOf.get(id);
-    const { library, read } = this.#opened;
-    const document = place === undefined ? undefined : library.documents[place];
-    if (place === undefined || document === undefined) return null;
-    const text = textOf(
-      read.collection,
-      read.parts.map(({ texts }) => texts),
-      place,
-    );
-    return { document, text, blocks: readArticle(text, document.file).blocks };
+  #article(place: number): Result<Article> {
+    const document = this.#library.documents[place];
+    const text = this.#texts(place);
+    if (!text.ok) return text;
+    if (document === undefined) return noSuchDocument();
+    return ok({
+      document,
+      text: text.value,
+      blocks: readArticle(text.value, document.file).blocks,
+    });
   }
-}
 
-/** How often it is looked whether the work should stop: well within what a reader notices. */
-const LOOK_EVERY_MS = 20;
-
-/** Ends threads in the midst of whatever they do as soon as they should stop. */
-function closeOnStop(hands: Hands, stop: Int32Array): () => void {
-  const timer = setInterval(() => {
-    if (Atomics.load(stop, 0) === 0) return;
-    clearInterval(timer);
-    void hands.close();
-  }, LOOK_EVERY_MS);
-  return () => clearInterval(timer);
-}
-
-/** Those that are called otherwise than they were told, and those that follow them. */
-function tellRest(
-  { folderId, name, documents }: LibrarySummary,
-  told: readonly DocumentSummary[],
-  context: TaskContext<'open'>,
-): void {
-  let from = documents.findIndex(({ id }, place) => id !== told[place]?.id);
-  if (from < 0) return;
-  for (; from < documents.length; from += ARTICLES_PER_MESSAGE) {
-    const some = documents.slice(from, from + ARTICLES_PER_MESSAGE);
-    context.part({ folderId, name, from, documents: some });
+  #prepared(place: number, vocabulary: Vocabulary): Result<PreparedDocument> {
+    const article = this.#article(place);
+    if (!article.ok) return article;
+    const { document, text, blocks } = article.value;
+    return ok(prepare({ ...document, text }, blocks, vocabulary));
   }
-}
 
-/** The pairs that share nothing. */
-function restOf({ corpus, folder }: IndexedFolder): PairSummary[] {
-  const documents = new PreparedDocuments(folder);
-  const total = folder.ids.length;
-  const rest: PairSummary[] = [];
-  for (let a = 0; a < total; a += 1) {
-    for (let b = a + 1; b < total; b += 1) {
-      if (pairOf(corpus.pairs, a, b) >= 0) continue;
-      rest.push(summarisePair(alignIn(corpus, a, b, documents.at(a), documents.at(b))));
+  /** How many pairs there are; null where what was kept has been lost, so that it must be done again. */
+  #tellKept({ rows, corpus }: KeptFolder, context: TaskContext<'analyse'>): number | null {
+    this.#kept = null;
+    this.#corpus = corpus();
+    if (this.#corpus === null) return null;
+    for (let at = 0; at < rows.length; at += ROWS_PER_MESSAGE * PAIR_ROW_WIDTH) {
+      context.part(Int32Array.from(rows.subarray(at, at + ROWS_PER_MESSAGE * PAIR_ROW_WIDTH)));
     }
+    return rows.length / PAIR_ROW_WIDTH;
   }
-  return rest;
+
+  /** What cannot be kept is analysed again the next time. */
+  async #keep(rows: PairRows, corpus: Corpus): Promise<void> {
+    if (this.#keepIn === null) return;
+    const { files, folderId } = this.#listed;
+    const path = keptPath(this.#keepIn, folderId);
+    const library = this.#library;
+    await keepAnalysis(path, __VERSION__, { files, stamps: this.#stamps, library, rows, corpus });
+  }
+
+  /** The pairs that share nothing. */
+  #rest(corpus: Corpus): PairSummary[] {
+    const vocabulary = createVocabulary();
+    const documents = this.#library.documents.map((_, place) => this.#prepared(place, vocabulary));
+    const rest: PairSummary[] = [];
+    documents.forEach((one, a) => {
+      documents.slice(a + 1).forEach((other, at) => {
+        const b = a + 1 + at;
+        if (!one.ok || !other.ok || pairOf(corpus.pairs, a, b) >= 0) return;
+        rest.push(summarisePair(alignIn(corpus, a, b, one.value, other.value)));
+      });
+    });
+    return rest;
+  }
+}
+
+/** Of the pair table, as many as a window can take at a time. */
+const ROWS_PER_MESSAGE = 2000;
+
+function joined(parts: readonly PairRows[]): PairRows {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function cancelled(): Result<never> {

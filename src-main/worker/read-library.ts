@@ -2,43 +2,56 @@
 import { basename, join } from 'node:path';
 import { folderId } from '../loading/ids';
 import { scanFolder } from '../loading/scan';
-import type { LibrarySummary } from '../model/document';
+import type { LibrarySummary, RefusedFile } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { FolderWork, ReadFolder } from './index-folder';
 import type { FileToRead } from './stages';
 
+/** A folder before any of its files is read. */
+export interface ListedLibrary extends Pick<LibrarySummary, 'folderId' | 'name' | 'skipped'> {
+  readonly files: readonly FileToRead[];
+  readonly refused: readonly RefusedFile[];
+}
+
 export interface ReadLibrary {
   readonly library: LibrarySummary;
-  readonly files: readonly FileToRead[];
   readonly read: ReadFolder;
 }
 
+/** In order of file name. Fails as `scanFolder` does, and with `cancelled`. */
+export async function listLibrary(
+  folder: string,
+  isStopped: () => boolean,
+): Promise<Result<ListedLibrary>> {
+  const scan = await scanFolder(folder, isStopped);
+  if (!scan.ok) return scan;
+  const { path, refused, skipped } = scan.value;
+  const files = scan.value.files.map((name) => ({ name, path: join(path, name) }));
+  return ok({ folderId: folderId(path), name: basename(path) || path, files, refused, skipped });
+}
+
 /**
- * All articles of a folder, in order of file name. A file that cannot be read is listed under
+ * All articles of a folder, in its order. A file that cannot be read is listed under
  * `library.refused` and stops nothing; a file without words is read with the warning `empty`, so
- * that it can be seen in the library. Fails as `scanFolder` does, and with `cancelled`.
+ * that it can be seen in the library. Fails with `cancelled`.
  *
  * @param hear given some articles after others, in order, as they are read
  */
 export async function readLibrary(
-  folder: string,
+  { folderId: id, name, files, refused, skipped }: ListedLibrary,
   work: FolderWork,
   hear: (library: Pick<LibrarySummary, 'folderId' | 'name' | 'documents'>) => void = () =>
     undefined,
 ): Promise<Result<ReadLibrary>> {
-  const scan = await scanFolder(folder, () => work.isStopped());
-  if (!scan.ok) return scan;
-  const { path, skipped } = scan.value;
-  const files = scan.value.files.map((name) => ({ name, path: join(path, name) }));
-  const named = { folderId: folderId(path), name: basename(path) || path };
+  const named = { folderId: id, name };
   const read = await work.read(files, true, (documents) => hear({ ...named, documents }));
   // The last file may have taken long enough for another folder to be opened.
   if (work.isStopped()) return fail('cancelled', 'Opening the folder was cancelled.');
   const library: LibrarySummary = {
     ...named,
     documents: read.articles,
-    refused: [...scan.value.refused, ...read.refused],
+    refused: [...refused, ...read.refused],
     skipped,
   };
-  return ok({ library, files, read });
+  return ok({ library, read });
 }

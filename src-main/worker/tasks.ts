@@ -9,10 +9,15 @@ import type { Article } from '../model/segment';
 
 export interface Tasks {
   /**
-   * Reads a folder, given as an absolute path; what was open before is dropped on success. Each
+   * Reads a folder, given as an absolute path, and keeps its analysis in the folder `keepIn`; what
+   * was open before is dropped on success. Each
    * article comes in a part before the end; one that comes again is meant as it came last.
    */
-  open: { input: string; output: Result<LibraryHead>; part: Omit<ReadArticles, 'serial'> };
+  open: {
+    input: { folder: string; keepIn: string | null };
+    output: Result<LibraryHead>;
+    part: Omit<ReadArticles, 'serial'>;
+  };
   read: { input: DocumentId; output: Result<Article>; part: never };
   align: {
     input: { a: DocumentId; b: DocumentId };

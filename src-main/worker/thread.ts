@@ -29,8 +29,8 @@ function whenOpen<T>(use: (library: OpenedLibrary) => T): T | Result<never> {
 }
 
 const handlers: Handlers = {
-  open: async (folder, context) => {
-    const opened = await OpenedLibrary.open(folder, context, newHands);
+  open: async ({ folder, keepIn }, context) => {
+    const opened = await OpenedLibrary.open(folder, context, newHands, keepIn);
     if (!opened.ok) return opened;
     await library?.close();
     library = opened.value;

@@ -32,6 +32,7 @@ function makeLibrary() {
   const library = new Library(
     (name, message) => said.push([name, message]),
     { update: () => undefined },
+    '/kept',
     pool,
   );
   /** The task that is started next, or was already: the one with this place. */
@@ -57,7 +58,7 @@ it('the latest of two openings wins, and the window waits for it', async () => {
   (await task(0)).settle(ok(summary('second')));
   expect(await second).toMatchObject({ ok: true });
   expect(await shown).toEqual(ok({ serial: 1, library: summary('second') }));
-  expect(tasks.map(({ input }) => input)).toEqual(['/second']);
+  expect(tasks.map(({ input }) => input)).toEqual([{ folder: '/second', keepIn: '/kept' }]);
   expect(said.filter(([name]) => name === 'library:opened')).toHaveLength(1);
 });
 
@@ -114,7 +115,7 @@ it('an article stands for its folder; any other file is refused by name', async 
   for (const name of ['a.TXT', 'b.md']) {
     const { library, task } = makeLibrary();
     void library.open(join(folder, name));
-    expect((await task(0)).input).toBe(folder);
+    expect((await task(0)).input).toHaveProperty('folder', folder);
   }
   const { library, tasks, said } = makeLibrary();
   const refused = await library.open(join(folder, 'photo.jpg'));

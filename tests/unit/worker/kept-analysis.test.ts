@@ -8,8 +8,13 @@ import type { LibrarySummary } from '../../../src-main/model/document';
 import { PreparedDocuments } from '../../../src-main/worker/folder-documents';
 import { OneHand } from '../../../src-main/worker/hands';
 import { FolderWork, type IndexedFolder } from '../../../src-main/worker/index-folder';
-import { keepAnalysis, keptAnalysis, stampsOf } from '../../../src-main/worker/kept-analysis';
-import { readLibrary } from '../../../src-main/worker/read-library';
+import {
+  keepAnalysis,
+  keptAnalysis,
+  stampsOf,
+  type KeptFolder,
+} from '../../../src-main/worker/kept-analysis';
+import { listLibrary, readLibrary } from '../../../src-main/worker/read-library';
 import type { FileToRead } from '../../../src-main/worker/stages';
 import { temporaryFolder } from '../loading/temporary-folder';
 
@@ -30,15 +35,25 @@ beforeEach(async () => {
   });
   path = join(temporaryFolder(), 'kept');
   const work = new FolderWork(new OneHand(), new Int32Array(new SharedArrayBuffer(4)));
-  const opened = await readLibrary(folder, work);
+  const listed = await listLibrary(folder, () => false);
+  if (!listed.ok) throw new Error(listed.error.message);
+  const opened = await readLibrary(listed.value, work);
   if (!opened.ok) throw new Error(opened.error.message);
-  ({ files, library } = opened.value);
+  ({ files } = listed.value);
+  ({ library } = opened.value);
   const stamps = stampsOf(files);
   indexed = await work.index(opened.value.read, true);
   const rows = Int32Array.of(1, 2, 3);
-  const kept = await keepAnalysis(path, '1', files, stamps, library, rows, indexed.corpus);
+  const kept = await keepAnalysis(path, '1', {
+    ...{ files, stamps, library, rows },
+    corpus: indexed.corpus,
+  });
   expect(kept.ok).toBe(true);
 });
+
+function kept(version: string, of: readonly FileToRead[]): KeptFolder | null {
+  return keptAnalysis(path, version, of, stampsOf(of));
+}
 
 function aligned(corpus: Corpus): string {
   const documents = new PreparedDocuments(indexed.folder);
@@ -53,10 +68,10 @@ function aligned(corpus: Corpus): string {
 
 describe('an analysis that was kept', () => {
   it('is what it was', () => {
-    const kept = keptAnalysis(path, '1', files);
-    expect(kept?.library).toEqual(library);
-    expect([...(kept?.rows ?? [])]).toEqual([1, 2, 3]);
-    const corpus = kept?.corpus();
+    const found = kept('1', files);
+    expect(found?.library).toEqual(library);
+    expect([...(found?.rows ?? [])]).toEqual([1, 2, 3]);
+    const corpus = found?.corpus();
     if (!corpus) throw new Error('nothing was kept');
     expect(aligned(corpus)).toBe(aligned(indexed.corpus));
     expect(aligned(corpus)).toContain('"kind":"edited"');
@@ -67,29 +82,29 @@ describe('an analysis that was kept', () => {
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('Nobody', 'Anyone'));
     utimesSync(file, new Date(0), new Date(0));
-    expect(keptAnalysis(path, '1', files)).toBeNull();
+    expect(kept('1', files)).toBeNull();
   });
 
   it('is not used for other files, or by another version', () => {
-    expect(keptAnalysis(path, '2', files)).toBeNull();
-    expect(keptAnalysis(path, '1', files.slice(1))).toBeNull();
+    expect(kept('2', files)).toBeNull();
+    expect(kept('1', files.slice(1))).toBeNull();
     const added = [...files, { name: 'd.txt', path: join(folder, 'd.txt') }];
-    expect(keptAnalysis(path, '1', added)).toBeNull();
+    expect(kept('1', added)).toBeNull();
     rmSync(join(folder, 'c.txt'));
-    expect(keptAnalysis(path, '1', files)).toBeNull();
+    expect(kept('1', files)).toBeNull();
   });
 
   it('is not used where it is damaged or gone', () => {
     const whole = readFileSync(path);
     writeFileSync(path, whole.subarray(0, whole.length - 10));
-    expect(keptAnalysis(path, '1', files)?.corpus()).toBeNull();
+    expect(kept('1', files)?.corpus()).toBeNull();
     writeFileSync(path, whole.subarray(0, 100));
-    expect(keptAnalysis(path, '1', files)).toBeNull();
+    expect(kept('1', files)).toBeNull();
     writeFileSync(path, '');
-    expect(keptAnalysis(path, '1', files)).toBeNull();
+    expect(kept('1', files)).toBeNull();
     appendFileSync(path, 'else');
-    expect(keptAnalysis(path, '1', files)).toBeNull();
+    expect(kept('1', files)).toBeNull();
     rmSync(path);
-    expect(keptAnalysis(path, '1', files)).toBeNull();
+    expect(kept('1', files)).toBeNull();
   });
 });

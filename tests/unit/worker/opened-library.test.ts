@@ -1,11 +1,11 @@
 // The library in the worker: the pair that is read and the row of the table tell the same.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { comparePairs, summarisePair, type PairSummary } from '../../../src-main/model/alignment';
 import { PAIR_ROW_WIDTH, pairAt, type PairRows } from '../../../src-main/model/pair-rows';
 import { ok } from '../../../src-main/model/result';
-import { OneHand } from '../../../src-main/worker/hands';
+import { OneHand, type Hands } from '../../../src-main/worker/hands';
 import { OpenedLibrary } from '../../../src-main/worker/opened-library';
 import { temporaryFolder } from '../loading/temporary-folder';
 
@@ -13,6 +13,12 @@ const FURNITURE = 'Write your own comment on this article below.';
 const context = { progress: () => undefined, part: () => undefined, stop: new Int32Array(1) };
 
 async function open(): Promise<OpenedLibrary> {
+  const opened = await OpenedLibrary.open(writeArticles(), context, () => new OneHand(), null);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
+
+function writeArticles(): string {
   const folder = join(temporaryFolder(), 'articles');
   mkdirSync(folder);
   for (let i = 0; i < 40; i += 1) {
@@ -31,9 +37,7 @@ async function open(): Promise<OpenedLibrary> {
     ];
     writeFileSync(join(folder, `${String(i).padStart(2, '0')}.txt`), text.join('\n\n'));
   }
-  const opened = await OpenedLibrary.open(folder, context, () => new OneHand());
-  if (!opened.ok) throw new Error(opened.error.message);
-  return opened.value;
+  return folder;
 }
 
 it('tells in Compare what it tells in the table, from either side', async () => {
@@ -83,9 +87,42 @@ it('lists the articles in order while they are read', async () => {
       part: ({ from, documents }) => parts.push([from, documents.map(({ file }) => file)]),
     },
     () => new OneHand(),
+    null,
   );
   const files = parts.flatMap(([from, some]) => some.map((file, place) => [from + place, file]));
   expect(parts.length).toBeGreaterThan(1);
   expect(files).toEqual(Array.from({ length: 150 }, (_, i) => [i, `${1000 + i}.txt`]));
   expect(opened.ok && opened.value.summary().documents).toHaveLength(150);
+});
+
+it('is not analysed again while its articles stay the same, and tells the same', async () => {
+  const keepIn = join(temporaryFolder(), 'analyses');
+  const folder = writeArticles();
+  const openKept = async (newHands: () => Hands): Promise<OpenedLibrary> => {
+    const opened = await OpenedLibrary.open(folder, context, newHands, keepIn);
+    if (!opened.ok) throw new Error(opened.error.message);
+    return opened.value;
+  };
+  const rowsOf = async (library: OpenedLibrary): Promise<number[]> => {
+    const rows: number[] = [];
+    await library.analyse({ ...context, part: (some) => rows.push(...some) });
+    return rows;
+  };
+  const first = await openKept(() => new OneHand());
+  const rows = await rowsOf(first);
+  expect(rows.length).toBeGreaterThan(0);
+  const nobody = (): never => {
+    throw new Error('the folder was read again');
+  };
+  const again = await openKept(nobody);
+  expect(again.summary()).toEqual(first.summary());
+  expect(await rowsOf(again)).toEqual(rows);
+  const [one = '', other = ''] = first.summary().documents.map(({ id }) => id);
+  expect(again.align(one, other)).toEqual(first.align(one, other));
+  expect(again.read(one)).toEqual(first.read(one));
+  // What is changed later on is not shown as what was compared.
+  appendFileSync(join(folder, '00.txt'), ' More.');
+  expect(again.read(one)).toMatchObject({ ok: false, error: { code: 'file-changed' } });
+  expect(again.align(one, other)).toMatchObject({ ok: false, error: { code: 'file-changed' } });
+  await expect(openKept(nobody)).rejects.toThrow('the folder was read again');
 });

@@ -8,7 +8,7 @@ import type { LibrarySummary } from '../../../src-main/model/document';
 import type { Result } from '../../../src-main/model/result';
 import { OneHand } from '../../../src-main/worker/hands';
 import { FolderWork } from '../../../src-main/worker/index-folder';
-import { readLibrary, type ReadLibrary } from '../../../src-main/worker/read-library';
+import { listLibrary, readLibrary, type ReadLibrary } from '../../../src-main/worker/read-library';
 import { asNormalUser, temporaryFolder } from '../loading/temporary-folder';
 
 /** A shared cell that asks the work to stop. */
@@ -16,8 +16,13 @@ function cell(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
-function read(folder: string, stop = cell(), clock?: () => number): Promise<Result<ReadLibrary>> {
-  return readLibrary(folder, new FolderWork(new OneHand(clock), stop));
+async function read(
+  folder: string,
+  stop = cell(),
+  clock?: () => number,
+): Promise<Result<ReadLibrary>> {
+  const listed = await listLibrary(folder, () => false);
+  return listed.ok ? readLibrary(listed.value, new FolderWork(new OneHand(clock), stop)) : listed;
 }
 
 async function load(folder: string): Promise<LibrarySummary> {

@@ -1,0 +1,126 @@
+// Opens a folder for the worker thread: by what was kept of it, or by reading it.
+import { join } from 'node:path';
+import { ARTICLES_PER_MESSAGE } from '../model/channels';
+import type { DocumentSummary, LibrarySummary } from '../model/document';
+import { fail, ok, type Result } from '../model/result';
+import type { Hands } from './hands';
+import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
+import { keptAnalysis, stampsOf, type KeptFolder, type Stamp } from './kept-analysis';
+import { textsInMemory, textsOnDisk, type LibraryTexts } from './library-texts';
+import { listLibrary, readLibrary, type ListedLibrary, type ReadLibrary } from './read-library';
+import type { TaskContext } from './tasks';
+
+/** Where analyses are kept; null to keep none. */
+export type KeepIn = string | null;
+
+/** A folder that was read, or that was kept. */
+export interface Opened {
+  readonly listed: ListedLibrary;
+  readonly library: LibrarySummary;
+  readonly texts: LibraryTexts;
+  readonly stamps: readonly Stamp[];
+  readonly kept: KeptFolder | null;
+  readonly read: ReadFolder | null;
+  readonly hands: Hands | null;
+}
+
+export function isStopped({ stop }: { readonly stop: Int32Array }): boolean {
+  return Atomics.load(stop, 0) !== 0;
+}
+
+export function keptPath(folder: string, folderId: string): string {
+  return join(folder, `${folderId}.kept`);
+}
+
+function keptIn(
+  keepIn: KeepIn,
+  { folderId, files }: ListedLibrary,
+  stamps: readonly Stamp[],
+): KeptFolder | null {
+  return keepIn === null
+    ? null
+    : keptAnalysis(keptPath(keepIn, folderId), __VERSION__, files, stamps);
+}
+
+/**
+ * A folder whose articles are the same as when it was last analysed is not read again.
+ *
+ * @param newHands called for a folder that is read; the caller lets go of them
+ */
+export async function openFolder(
+  folder: string,
+  context: TaskContext<'open'>,
+  newHands: () => Hands,
+  keepIn: KeepIn,
+): Promise<Result<Opened>> {
+  const listed = await listLibrary(folder, () => isStopped(context));
+  if (!listed.ok) return listed;
+  const stamps = stampsOf(listed.value.files);
+  const kept = keptIn(keepIn, listed.value, stamps);
+  if (kept !== null) {
+    const { library } = kept;
+    tellRest(library, [], context);
+    const texts = textsOnDisk(library.documents, listed.value.files);
+    return ok({ listed: listed.value, library, texts, stamps, kept, read: null, hands: null });
+  }
+  const hands = newHands();
+  const read = await readAll(listed.value, hands, context);
+  if (!read.ok) {
+    await hands.close();
+    return read;
+  }
+  const texts = textsInMemory(read.value.read);
+  return ok({ listed: listed.value, ...read.value, texts, stamps, kept: null, hands });
+}
+
+async function readAll(
+  listed: ListedLibrary,
+  hands: Hands,
+  context: TaskContext<'open'>,
+): Promise<Result<ReadLibrary>> {
+  const tell: OnProgress = (_stage, done, total) =>
+    context.progress({ task: 'loading', done, total });
+  const told: DocumentSummary[] = [];
+  const unwatch = closeOnStop(hands, context.stop);
+  try {
+    const read = await readLibrary(listed, new FolderWork(hands, context.stop, tell), (some) => {
+      context.part({ ...some, from: told.length });
+      told.push(...some.documents);
+    });
+    if (read.ok) tellRest(read.value.library, told, context);
+    return read;
+  } catch (error) {
+    // Threads that were let go in the midst of it.
+    if (!isStopped(context)) throw error;
+    return fail('cancelled', 'Opening the folder was cancelled.');
+  } finally {
+    unwatch();
+  }
+}
+
+/** How often it is looked whether the work should stop: well within what a reader notices. */
+const LOOK_EVERY_MS = 20;
+
+/** Ends threads in the midst of whatever they do as soon as they should stop. */
+export function closeOnStop(hands: Hands, stop: Int32Array): () => void {
+  const timer = setInterval(() => {
+    if (Atomics.load(stop, 0) === 0) return;
+    clearInterval(timer);
+    void hands.close();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Those that are called otherwise than they were told, and those that follow them. */
+function tellRest(
+  { folderId, name, documents }: LibrarySummary,
+  told: readonly DocumentSummary[],
+  context: TaskContext<'open'>,
+): void {
+  let from = documents.findIndex(({ id }, place) => id !== told[place]?.id);
+  if (from < 0) return;
+  for (; from < documents.length; from += ARTICLES_PER_MESSAGE) {
+    const some = documents.slice(from, from + ARTICLES_PER_MESSAGE);
+    context.part({ folderId, name, from, documents: some });
+  }
+}
