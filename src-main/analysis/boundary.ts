@@ -22,6 +22,10 @@ const ELLIPSIS_DOTS = 3;
 const CHUNK_LOOK = 80;
 /** Where a word of a chunk says that it is an address, a path, a name of a file or of code. */
 const ADDRESS = /[@/\\_=<>&]|www\.|\d$|^[A-Z]?[a-z]+\.[a-z]+$/;
+/** A figure of three digits or more is no ordinal and no number of an item: "1,000.That". */
+const LONG_FIGURE = /^[^\p{L}]*\d{3}$/u;
+/** With these no sentence begins: "Yahoo! Inc." */
+const FIRM_FORMS = new Set('inc ltd corp co llc plc'.split(' '));
 const ZERO_WIDTH_SPACE = 0x200b;
 /** Who speaks, behind a question in a report: "Why? he asked". */
 const SPEAKERS = new Set('he she they i we it you said asked says asks one but and or'.split(' '));
@@ -90,8 +94,9 @@ function isOnlyFullStop(text: string, { at, end }: StopRun): boolean {
   return end === at + 1 && text.charCodeAt(at) === DOT;
 }
 
-/** "Yahoo! Mail": hard to tell; what is sure is a mark in brackets, (!), which goes on. */
+/** "Yahoo! Mail" is hard to tell; what is sure is "Yahoo! Inc." and a mark in brackets, (!). */
 function isNameWithMark(text: string, { at, close, end }: StopRun, next: Following): boolean {
+  if (close === end && !next.isOpened && FIRM_FORMS.has(next.word)) return true;
   return close > end && '([（'.includes(text.charAt(at - 1)) && next.case !== 'none';
 }
 
@@ -101,7 +106,7 @@ function isSloppyEnd(text: string, { at, end }: StopRun, next: Following): boole
   return text.charAt(at) === '?' || end > at + 1;
 }
 
-/** "end.Start" where a space was forgotten; not "1.5", "U.S.-led", "example.com", "base...It". */
+/** "end.Start" or "1,000.Start" where a space was forgotten; not "1.5", "U.S.-led", "example.com", "base...It". */
 function endsWithoutSpace(
   text: string,
   { start, at, end, close, limit }: StopRun,
@@ -114,13 +119,15 @@ function endsWithoutSpace(
   if (nextCase === 'caseless') return isCaselessLetter(text, at - 1);
   if (kind === ELLIPSIS || end - at >= ELLIPSIS_DOTS || nextCase !== 'upper') return false;
   if (close > end) return kind === MARK || caseOf(before) === 'lower';
+  const isFigure = kind === FULL_STOP && caseOf(before) === 'digit';
   if (
-    caseOf(before) !== 'lower' ||
-    (kind === FULL_STOP && caseOf(text.charCodeAt(at - 2)) !== 'lower')
+    (caseOf(before) !== 'lower' && !isFigure) ||
+    (kind === FULL_STOP && !isFigure && caseOf(text.charCodeAt(at - 2)) !== 'lower')
   )
     return false;
   const chunk = text.slice(Math.max(start, at - CHUNK_LOOK), at);
-  if (ADDRESS.test(chunk.slice(chunk.search(/\S*$/)))) return false;
+  const word = chunk.slice(chunk.search(/\S*$/));
+  if (isFigure ? !LONG_FIGURE.test(word) : ADDRESS.test(word)) return false;
   return kind === MARK || beginsProse(text, close, limit);
 }
 

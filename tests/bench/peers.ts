@@ -1,11 +1,8 @@
 // Other libraries that compare two texts, installed beside the project and asked for their marks.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { MarkedSides } from '../fixtures/revision-score';
 import { tokensIn, type Marked } from '../fixtures/revisions';
+import { installed } from './peers-folder';
 
 /** With these versions the results in README.md were measured. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -42,17 +39,7 @@ interface DiffLib {
 
 /** Installs them in a folder for temporary files, where they are not there yet. */
 export function peers(): Peer[] {
-  const folder = join(tmpdir(), 'variorum-bench', 'peers');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
-  const names = Object.keys(PACKAGES);
-  if (!names.every((name) => existsSync(join(folder, 'node_modules', name)))) {
-    const wanted = names.map((name) => `${name}@${PACKAGES[name] ?? ''}`);
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent', ...wanted], {
-      cwd: folder,
-    });
-  }
-  const load = createRequire(join(folder, 'package.json'));
+  const load = createRequire(installed(PACKAGES));
   const jsDiff = load('diff') as JsDiff;
   const { diff_match_patch: Dmp } = load('diff-match-patch') as {
     diff_match_patch: new () => DiffMatchPatch;

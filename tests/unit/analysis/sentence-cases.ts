@@ -32,6 +32,8 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'He waited. . . . |Then he left.',
     'What?! |No!! |Really?? |Yes.',
     'Yahoo! said on Monday that it would sell.',
+    'Shares of Yahoo! Inc. rose. |What? |Corporate taxes fell!',
+    'They sold 1,000.|That was all in 2016.|Nobody came on 3.October or to room B12.East.',
     'It was over on 19 September. |the offensive includes a ground assault.',
     'who cares? |not me. |so there.',
     'He came home late.|She was asleep already.',
