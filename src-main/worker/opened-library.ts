@@ -1,12 +1,13 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { align, alignIn } from '../analysis/align';
+import { alignIn } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
 import { readArticle } from '../analysis/article';
+import { finish, indexCorpus } from '../analysis/corpus';
 import { pairOf } from '../analysis/pair-table';
 import { prepare } from '../analysis/prepare';
 import { createVocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
-import { summarisePair, type Alignment, type PairSummary } from '../model/alignment';
+import { summarisePair, type PairReading, type PairSummary } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import { ARTICLES_PER_MESSAGE } from '../model/channels';
 import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
@@ -15,6 +16,7 @@ import type { Article } from '../model/segment';
 import { PreparedDocuments, textOf } from './folder-documents';
 import type { Hands } from './hands';
 import { FolderWork, type IndexedFolder, type OnProgress } from './index-folder';
+import { readPair } from './pair-reading';
 import { PairTeller } from './pair-teller';
 import { readLibrary, type ReadLibrary } from './read-library';
 import type { TaskContext, Tasks } from './tasks';
@@ -92,13 +94,13 @@ export class OpenedLibrary {
    * Once the folder has been compared, with what is known of it: a line that recurs all over it is
    * no match here either, and the numbers are those of the pair table.
    */
-  align(a: DocumentId, b: DocumentId): Result<Alignment> {
+  align(a: DocumentId, b: DocumentId): Result<PairReading> {
     const [placeA, placeB] = [this.#placeOf.get(a), this.#placeOf.get(b)];
     if (placeA === undefined || placeB === undefined) return noSuchDocument();
     if (this.#indexed) {
       const { corpus, folder } = this.#indexed;
       const documents = new PreparedDocuments(folder);
-      return ok(alignIn(corpus, placeA, placeB, documents.at(placeA), documents.at(placeB)));
+      return ok(readPair(corpus, placeA, placeB, documents.at(placeA), documents.at(placeB)));
     }
     const vocabulary = createVocabulary();
     const [one, other] = [a, b].map((id) => {
@@ -107,7 +109,8 @@ export class OpenedLibrary {
         article && prepare({ ...article.document, text: article.text }, article.blocks, vocabulary)
       );
     });
-    return one && other ? ok(align(one, other)) : noSuchDocument();
+    if (!one || !other) return noSuchDocument();
+    return ok(readPair(finish(indexCorpus([one, other])), 0, 1, one, other));
   }
 
   /** Tells the pairs that share something, of a small folder all pairs, and how many they are. */
