@@ -131,7 +131,10 @@ function matchOf(
   kept: Backbone,
   changes: readonly Change[],
 ): Match {
-  const { kind, rule, score, sharedWords, wordsA, wordsB, form } = pairing;
+  const { rule, score, sharedWords, wordsA, wordsB, form } = pairing;
+  // "5 %" and "5 ‰" are the same words, since marks are none, but not the same statement.
+  const isEdited = pairing.kind === 'identical' && changes.some(({ type }) => type === 'figure');
+  const kind = isEdited ? 'edited' : pairing.kind;
   const { lastA = pairing.a, lastB = pairing.b } = pairing;
   const place = placeOf(pairing);
   return {

@@ -7,7 +7,7 @@ import { isNearSpelling } from './near-spelling';
 import { normalizeWord } from './normalize';
 import { joinVerdicts, type PairTable } from './pair-table';
 import { tabulatePairs } from './tabulate';
-import { countSlots, createCounts, fillPostings, noteSlots } from './postings';
+import { countSlots, createCounts, fillPostings, noteSlots, type Postings } from './postings';
 import type { PreparedDocument } from './prepare';
 import { sharedInts } from './shared-memory';
 import { tokensOf } from './token-range';
@@ -21,6 +21,8 @@ export interface Corpus {
   /** By wording: 1 for furniture. */
   readonly furniture: Uint8Array;
   readonly pairs: PairTable;
+  /** How many wordings have each shingle, which tells the formulas of a match. */
+  readonly postings: Pick<Postings, 'counts'>;
 }
 
 /** How far the work is, in wordings. */
@@ -63,7 +65,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
     parts.push(search.part(from, Math.min(total, from + WORDINGS_PER_PART)));
   }
   const pairs = tabulatePairs(wordings, furniture, joinVerdicts(parts));
-  return { wordings, furniture, pairs };
+  return { wordings, furniture, pairs, postings: { counts: counts.counts } };
 }
 
 export function evidenceOf(

@@ -98,6 +98,15 @@ export interface Duplicate {
   readonly spans: readonly Span[];
 }
 
+/** A pair as it is read: its alignment, and what explains it. */
+export interface PairReading {
+  readonly alignment: Alignment;
+  /** By match, words that both sides have and that prove nothing: set phrases of the folder. */
+  readonly formulas: Readonly<Record<string, readonly SpanPair[]>>;
+  readonly duplicatesA: readonly Duplicate[];
+  readonly duplicatesB: readonly Duplicate[];
+}
+
 /** A row of the pair table. */
 export interface PairSummary {
   readonly a: DocumentId;

@@ -1,5 +1,5 @@
 // Every message between the window and the main process, in one place.
-import type { Alignment } from './alignment';
+import type { PairReading } from './alignment';
 import type { Anchor, Annotation, SpecificResource } from './annotation';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { PairRows } from './pair-rows';
@@ -94,7 +94,7 @@ export interface Requests {
     answer: readonly DocumentSummary[];
   };
   'article:read': { ask: DocumentId; answer: Result<Article> };
-  'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<Alignment> };
+  'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<PairReading> };
   /** Compares all articles. The pairs come as `pairs:found`; the answer is how many they are. */
   'pairs:analyse': { ask: null; answer: Result<number> };
   'task:cancel': { ask: null; answer: null };

@@ -209,7 +209,7 @@ export class FolderWork {
     return {
       folder,
       searched,
-      corpus: { wordings, furniture, pairs },
+      corpus: { wordings, furniture, pairs, postings: { counts: tables.counts } },
       tooCommon: kept.reduce((sum, part) => sum + part.tooCommon, 0),
     };
   }

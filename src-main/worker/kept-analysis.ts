@@ -127,7 +127,7 @@ const WORDING_COLUMNS = [
 ] as const;
 const PAIR_COLUMNS = ['a', 'b', 'firstEntry', 'rowA', 'rowB', 'verdict'] as const;
 
-function sectionsOf({ wordings, furniture, pairs }: Corpus): Record<string, Section> {
+function sectionsOf({ wordings, furniture, pairs, postings }: Corpus): Record<string, Section> {
   return {
     ...Object.fromEntries(WORDING_COLUMNS.map((name) => [`wordings.${name}`, wordings[name]])),
     ...Object.fromEntries(PAIR_COLUMNS.map((name) => [`pairs.${name}`, pairs[name]])),
@@ -137,6 +137,7 @@ function sectionsOf({ wordings, furniture, pairs }: Corpus): Record<string, Sect
     'verdicts.scores': pairs.verdicts.scores,
     'pairs.cut': pairs.cut,
     furniture,
+    'postings.counts': postings.counts,
   };
 }
 
@@ -152,6 +153,7 @@ function corpusFrom(path: string): Corpus | null {
       return {
         wordings: columns('wordings', WORDING_COLUMNS),
         furniture: file.bytes('furniture'),
+        postings: { counts: file.bytes('postings.counts') },
         pairs: {
           ...columns('pairs', PAIR_COLUMNS),
           cut: file.bytes('pairs.cut'),

@@ -1,13 +1,13 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { align, alignIn } from '../analysis/align';
+import { alignIn } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
 import { readArticle } from '../analysis/article';
-import type { Corpus } from '../analysis/corpus';
+import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { pairOf } from '../analysis/pair-table';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
-import { summarisePair, type Alignment, type PairSummary } from '../model/alignment';
+import { summarisePair, type PairReading, type PairSummary } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import type { DocumentId, LibrarySummary } from '../model/document';
 import { PAIR_ROW_WIDTH, type PairRows } from '../model/pair-rows';
@@ -25,6 +25,7 @@ import {
   type KeepIn,
   type Opened,
 } from './open-folder';
+import { readPair } from './pair-reading';
 import { PairTeller } from './pair-teller';
 import type { ListedLibrary } from './read-library';
 import type { TaskContext, Tasks } from './tasks';
@@ -93,7 +94,7 @@ export class OpenedLibrary {
    * Once the folder has been compared, with what is known of it: a line that recurs all over it is
    * no match here either, and the numbers are those of the pair table.
    */
-  align(a: DocumentId, b: DocumentId): Result<Alignment> {
+  align(a: DocumentId, b: DocumentId): Result<PairReading> {
     const [placeA, placeB] = [this.#placeOf.get(a), this.#placeOf.get(b)];
     if (placeA === undefined || placeB === undefined) return noSuchDocument();
     const vocabulary = createVocabulary();
@@ -101,11 +102,10 @@ export class OpenedLibrary {
     if (!one.ok) return one;
     const other = this.#prepared(placeB, vocabulary);
     if (!other.ok) return other;
-    const corpus = this.#corpus;
     return ok(
-      corpus
-        ? alignIn(corpus, placeA, placeB, one.value, other.value)
-        : align(one.value, other.value),
+      this.#corpus
+        ? readPair(this.#corpus, placeA, placeB, one.value, other.value)
+        : readPair(finish(indexCorpus([one.value, other.value])), 0, 1, one.value, other.value),
     );
   }
 

@@ -1,5 +1,5 @@
 // What the worker thread can be asked, and the messages that carry it.
-import type { Alignment } from '../model/alignment';
+import type { PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
 import type { NotesExport, Progress, ReadArticles } from '../model/channels';
 import type { DocumentId, LibraryHead } from '../model/document';
@@ -21,7 +21,7 @@ export interface Tasks {
   read: { input: DocumentId; output: Result<Article>; part: never };
   align: {
     input: { a: DocumentId; b: DocumentId };
-    output: Result<Alignment>;
+    output: Result<PairReading>;
     part: never;
   };
   analyse: {

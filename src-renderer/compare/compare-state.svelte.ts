@@ -5,6 +5,7 @@ import {
   type Change,
   type Coverage,
   type Match,
+  type PairReading,
 } from '../../src-main/model/alignment';
 import type { Bridge } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
@@ -46,7 +47,8 @@ export class CompareState {
 
   left = $state<DocumentId | null>(null);
   right = $state<DocumentId | null>(null);
-  alignment = $state.raw<Alignment | null>(null);
+  reading = $state.raw<PairReading | null>(null);
+  readonly alignment: Alignment | null = $derived(this.reading?.alignment ?? null);
   error = $state.raw<AppError | null>(null);
   shown = $state<Record<Showable, boolean>>({
     identical: true,
@@ -98,6 +100,15 @@ export class CompareState {
     return (side === 'left' ? this.alignment?.coverageA : this.alignment?.coverageB) ?? null;
   }
 
+  /** How often the sentences of a match stand in their article: 1 where only once. */
+  timesIn(side: Side, match: Match): number {
+    const { reading } = this;
+    const duplicates = side === 'left' ? reading?.duplicatesA : reading?.duplicatesB;
+    const own = side === 'left' ? match.segmentsA : match.segmentsB;
+    const found = duplicates?.find(({ segments }) => own.some((one) => segments.includes(one)));
+    return found?.segments.length ?? 1;
+  }
+
   /** How many of each thing the comparison has, shown or not. */
   countOf(what: Showable): number {
     const matches = this.alignment?.matches ?? [];
@@ -127,8 +138,8 @@ export class CompareState {
     this.selection = null;
     this.panes.left.show(first.ok ? first.value : null);
     this.panes.right.show(second.ok ? second.value : null);
-    this.alignment = alignment.ok ? alignment.value : null;
-    const matches = this.alignment?.matches ?? [];
+    this.reading = alignment.ok ? alignment.value : null;
+    const matches = this.reading?.alignment.matches ?? [];
     if (keepPlace) this.scrolling.renew(matches);
     else this.scrolling.reset(matches);
   }
@@ -139,15 +150,15 @@ export class CompareState {
     if (this.left === null || this.right === null) return;
     const result = await this.#bridge.ask('pair:align', { a: this.left, b: this.right });
     if (opening !== this.#opening || !result.ok) return;
-    this.alignment = result.value;
-    this.scrolling.renew(result.value.matches);
+    this.reading = result.value;
+    this.scrolling.renew(result.value.alignment.matches);
   }
 
   close(): void {
     this.#opening += 1;
     this.left = null;
     this.right = null;
-    this.alignment = null;
+    this.reading = null;
     this.error = null;
     this.selection = null;
     this.unchoose();

@@ -1,6 +1,6 @@
 // Every word that the interface says, in one place.
 import type { AnchorState } from '../../src-main/model/annotation';
-import type { ChangeType, Match, MatchKind } from '../../src-main/model/alignment';
+import type { ChangeType, Match, MatchKind, Passage } from '../../src-main/model/alignment';
 import type { NotesFormat, Progress } from '../../src-main/model/channels';
 import type { Encoding } from '../../src-main/model/document';
 
@@ -78,7 +78,11 @@ export function matchHeadline(match: Match): string {
   const figures = match.changes.filter((change) => change.type === 'figure').length;
   const words = match.changes.length - figures;
   const kind = kindName[match.kind] + formText(match) + (match.moved ? ', moved' : '');
-  if (match.kind === 'identical') return `${kind}: the same words`;
+  if (match.kind === 'identical') {
+    const marks = match.changes.length;
+    const differ = marks === 1 ? 'differs' : 'differ';
+    return `${kind}: the same words${marks > 0 ? `, ${count(marks, 'mark')} ${differ}` : ''}`;
+  }
   if (match.kind === 'quotation') return `${kind}: words of one inside the other`;
   if (match.kind === 'related') return `${kind}: not counted as copied`;
   const parts = [
@@ -102,6 +106,20 @@ export function movedText({ movedBy }: Match): string {
   if (movedBy === 0) return 'It stands in another order here than there.';
   const way = movedBy > 0 ? 'further down' : 'further up';
   return `On the right it stands ${way}, past ${count(Math.abs(movedBy), 'other match', 'other matches')}.`;
+}
+
+/** `It stands 2 times in the left article.`; '' where it stands once in each. */
+export function repeatedText(left: number, right: number): string {
+  const places = [
+    left > 1 ? `${number.format(left)} times in the left article` : '',
+    right > 1 ? `${number.format(right)} times in the right article` : '',
+  ].filter(Boolean);
+  return places.length === 0 ? '' : `It stands ${places.join(' and ')}.`;
+}
+
+/** `Longest passage: 120 words in 4 matches` */
+export function passageText({ words, matches }: Passage): string {
+  return `Longest passage: ${count(words, 'word')} in ${count(matches, 'match', 'matches')}`;
 }
 
 export function ruleText({ rule, score }: Match): string {
@@ -129,6 +147,8 @@ export const text = {
   articles: 'Articles',
   article: 'article',
   searchLibrary: 'Find an article',
+  setPhrases: 'Many sentences of the folder have them, so that by themselves they prove nothing.',
+  notComplete: 'Not complete: a limit was met',
   notReadYet: 'The folder is still being read. Its articles can be chosen once that is done.',
   readingFolder: 'The folder is being read. The library lists its articles as they come.',
   noTitleFits: 'No article has that in its title or file name.',

@@ -9,8 +9,10 @@ import {
   count,
   matchHeadline,
   movedText,
+  passageText,
   percent,
   progressText,
+  repeatedText,
 } from '../../../src-renderer/ui/strings';
 
 const IDS = ['d0', 'd1', 'd2', 'd3', 'd4'];
@@ -144,6 +146,24 @@ describe('what a match says of itself', () => {
     expect(movedText(match)).toBe('On the right it stands further up, past 2 other matches.');
     expect(movedText({ ...match, movedBy: 1 })).toBe(
       'On the right it stands further down, past 1 other match.',
+    );
+  });
+});
+
+describe('a pair in words', () => {
+  const span = { start: 0, end: 1 };
+
+  it('tells its longest passage', () => {
+    expect(passageText({ a: span, b: span, words: 1200, matches: 1 })).toBe(
+      'Longest passage: 1,200 words in 1 match',
+    );
+  });
+
+  it('tells where a sentence stands more than once', () => {
+    expect(repeatedText(1, 1)).toBe('');
+    expect(repeatedText(1, 3)).toBe('It stands 3 times in the right article.');
+    expect(repeatedText(2, 3)).toBe(
+      'It stands 2 times in the left article and 3 times in the right article.',
     );
   });
 });

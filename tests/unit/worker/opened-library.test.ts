@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { comparePairs, summarisePair, type PairSummary } from '../../../src-main/model/alignment';
 import { PAIR_ROW_WIDTH, pairAt, type PairRows } from '../../../src-main/model/pair-rows';
 import { ok } from '../../../src-main/model/result';
+import { slice } from '../../../src-main/model/span';
+import type { StageName } from '../../../src-main/worker/stages';
 import { OneHand, type Hands } from '../../../src-main/worker/hands';
 import { OpenedLibrary } from '../../../src-main/worker/opened-library';
 import { temporaryFolder } from '../loading/temporary-folder';
@@ -54,21 +56,23 @@ it('tells in Compare what it tells in the table, from either side', async () => 
   expect(told).toHaveLength((40 * 39) / 2);
   for (const pair of told.sort(comparePairs).slice(0, 20)) {
     const read = library.align(pair.a, pair.b);
-    expect(read.ok && summarisePair(read.value)).toEqual(pair);
+    expect(read.ok && summarisePair(read.value.alignment)).toEqual(pair);
     const back = library.align(pair.b, pair.a);
-    expect(back.ok && back.value.coverageA).toEqual(pair.coverageB);
+    expect(back.ok && back.value.alignment.coverageA).toEqual(pair.coverageB);
   }
   const shared = library.align(second, first);
-  expect(shared.ok && shared.value.matches.map(({ kind }) => kind)).toEqual(['identical']);
+  expect(shared.ok && shared.value.alignment.matches.map(({ kind }) => kind)).toEqual([
+    'identical',
+  ]);
   const nothing = library.align(first, third);
-  expect(nothing.ok && nothing.value.matches).toEqual([]);
+  expect(nothing.ok && nothing.value.alignment.matches).toEqual([]);
 });
 
 it('answers before the folder has been compared, and says what it cannot find', async () => {
   const library = await open();
   const [first, second] = library.summary().documents.map(({ id }) => id);
   const early = library.align(first ?? '', second ?? '');
-  expect(early.ok && early.value.matches.length).toBeGreaterThan(0);
+  expect(early.ok && early.value.alignment.matches.length).toBeGreaterThan(0);
   expect(library.align('nothing', second ?? '')).toMatchObject({
     ok: false,
     error: { code: 'no-such-document' },
@@ -93,6 +97,80 @@ it('lists the articles in order while they are read', async () => {
   expect(parts.length).toBeGreaterThan(1);
   expect(files).toEqual(Array.from({ length: 150 }, (_, i) => [i, `${1000 + i}.txt`]));
   expect(opened.ok && opened.value.summary().documents).toHaveLength(150);
+});
+
+/** Does its work as one hand does, but never ends the stage `stuck`, until it is closed. */
+class StuckHands implements Hands {
+  readonly size = 1;
+  readonly now = Date.now;
+  readonly #hand = new OneHand();
+  readonly #stuck: StageName;
+  #end: (reason: Error) => void = () => undefined;
+  isStuck = false;
+
+  constructor(stuck: StageName) {
+    this.#stuck = stuck;
+  }
+
+  do: Hands['do'] = (stage, inputs, hear) => {
+    if (stage !== this.#stuck) return this.#hand.do(stage, inputs, hear);
+    this.isStuck = true;
+    return new Promise((_, reject) => (this.#end = reject));
+  };
+
+  close(): Promise<void> {
+    this.#end(new Error('it was closed'));
+    return Promise.resolve();
+  }
+}
+
+it.each(['read', 'fill', 'count', 'post', 'search', 'align'] as const)(
+  'ends at once in the midst of the stage %s',
+  async (stage) => {
+    const folder = temporaryFolder({
+      'a.txt': 'The council voted to close the old bridge.',
+      'b.txt': 'The council voted to close the old bridge.',
+    });
+    const stop = new Int32Array(new SharedArrayBuffer(4));
+    const hands = new StuckHands(stage);
+    const work = async (): Promise<unknown> => {
+      const opened = await OpenedLibrary.open(folder, { ...context, stop }, () => hands, null);
+      return opened.ok ? opened.value.analyse({ ...context, stop }) : opened;
+    };
+    const end = work();
+    await expect.poll(() => hands.isStuck).toBe(true);
+    const start = Date.now();
+    Atomics.store(stop, 0, 1);
+    expect(await end).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(Date.now() - start).toBeLessThan(200);
+  },
+);
+
+it('tells what explains a match: set phrases, and what stands more than once', async () => {
+  const phrase = 'spoke on condition of anonymity because';
+  const twice = 'The harbour was closed for three days.';
+  const files: Record<string, string> = {
+    'a.txt': `The first envoy ${phrase} talks went on in the old town hall until late.\n\n${twice}\n\n${twice}`,
+    'b.txt': `Her aide ${phrase} talks went on in the old town hall until late, said a man who was there and saw it all.`,
+  };
+  for (let i = 0; i < 14; i += 1) files[`c${i}.txt`] = `Man${i} ${phrase} of man${i}.`;
+  const opened = await OpenedLibrary.open(
+    temporaryFolder(files),
+    context,
+    () => new OneHand(),
+    null,
+  );
+  if (!opened.ok) throw new Error(opened.error.message);
+  const [a, b] = opened.value.summary().documents;
+  await opened.value.analyse(context);
+  const reading = opened.value.align(a?.id ?? '', b?.id ?? '');
+  if (!reading.ok) throw new Error(reading.error.message);
+  const { alignment, formulas, duplicatesA, duplicatesB } = reading.value;
+  const [match] = alignment.matches;
+  const told = formulas[match?.id ?? '']?.map((one) => slice(files['a.txt'] ?? '', one.a));
+  expect(told).toEqual(['spoke on condition of']);
+  expect(duplicatesA.map(({ segments }) => segments.length)).toEqual([2]);
+  expect(duplicatesB).toEqual([]);
 });
 
 it('is not analysed again while its articles stay the same, and tells the same', async () => {

@@ -1,0 +1,32 @@
+// A pair for its reader: its matches, with what explains them.
+import { alignIn } from '../analysis/align';
+import type { Corpus } from '../analysis/corpus';
+import { duplicatesIn } from '../analysis/duplicates';
+import { formulasIn } from '../analysis/formulas';
+import type { PreparedDocument } from '../analysis/prepare';
+import type { PairReading } from '../model/alignment';
+import type { SpanPair } from '../model/span';
+
+/** Documents `indexA` and `indexB` of an indexed corpus, which are `a` and `b`. */
+export function readPair(
+  corpus: Corpus,
+  indexA: number,
+  indexB: number,
+  a: PreparedDocument,
+  b: PreparedDocument,
+): PairReading {
+  const alignment = alignIn(corpus, indexA, indexB, a, b);
+  const formulas: Record<string, readonly SpanPair[]> = {};
+  for (const match of alignment.matches) {
+    // Where all words are the same, nothing has to be set aside.
+    if (match.kind === 'identical') continue;
+    const found = formulasIn(a, indexA, b, match, corpus);
+    if (found.length > 0) formulas[match.id] = found;
+  }
+  return {
+    alignment,
+    formulas,
+    duplicatesA: duplicatesIn(a),
+    duplicatesB: duplicatesIn(b),
+  };
+}
