@@ -1,4 +1,4 @@
-// Texts whose sentences others have marked: an edited corpus, sentences of the web, treebanks.
+// Texts whose sentences others have marked: an edited corpus, and sentences of the web.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CutText } from '../fixtures/sentence-score';
@@ -64,33 +64,6 @@ export function webTexts(): CutText[] {
   for (let from = 0; from < sentences.length; from += SENTENCES_PER_TEXT) {
     texts.push(textOf(sentences.slice(from, from + SENTENCES_PER_TEXT)));
   }
-  return texts;
-}
-
-/** Universal Dependencies: "# newdoc" begins a text, "# newpar" a paragraph, "# text = …" is a sentence. */
-export function conlluTexts(file: string): CutText[] {
-  const texts: CutText[] = [];
-  let text = '';
-  let sentences: string[] = [];
-  let gap = '';
-  let next = ' ';
-  for (const line of file.split('\n')) {
-    if (line.startsWith('# newdoc') && sentences.length > 0) {
-      texts.push({ text, sentences });
-      [text, sentences, gap] = ['', [], ''];
-    } else if (line.startsWith('# newpar') && text !== '') {
-      gap = '\n\n';
-    } else if (line.startsWith('# text = ')) {
-      const sentence = line.slice('# text = '.length).trim();
-      text += gap + sentence;
-      sentences.push(sentence);
-    } else if (/^\d/.test(line)) {
-      next = line.includes('SpaceAfter=No') ? '' : ' ';
-    } else if (line.trim() === '') {
-      gap = next;
-    }
-  }
-  if (sentences.length > 0) texts.push({ text, sentences });
   return texts;
 }
 

@@ -8,7 +8,8 @@ import {
   type CutText,
   type Splitter,
 } from '../fixtures/sentence-score';
-import { brownTexts, conlluTexts, webTexts } from './sentence-texts';
+import { treebankTexts } from '../fixtures/treebank';
+import { brownTexts, webTexts } from './sentence-texts';
 import { ours, splitters } from './sentence-splitters';
 import type { Places } from './time-table';
 
@@ -33,7 +34,7 @@ export function main(args: readonly string[], places: Places): number {
   for (const name of values.treebanks === undefined ? [] : readdirSync(values.treebanks)) {
     if (!name.endsWith('.conllu')) continue;
     const [language = ''] = name.split(/[_.-]/);
-    const texts = conlluTexts(readFileSync(join(values.treebanks ?? '', name), 'utf8'));
+    const texts = treebankTexts(readFileSync(join(values.treebanks ?? '', name), 'utf8'));
     show(name, texts, language, compared);
   }
   if (values.wrong) console.log(wrongOf(cases).join('\n'));
