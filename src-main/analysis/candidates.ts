@@ -1,8 +1,10 @@
 // Searches a corpus for sentences that match without being the same: those that share enough shingles.
 import { Judge, type Evidence } from './judge';
+import { MIN_LIKELY_PART_WORDS } from './measures';
 import { FIRST_OWNER, OWNER, SHINGLE_CEILING, slotOf } from './postings';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import { VerdictColumns, type VerdictPart } from './verdicts';
+import { WordSignatures } from './word-signatures';
 import { lengthOfWording } from './wordings';
 
 /**
@@ -12,6 +14,15 @@ import { lengthOfWording } from './wordings';
  */
 const CANDIDATE_SHARE = 0.2;
 const MIN_SHINGLES = 2;
+/**
+ * One less will do where one of them stands in no more wordings than this and the two may have so
+ * many words in common that are not frequent.
+ */
+const RARE_COUNT = 8;
+const MIN_RARE_WORDS = 6;
+/** A counter of shingles, and the bit that says that one of them is rare. */
+const COUNT = 0x7fff;
+const RARE = 0x8000;
 /** Of a sentence of so few words, two mistyped ones may leave one shingle, a fifth of its words. */
 const SHORT_WORDS = 15;
 /** Of a longer one, the words up to here: a litany has few shingles, and each counts once. */
@@ -22,7 +33,7 @@ const LIKELY_WEIGHT = 0.3;
 const COUNTED_SHARE = 0.7;
 const RELATED_SHARE = 0.33;
 /** or could be a part by their number and by their shingles. */
-const PART_WORDS = 8;
+const PART_WORDS = MIN_LIKELY_PART_WORDS;
 const PART_SHINGLES = 3;
 /** Candidates kept for one wording, those with most shingles in common first. */
 const MAX_CANDIDATES = 64;
@@ -41,7 +52,8 @@ export class Search {
   readonly #furniture: Uint8Array;
   readonly #leastShare: number;
   readonly #judge: Judge;
-  /** By wording: shingles in common with the one that is searched for. */
+  readonly #signatures: WordSignatures;
+  /** By wording: shingles in common with the one that is searched for, and whether one of them is rare. */
   readonly #counts: Uint16Array;
   readonly #touched: Int32Array;
   /** By wording: shingles that a pair of it and a longer one must share. */
@@ -54,6 +66,7 @@ export class Search {
     this.#furniture = furniture;
     this.#leastShare = hasRelated ? RELATED_SHARE : COUNTED_SHARE;
     this.#judge = new Judge(corpus, hasRelated);
+    this.#signatures = new WordSignatures(corpus.wordings, corpus.weights);
     this.#counts = new Uint16Array(total);
     this.#touched = new Int32Array(total);
     this.#needed = Uint8Array.from({ length: total }, (_, w) => shinglesNeeded(corpus.wordings, w));
@@ -94,9 +107,12 @@ export class Search {
     const neededByV = this.#needed[v] ?? 0;
     for (let i = 0; i < seen; i += 1) {
       const u = this.#touched[i] ?? 0;
-      const count = this.#counts[u] ?? 0;
+      const counter = this.#counts[u] ?? 0;
       this.#counts[u] = 0;
-      if (count < neededByV && count < (this.#needed[u] ?? 0)) continue;
+      const count = counter & COUNT;
+      const missing = Math.min(neededByV, this.#needed[u] ?? 0) - count;
+      if (missing > 1 || (missing === 1 && counter < RARE)) continue;
+      if (missing === 1 && this.#signatures.inCommon(u, v) < MIN_RARE_WORDS) continue;
       if (only !== -1 && documentOnlyOf(wordings, u) === only) continue;
       if (this.#furniture[u] === 1 || !this.#isLikely(u, v, count)) continue;
       likely.push({ u, count });
@@ -106,14 +122,19 @@ export class Search {
 
   /** Counts into `#counts` and lists in `#touched` whoever shares a shingle; returns how many do. */
   #scan(v: number): number {
-    const { firstWord } = this.#corpus.wordings;
-    const { owners, places } = this.#corpus.postings;
+    const { firstWord, words } = this.#corpus.wordings;
+    const { owners, places, counts: ownersOf } = this.#corpus.postings;
     const counts = this.#counts;
     const end = firstWord[v + 1] ?? 0;
+    // Where one shingle is enough, it need not be rare.
+    const tellsRare = (this.#needed[v] ?? 0) > 1;
     let seen = 0;
     for (let at = firstWord[v] ?? 0; at < end; at += 1) {
       const place = places[at] ?? 0;
       if (place === 0) continue;
+      const isRare =
+        tellsRare && (ownersOf[slotOf(shingleAt(words, at), ownersOf.length)] ?? 0) <= RARE_COUNT;
+      const rare = isRare ? RARE : 0;
       // What stands before v has a smaller number; what follows is found when its own turn comes.
       let owner = owners[place - 1] ?? 0;
       for (let p = place - 2; (owner & FIRST_OWNER) === 0; p -= 1) {
@@ -121,7 +142,7 @@ export class Search {
         const u = owner & OWNER;
         const count = counts[u] ?? 0;
         if (count === 0) this.#touched[seen++] = u;
-        if (count < 0xffff) counts[u] = count + 1;
+        counts[u] = ((count & COUNT) < COUNT ? count + 1 : count) | rare;
       }
     }
     return seen;
