@@ -9,8 +9,9 @@ import {
   MIN_PART_WORDS,
   MIN_SHARED_WORDS,
   scoreOf,
+  SHORT_IN_ORDER_SHARE,
   SURE_IN_ORDER,
-  SURE_IN_RUNS,
+  SURE_IN_MOST,
   SURE_PART,
 } from './measures';
 import type { Postings } from './postings';
@@ -121,7 +122,7 @@ export class Judge {
       addRuns(verdicts, runs, isInOrder);
     };
     if (kind === 'edited') {
-      byRuns(EDITED, COMMON_RUNS, this.#unlessSure(weight.inAll, SURE_IN_RUNS));
+      byRuns(EDITED, COMMON_RUNS, this.#unlessSure(weight.inAll, SURE_IN_MOST));
       return;
     }
     const isWhole = sharedWords === Math.min(likeness.wordsA, likeness.wordsB);
@@ -131,21 +132,22 @@ export class Judge {
       return;
     }
     const edition = this.#editionOf(u, inA, inB, places);
-    const byOrder = (needs: NeedNumber): void => {
+    const byOrder = (as: 'sure' | 'likely'): void => {
       const { sharedWords: inOrder, runs: words } = this.#inOrder;
       const share = this.#shareInOrder(u);
+      const needs = this.#needOf(as, share, inA);
       verdicts.add(u, this.#v, EDITED, WORDS_IN_ORDER, inOrder, share, needs);
       addRuns(verdicts, words, isInOrder);
     };
     if (edition === 'sure') {
-      byOrder(this.#needOf(edition, inA));
+      byOrder(edition);
       return;
     }
     if (telling.inOne >= MIN_PART_WORDS || telling.inParts >= MIN_INTERRUPTED_WORDS) {
       const most = Math.max(weight.inOne, weight.inParts);
       byRuns(QUOTATION, SHARED_PART, this.#unlessSure(most, SURE_PART));
     } else if (edition === 'likely') {
-      byOrder(this.#needOf(edition, inA));
+      byOrder(edition);
     } else if (telling.inOne >= MIN_LIKELY_PART_WORDS) {
       byRuns(QUOTATION, SHARED_PART, OTHERS);
     } else if (kind !== null && this.#hasRelated) {
@@ -177,11 +179,12 @@ export class Judge {
   }
 
   /** What an edition by words in order needs beside it: a short one neighbours, as anything so short. */
-  #needOf(edition: 'sure' | 'likely', inA: TokenRange): NeedNumber {
+  #needOf(edition: 'sure' | 'likely', share: number, inA: TokenRange): NeedNumber {
     const { sharedWords, nearWords } = this.#inOrder;
     if (sharedWords + nearWords < MIN_SHARED_WORDS) return NEIGHBOURS;
     if (edition === 'likely') return OTHERS;
-    return this.#unlessSure(this.#weightInOrder(inA), SURE_IN_ORDER);
+    const enough = share >= SHORT_IN_ORDER_SHARE ? SURE_IN_MOST : SURE_IN_ORDER;
+    return this.#unlessSure(this.#weightInOrder(inA), enough);
   }
 
   /** The weight of the words in order that are in no set phrase. */
