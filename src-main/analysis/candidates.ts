@@ -1,8 +1,10 @@
 // Searches a corpus for sentences that match without being the same: those that share enough shingles.
 import { Judge, type Evidence } from './judge';
-import { FIRST_OWNER, OWNER } from './postings';
+import { MIN_LIKELY_PART_WORDS } from './measures';
+import { FIRST_OWNER, OWNER, PLACE, RARE_PLACE } from './postings';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import { VerdictColumns, type VerdictPart } from './verdicts';
+import { WordSignatures } from './word-signatures';
 import { lengthOfWording } from './wordings';
 
 /**
@@ -12,6 +14,11 @@ import { lengthOfWording } from './wordings';
  */
 const CANDIDATE_SHARE = 0.2;
 const MIN_SHINGLES = 2;
+/**
+ * One less will do where one of them stands in few wordings (`RARE_COUNT`) and the two may have so
+ * many words in common that are not frequent.
+ */
+const MIN_RARE_WORDS = 6;
 /** Of a sentence of so few words, two mistyped ones may leave one shingle, a fifth of its words. */
 const SHORT_WORDS = 15;
 /** Of a longer one, the words up to here: a litany has few shingles, and each counts once. */
@@ -22,7 +29,7 @@ const LIKELY_WEIGHT = 0.3;
 const COUNTED_SHARE = 0.7;
 const RELATED_SHARE = 0.33;
 /** or could be a part by their number and by their shingles. */
-const PART_WORDS = 8;
+const PART_WORDS = MIN_LIKELY_PART_WORDS;
 const PART_SHINGLES = 3;
 /** Candidates kept for one wording, those with most shingles in common first. */
 const MAX_CANDIDATES = 64;
@@ -41,8 +48,12 @@ export class Search {
   readonly #furniture: Uint8Array;
   readonly #leastShare: number;
   readonly #judge: Judge;
+  readonly #signatures: WordSignatures;
   readonly #facts: Int32Array;
-  /** By wording: the round in which it was seen last, and above it the shingles in common since. */
+  /**
+   * By wording: the round in which it was seen last, whether one of the shingles in common since is
+   * rare, and how many they are.
+   */
   readonly #counts: Uint32Array;
   #round = 0;
   readonly #touched: Int32Array;
@@ -56,6 +67,7 @@ export class Search {
     this.#furniture = furniture;
     this.#leastShare = hasRelated ? RELATED_SHARE : COUNTED_SHARE;
     this.#judge = new Judge(corpus, hasRelated);
+    this.#signatures = new WordSignatures(corpus.wordings, corpus.weights);
     this.#facts = factsOf(corpus, furniture);
     this.#counts = new Uint32Array(total);
     this.#touched = new Int32Array(total);
@@ -94,17 +106,23 @@ export class Search {
     if (seen === 0) return likely;
     const facts = this.#facts;
     const only = facts[v * FACTS + ONLY_DOCUMENT] ?? -1;
+    const neededByV = this.#needed[v] ?? 0;
     this.#judge.turnTo(v);
     for (let i = 0; i < seen; i += 1) {
       const u = this.#touched[i] ?? 0;
       if (only !== -1 && facts[u * FACTS + ONLY_DOCUMENT] === only) continue;
       const count = (this.#counts[u] ?? 0) & MOST_SHINGLES;
+      const isShort = count < neededByV && count < (this.#needed[u] ?? 0);
+      if (isShort && this.#signatures.inCommon(u, v) < MIN_RARE_WORDS) continue;
       if (this.#isLikely(u, v, count)) likely.push({ u, count });
     }
     return likely;
   }
 
-  /** Lists in `#touched` whoever shares as many shingles as are needed; returns how many do. */
+  /**
+   * Lists in `#touched` whoever shares as many shingles as are needed, or one less with a rare one
+   * among them; returns how many do.
+   */
   #scan(v: number): number {
     const { firstWord } = this.#corpus.wordings;
     const { owners, places } = this.#corpus.postings;
@@ -116,19 +134,25 @@ export class Search {
     const base = this.#nextRound();
     let seen = 0;
     for (let at = firstWord[v] ?? 0; at < end; at += 1) {
-      const place = places[at] ?? 0;
-      if (place <= 0) continue;
+      const place = (places[at] ?? 0) & PLACE;
+      if (place === 0) continue;
+      const isRare = ((places[at] ?? 0) & RARE_PLACE) !== 0;
       // What stands before v has a smaller number; what follows is found when its own turn comes.
       let owner = owners[place - 1] ?? 0;
       for (let p = place - 2; (owner & FIRST_OWNER) === 0; p -= 1) {
         owner = owners[p] ?? FIRST_OWNER;
         const u = owner & OWNER;
-        const before = counts[u] ?? 0;
-        const count = before > base ? (before & MOST_SHINGLES) + 1 : 1;
-        if (count > MOST_SHINGLES) continue;
-        counts[u] = base + count;
+        const known = counts[u] ?? 0;
+        const before = known > base ? known - base : 0;
+        const count = before & MOST_SHINGLES;
+        if (count === MOST_SHINGLES) continue;
         const neededByU = needed[u] ?? 0;
-        if (count === (neededByU < neededByV ? neededByU : neededByV)) touched[seen++] = u;
+        const enough = neededByU < neededByV ? neededByU : neededByV;
+        const rare = isRare ? RARE_SHINGLE : before & RARE_SHINGLE;
+        counts[u] = base + rare + count + 1;
+        if (isEnough(count + 1, rare, enough) && !isEnough(count, before & RARE_SHINGLE, enough)) {
+          touched[seen++] = u;
+        }
       }
     }
     return seen;
@@ -141,7 +165,7 @@ export class Search {
       this.#round = 0;
     }
     this.#round += 1;
-    return this.#round * (MOST_SHINGLES + 1);
+    return this.#round * (MOST_SHINGLES + RARE_SHINGLE + 1);
   }
 
   #isLikely(u: number, v: number, shingles: number): boolean {
@@ -161,9 +185,18 @@ export class Search {
   }
 }
 
-/** Shingles in common are counted up to here, in as many rounds as the rest of a number has room for. */
-const MOST_SHINGLES = 0xff;
+/**
+ * Shingles in common are counted up to here, beside the bit that says that one of them is rare, in as
+ * many rounds as the rest of a number has room for.
+ */
+const MOST_SHINGLES = 0x7f;
+const RARE_SHINGLE = 0x80;
 const LAST_ROUND = 0xff_fffe;
+
+/** Where one shingle is enough, it need not be rare. */
+function isEnough(count: number, rare: number, enough: number): boolean {
+  return count >= enough || (rare !== 0 && count > 0 && count >= enough - 1);
+}
 
 /** Numbers a wording, which lie side by side since they are looked up together. */
 const FACTS = 4;

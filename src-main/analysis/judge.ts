@@ -1,25 +1,36 @@
 // What two wordings that are not the same words are to each other, and by which rule.
 import { CommonRuns } from './common-runs';
 import {
-  FORMULA_COUNT,
   isEdition,
+  isLikelyEdition,
   kindOf,
   MIN_INTERRUPTED_WORDS,
+  MIN_LIKELY_PART_WORDS,
   MIN_PART_WORDS,
   MIN_SHARED_WORDS,
   scoreOf,
+  SHORT_IN_ORDER_SHARE,
+  SURE_IN_ORDER,
+  SURE_IN_MOST,
+  SURE_PART,
 } from './measures';
-import { slotOf, type Postings } from './postings';
+import type { Postings } from './postings';
 import type { Runs } from './runs';
-import { shingleAt, SHINGLE_WORDS } from './shingles';
+import { tellingOf, type KnownWords } from './telling';
 import type { TokenRange } from './token-range';
 import {
   COMMON_RUNS,
   EDITED,
+  NEIGHBOURS,
+  NOTHING,
+  OTHERS,
   QUOTATION,
   RELATED,
   SHARED_PART,
   WORDS_IN_ORDER,
+  type KindNumber,
+  type NeedNumber,
+  type RuleNumber,
   type VerdictColumns,
 } from './verdicts';
 import { WordPlaces } from './word-places';
@@ -28,11 +39,6 @@ import type { Wordings } from './wordings';
 
 /** A sentence may be that much longer than its edited copy; beyond, one is a part of the other. */
 const MAX_LENGTH_RATIO = 2;
-
-/** Words that a trimmed quotation may lack. */
-const MAX_LEFT_OUT = 1;
-/** Words that may interrupt a quotation: "the Foreign Minister told reporters on Monday". */
-const MAX_INTERRUPTION = 8;
 
 /** What the corpus knows of its wordings, their words and their shingles. */
 export interface Evidence extends Words {
@@ -45,6 +51,9 @@ export interface Evidence extends Words {
 /** Judges one wording after the other against a wording v that it has turned to. */
 export class Judge {
   readonly #corpus: Evidence;
+  readonly #known: KnownWords;
+  /** What a word weighs that stands but once in the corpus. */
+  readonly #rareWord: number;
   readonly #hasRelated: boolean;
   readonly #runs: CommonRuns;
   readonly #inOrder: WordsInOrder;
@@ -58,6 +67,8 @@ export class Judge {
   constructor(corpus: Evidence, hasRelated: boolean) {
     const { words } = corpus.wordings;
     this.#corpus = corpus;
+    this.#known = { words, weights: corpus.weights, counts: corpus.postings.counts };
+    this.#rareWord = corpus.weights.reduce((most, weight) => Math.max(most, weight), 0);
     this.#hasRelated = hasRelated;
     this.#runs = new CommonRuns(words);
     this.#inOrder = new WordsInOrder(words, corpus);
@@ -96,32 +107,43 @@ export class Judge {
     const { sharedWords, runs } = found;
     const likeness = { sharedWords, wordsA: inA.to - inA.from, wordsB: inB.to - inB.from };
     const kind = kindOf(likeness);
-    const byRuns = (as: 1 | 2 | 3, rule: 1 | 3): void => {
-      verdicts.add(u, this.#v, as, rule, sharedWords, scoreOf(likeness));
+    const { words: telling, weight } = tellingOf(this.#known, inA.from, runs);
+    const byRuns = (as: KindNumber, rule: RuleNumber, needs: NeedNumber): void => {
+      verdicts.add(u, this.#v, as, rule, sharedWords, scoreOf(likeness), needs);
       addRuns(verdicts, runs, isInOrder);
     };
     if (kind === 'edited') {
-      byRuns(EDITED, COMMON_RUNS);
+      byRuns(EDITED, COMMON_RUNS, this.#unlessSure(weight.inAll, SURE_IN_MOST));
       return;
     }
-    const telling = this.#tellingWords(inA.from, runs);
     const isWhole = sharedWords === Math.min(likeness.wordsA, likeness.wordsB);
     const enough = isWhole ? MIN_SHARED_WORDS : MIN_PART_WORDS;
     if (kind === 'quotation' && telling.inAll >= enough) {
-      byRuns(QUOTATION, COMMON_RUNS);
+      byRuns(QUOTATION, COMMON_RUNS, NOTHING);
       return;
     }
-    if (this.#isInOrder(u, inA, inB, places)) {
+    const edition = this.#editionOf(u, inA, inB, places);
+    const byOrder = (as: 'sure' | 'likely'): void => {
+      const { sharedWords: inOrder, runs: words } = this.#inOrder;
       const share = this.#shareInOrder(u);
-      verdicts.add(u, this.#v, EDITED, WORDS_IN_ORDER, this.#inOrder.sharedWords, share);
-      addRuns(verdicts, this.#inOrder.runs, isInOrder);
+      const needs = this.#needOf(as, share, inA);
+      verdicts.add(u, this.#v, EDITED, WORDS_IN_ORDER, inOrder, share, needs);
+      addRuns(verdicts, words, isInOrder);
+    };
+    if (edition === 'sure') {
+      byOrder(edition);
       return;
     }
     if (telling.inOne >= MIN_PART_WORDS || telling.inParts >= MIN_INTERRUPTED_WORDS) {
-      byRuns(QUOTATION, SHARED_PART);
-      return;
+      const most = Math.max(weight.inOne, weight.inParts);
+      byRuns(QUOTATION, SHARED_PART, this.#unlessSure(most, SURE_PART));
+    } else if (edition === 'likely') {
+      byOrder(edition);
+    } else if (telling.inOne >= MIN_LIKELY_PART_WORDS) {
+      byRuns(QUOTATION, SHARED_PART, OTHERS);
+    } else if (kind !== null && this.#hasRelated) {
+      byRuns(RELATED, COMMON_RUNS, NOTHING);
     }
-    if (kind !== null && this.#hasRelated) byRuns(RELATED, COMMON_RUNS);
   }
 
   #rangeOf(wording: number): TokenRange {
@@ -129,13 +151,40 @@ export class Judge {
     return { from: firstWord[wording] ?? 0, to: firstWord[wording + 1] ?? 0 };
   }
 
-  #isInOrder(u: number, inA: TokenRange, inB: TokenRange, places: WordPlaces): boolean {
+  /** Whether one is an edition of the other by the words that stand in one order on both sides. */
+  #editionOf(
+    u: number,
+    inA: TokenRange,
+    inB: TokenRange,
+    places: WordPlaces,
+  ): 'sure' | 'likely' | null {
     const wordsA = inA.to - inA.from;
     const wordsB = inB.to - inB.from;
-    if (Math.max(wordsA, wordsB) > MAX_LENGTH_RATIO * Math.min(wordsA, wordsB)) return false;
-    if (!this.#inOrder.find(inA, inB, places)) return false;
+    if (Math.max(wordsA, wordsB) > MAX_LENGTH_RATIO * Math.min(wordsA, wordsB)) return null;
+    if (!this.#inOrder.find(inA, inB, places)) return null;
+    const share = this.#shareInOrder(u);
+    const words = this.#inOrder.sharedWords + this.#inOrder.nearWords;
+    if (isEdition(share, words)) return 'sure';
+    const rareWords = this.#weightInOrder(inA) / this.#rareWord;
+    return isLikelyEdition(share, words, rareWords, this.#inOrder.longestGap) ? 'likely' : null;
+  }
+
+  /** What an edition by words in order needs beside it: a short one neighbours, as anything so short. */
+  #needOf(edition: 'sure' | 'likely', share: number, inA: TokenRange): NeedNumber {
     const { sharedWords, nearWords } = this.#inOrder;
-    return isEdition(this.#shareInOrder(u), sharedWords + nearWords);
+    if (sharedWords + nearWords < MIN_SHARED_WORDS) return NEIGHBOURS;
+    if (edition === 'likely') return OTHERS;
+    const enough = share >= SHORT_IN_ORDER_SHARE ? SURE_IN_MOST : SURE_IN_ORDER;
+    return this.#unlessSure(this.#weightInOrder(inA), enough);
+  }
+
+  /** The weight of the words in order that are in no set phrase. */
+  #weightInOrder(inA: TokenRange): number {
+    return tellingOf(this.#known, inA.from, this.#inOrder.runs).weight.inAll;
+  }
+
+  #unlessSure(weight: number, rareWords: number): NeedNumber {
+    return weight >= rareWords * this.#rareWord ? NOTHING : OTHERS;
   }
 
   /** The weight of the words in order over that of the heavier sentence, from 0 to 1. */
@@ -144,50 +193,6 @@ export class Judge {
     const heavier = Math.max(wordingWeights[u] ?? 0, wordingWeights[this.#v] ?? 0);
     return heavier === 0 ? 0 : this.#inOrder.weight / heavier;
   }
-
-  #tellingWords(from: number, { a, b, lengths, size }: Runs): TellingWords {
-    const { counts } = this.#corpus.postings;
-    const { words } = this.#corpus.wordings;
-    let [inOne, inAll, inParts, inPart] = [0, 0, 0, 0];
-    for (let run = 0; run < size; run += 1) {
-      const start = from + (a[run] ?? 0);
-      const end = start + (lengths[run] ?? 0);
-      let telling = 0;
-      let reached = start;
-      for (let at = start; at + SHINGLE_WORDS <= end; at += 1) {
-        if ((counts[slotOf(shingleAt(words, at), counts.length)] ?? 0) > FORMULA_COUNT) continue;
-        telling += at + SHINGLE_WORDS - Math.max(at, reached);
-        reached = at + SHINGLE_WORDS;
-      }
-      inOne = Math.max(inOne, telling);
-      inAll += telling;
-      const continues =
-        run > 0 &&
-        goesOn(
-          (a[run] ?? 0) - (a[run - 1] ?? 0) - (lengths[run - 1] ?? 0),
-          (b[run] ?? 0) - (b[run - 1] ?? 0) - (lengths[run - 1] ?? 0),
-        );
-      inPart = continues ? inPart + telling : telling;
-      inParts = Math.max(inParts, inPart);
-    }
-    return { inOne, inAll, inParts };
-  }
-}
-
-/** Words that are no formula: that stand in a shingle few other sentences have. */
-interface TellingWords {
-  /** The most of one run. */
-  readonly inOne: number;
-  /** The most of runs that go on from one another: a quotation that was interrupted or trimmed. */
-  readonly inParts: number;
-  /** Of all runs together. */
-  readonly inAll: number;
-}
-
-/** True for "we will meet" + "in the spring" of "we will meet", he said, "in the spring". */
-function goesOn(gapA: number, gapB: number): boolean {
-  if (gapA < 0 || gapB < 0) return false;
-  return Math.min(gapA, gapB) <= MAX_LEFT_OUT && Math.max(gapA, gapB) <= MAX_INTERRUPTION;
 }
 
 /** By their words' numbers, one after the other; the shorter one where it begins the longer one. */

@@ -34,17 +34,13 @@ export interface LineForm {
  */
 export function recurringForms(wordings: Wordings, limit: number): LineForm[] {
   const lines = linesOf(wordings);
-  const { words } = wordings;
-  const last = words.reduce((most, word) => Math.max(most, word), -1);
-  const inLines = countInLines(wordings, lines, last + 1);
+  const vocabulary = 1 + largestWord(wordings, lines);
+  const inLines = countInLines(wordings, lines, vocabulary);
+  const isFixed = (word: number): boolean => (inLines.documents[word] ?? 0) > limit;
   const forms = new Map<string, { wordings: Set<number>; documents: number[] }>();
   for (const { document, wording } of lines) {
-    const { key, fixed } = formOf(
-      wordings,
-      wording,
-      (word) => (inLines.documents[word] ?? 0) > limit,
-    );
-    if (fixed < MIN_FIXED_SHARE * lengthOfWording(wordings, wording)) continue;
+    if (!isMostlyFixed(wordings, wording, isFixed)) continue;
+    const key = formOf(wordings, wording, isFixed);
     const form = forms.get(key) ?? { wordings: new Set(), documents: [] };
     forms.set(key, form);
     form.wordings.add(wording);
@@ -52,7 +48,7 @@ export function recurringForms(wordings: Wordings, limit: number): LineForm[] {
   }
   const recurring = [...forms].filter(([, { documents }]) => documents.length > limit);
   if (recurring.length === 0) return [];
-  const everywhere = countEverywhere(wordings, last + 1);
+  const everywhere = countEverywhere(wordings, vocabulary);
   const isOfLines = (word: number): boolean =>
     word !== OPEN && (inLines.words[word] ?? 0) >= MIN_LINE_SHARE * (everywhere[word] ?? 0);
   return recurring
@@ -81,6 +77,17 @@ function linesOf(wordings: Wordings): Line[] {
   return lines;
 }
 
+function largestWord({ firstWord, words }: Wordings, lines: readonly Line[]): number {
+  let largest = -1;
+  for (const { wording } of lines) {
+    const end = firstWord[wording + 1] ?? 0;
+    for (let at = firstWord[wording] ?? 0; at < end; at += 1) {
+      largest = Math.max(largest, words[at] ?? 0);
+    }
+  }
+  return largest;
+}
+
 /** By word: how often it stands in the lines, and in the lines of how many documents. */
 function countInLines(
   { firstWord, words }: Wordings,
@@ -102,7 +109,7 @@ function countInLines(
   return counts;
 }
 
-/** By word: how often it stands in all segments of the corpus. */
+/** By word below `vocabulary`: how often it stands in all segments of the corpus. */
 function countEverywhere(
   { firstWord, words, firstMember, firstOf }: Wordings,
   vocabulary: number,
@@ -113,29 +120,36 @@ function countEverywhere(
     const end = firstWord[wording + 1] ?? 0;
     for (let at = firstWord[wording] ?? 0; at < end; at += 1) {
       const word = words[at] ?? 0;
-      counts[word] = (counts[word] ?? 0) + copies;
+      if (word < vocabulary) counts[word] = (counts[word] ?? 0) + copies;
     }
   }
   return counts;
 }
 
-/** The fixed words with `OPEN` between them, and how many they are. */
+function isMostlyFixed(
+  { firstWord, words }: Wordings,
+  wording: number,
+  isFixed: (word: number) => boolean,
+): boolean {
+  const from = firstWord[wording] ?? 0;
+  const to = firstWord[wording + 1] ?? 0;
+  let fixed = 0;
+  for (let at = from; at < to; at += 1) if (isFixed(words[at] ?? 0)) fixed += 1;
+  return fixed >= MIN_FIXED_SHARE * (to - from);
+}
+
+/** The fixed words with `OPEN` between them. */
 function formOf(
   { firstWord, words }: Wordings,
   wording: number,
   isFixed: (word: number) => boolean,
-): { readonly key: string; readonly fixed: number } {
+): string {
   const form: number[] = [];
-  let fixed = 0;
   const end = firstWord[wording + 1] ?? 0;
   for (let at = firstWord[wording] ?? 0; at < end; at += 1) {
     const word = words[at] ?? 0;
-    if (isFixed(word)) {
-      form.push(word);
-      fixed += 1;
-    } else if (form.at(-1) !== OPEN) {
-      form.push(OPEN);
-    }
+    if (isFixed(word)) form.push(word);
+    else if (form.at(-1) !== OPEN) form.push(OPEN);
   }
-  return { key: form.join(' '), fixed };
+  return form.join(' ');
 }

@@ -3,7 +3,7 @@ import type { Pairing } from './pairing';
 import type { PreparedDocument } from './prepare';
 import { sharedCopy, sharedInts } from './shared-memory';
 import { lengthOf, tokensOf } from './token-range';
-import { KINDS, RULES, RUN_WIDTH, VERDICT_WIDTH, type VerdictPart } from './verdicts';
+import { KINDS, NEED, NEEDS, RULES, RUN_WIDTH, VERDICT_WIDTH, type VerdictPart } from './verdicts';
 import type { Wordings } from './wordings';
 
 /** Pairs of documents in order; entry `e` is a row of each with a verdict of the two. */
@@ -102,6 +102,7 @@ export function nearIn(
       b: segmentB,
       kind: KINDS[columns[column + 2] ?? 0] ?? 'related',
       rule: RULES[columns[column + 3] ?? 0] ?? 'common-runs',
+      needs: NEEDS[columns[column + NEED] ?? 0] ?? 'nothing',
       score: scores[index] ?? 0,
       sharedWords: columns[column + 4] ?? 0,
       wordsA: lengthOf(inA),

@@ -1,8 +1,9 @@
 // Which segment goes with which: one partner each, the best that is to be had.
 import type { MatchForm, MatchKind, MatchRule } from '../model/alignment';
 import { Backbone, heaviestChain, type PlacePair } from './chain';
-import { MIN_SHARED_WORDS, resemblanceOf, type Likeness } from './measures';
+import { resemblanceOf, type Likeness } from './measures';
 import type { TokenRun } from './token-range';
+import type { Need } from './verdicts';
 
 /** Two segments that belong together, or one and several neighbours, and the words that say so. */
 export interface Pairing extends Likeness {
@@ -15,6 +16,7 @@ export interface Pairing extends Likeness {
   readonly form?: MatchForm;
   readonly kind: MatchKind;
   readonly rule: MatchRule['name'];
+  readonly needs: Need;
   readonly score: number;
   readonly runs: readonly TokenRun[];
 }
@@ -28,7 +30,7 @@ const MAX_TAKEN = 0.2;
 /**
  * Takes pairs, the best first, as long as the words that they share are not taken by a better one:
  * a sentence has one partner, or, where it was split or merged, one for each of its parts. What
- * counts by itself goes before what needs neighbours to count and before what is related, which never
+ * counts by itself goes before what needs others to count and before what is related, which never
  * is a second partner; then what is more
  * alike as a whole; between equals, the partner in the same place of the backbone, then the one
  * further to the front, so that the first copy of a repeated sentence goes with the first.
@@ -63,9 +65,9 @@ export function bestPairings(found: readonly Pairing[], backbone: Backbone): rea
 }
 
 /** What counts by itself goes first, then what counts beside others only, then what never counts. */
-function rankOf({ kind, sharedWords }: Pairing): number {
+function rankOf({ kind, needs }: Pairing): number {
   if (kind === 'related') return 2;
-  return sharedWords < MIN_SHARED_WORDS ? 1 : 0;
+  return needs === 'nothing' ? 0 : 1;
 }
 
 /** Which segments have partners, and which they are. */

@@ -140,6 +140,7 @@ function asOne(
     form: { name: whole === 'a' ? 'split' : 'merged', parts: chain.length },
     kind: isIdentical ? 'identical' : kind,
     rule: isIdentical ? 'same-words' : isOneRule ? first.rule : 'common-runs',
+    needs: 'nothing',
     score: scoreOf(likeness),
     runs,
   };

@@ -1,39 +1,54 @@
 // Passages: matches that go on from one another. Short segments count in one only; the longest is told.
 import type { Pairing } from './pairing';
 import { isCounted, type Passage } from '../model/alignment';
-import { MIN_SHARED_WORDS } from './measures';
+import { MIN_SHARED_WORDS, RELATED_SCORE } from './measures';
 import type { PreparedDocument } from './prepare';
 import { spanOfSegments, tokensOf } from './token-range';
 
 /**
- * Leaves out short identical segments, which prove nothing: "He declined." stands in many articles.
- * They count where they stand in step with neighbours that match as well, and that passage has
- * `MIN_SHARED_WORDS` in common. `pairings` in order of A.
+ * Leaves out what may have come about by chance. `pairings` in order of A.
+ *
+ * What needs others, such as a title with a name and a place that two reports of one event have,
+ * counts where the two articles have a match that needs nothing; else it is related at most.
+ *
+ * What needs neighbours, such as "He declined.", which stands in many articles, counts where it
+ * stands in step with others that match as well, and that passage has `MIN_SHARED_WORDS` in common.
  */
 export function withoutChance(
   a: PreparedDocument,
   b: PreparedDocument,
   pairings: readonly Pairing[],
 ): readonly Pairing[] {
+  const isSure = ({ kind, needs }: Pairing): boolean => isCounted(kind) && needs === 'nothing';
+  const supported = pairings.some(isSure) ? pairings : pairings.flatMap(withoutOthers);
   const kept: Pairing[] = [];
   let from = 0;
   let words = 0;
   let before: Pairing | undefined;
   const close = (to: number): void => {
     for (let at = from; at < to; at += 1) {
-      const pairing = pairings[at];
-      if (pairing && (words >= MIN_SHARED_WORDS || !isCounted(pairing.kind))) kept.push(pairing);
+      const pairing = supported[at];
+      if (pairing === undefined) continue;
+      const isKept = pairing.needs !== 'neighbours' || words >= MIN_SHARED_WORDS;
+      if (isKept || !isCounted(pairing.kind)) kept.push(pairing);
     }
     [from, words] = [to, 0];
   };
-  pairings.forEach((pairing, at) => {
+  supported.forEach((pairing, at) => {
     if (!isCounted(pairing.kind)) return;
     if (!before || !isInStep(a, b, before, pairing)) close(at);
     words += pairing.sharedWords;
     before = pairing;
   });
-  close(pairings.length);
+  close(supported.length);
   return kept;
+}
+
+/** What is left of a pairing whose articles have no match that counts by itself. */
+function withoutOthers(pairing: Pairing): Pairing[] {
+  if (pairing.needs !== 'others') return [pairing];
+  const isRelated = pairing.sharedWords >= MIN_SHARED_WORDS && pairing.score >= RELATED_SCORE;
+  return isRelated ? [{ ...pairing, kind: 'related' }] : [];
 }
 
 /** Of equals the first. `counted` in order of A. */

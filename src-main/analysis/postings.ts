@@ -17,10 +17,16 @@ export interface Postings {
   readonly owners: Int32Array;
   /**
    * By word of all wordings: of the shingle that starts there, the place of its own wording among
-   * the owners, plus 1; 0 where it is not posted.
+   * the owners, plus 1, with `RARE_PLACE` where few have it; 0 where it is not posted.
    */
   readonly places: Int32Array;
 }
+
+/** A shingle that stands in no more wordings than this tells more than others. */
+const RARE_COUNT = 8;
+/** The bit that says so, and those of the place. */
+export const RARE_PLACE = 1 << 30;
+export const PLACE = RARE_PLACE - 1;
 
 /** The sign bit, and all others. */
 export const FIRST_OWNER = 1 << 31;
@@ -143,13 +149,14 @@ export function fillPostings(
       // What another range has noted or placed is passed over.
       const slot = -1 - (places[at] ?? 0);
       if (slot < from || slot >= to) continue;
-      if (!isPosted(counts[slot] ?? 0)) {
+      const count = counts[slot] ?? 0;
+      if (!isPosted(count)) {
         places[at] = 0;
         continue;
       }
       const place = next[slot - from] ?? 0;
       owners[place] = (owners[place] ?? 0) | w;
-      places[at] = place + 1;
+      places[at] = (place + 1) | (count <= RARE_COUNT ? RARE_PLACE : 0);
       next[slot - from] = place + 1;
     }
   }

@@ -1,4 +1,5 @@
 // Pairs the segments that are the same words.
+import { MIN_SHARED_WORDS } from './measures';
 import { backboneOf, bestPairings, type Pairing } from './pairing';
 import type { PreparedDocument } from './prepare';
 import { lengthOf, tokensOf } from './token-range';
@@ -103,6 +104,7 @@ function identical(
     b: other,
     kind: 'identical',
     rule: 'same-words',
+    needs: length < MIN_SHARED_WORDS ? 'neighbours' : 'nothing',
     score: 1,
     sharedWords: length,
     wordsA: length,

@@ -19,8 +19,20 @@ export const COMMON_RUNS = 1;
 export const WORDS_IN_ORDER = 2;
 export const SHARED_PART = 3;
 
-/** Numbers of a verdict in `columns`: wordings u < v, kind, rule, shared words, where its runs begin. */
-export const VERDICT_WIDTH = 6;
+/**
+ * What must stand beside a match for it to count: other matches of the two articles that need
+ * nothing, or neighbours in step.
+ */
+export type Need = 'nothing' | 'others' | 'neighbours';
+export const NEEDS: readonly Need[] = ['nothing', 'others', 'neighbours'];
+export type NeedNumber = 0 | 1 | 2;
+export const NOTHING = 0;
+export const OTHERS = 1;
+export const NEIGHBOURS = 2;
+
+/** Numbers of a verdict in `columns`: wordings u < v, kind, rule, shared words, where its runs begin, need. */
+export const VERDICT_WIDTH = 7;
+export const NEED = 6;
 /** Numbers of a run in `runs`: words from the start of u, from the start of v, length. */
 export const RUN_WIDTH = 3;
 
@@ -50,8 +62,9 @@ export class VerdictColumns {
     rule: RuleNumber,
     sharedWords: number,
     score: number,
+    needs: NeedNumber,
   ): void {
-    this.#columns.push(u, v, kind, rule, sharedWords, this.#runs.length / RUN_WIDTH);
+    this.#columns.push(u, v, kind, rule, sharedWords, this.#runs.length / RUN_WIDTH, needs);
     this.#scores.push(score);
   }
 

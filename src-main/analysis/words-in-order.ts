@@ -18,6 +18,8 @@ export class WordsInOrder {
   sharedWords = 0;
   /** Words that stand at the same place between two runs and differ by a letter or two. */
   nearWords = 0;
+  /** The most words that stand between two runs, before the first or after the last, on either side. */
+  longestGap = 0;
   /** The weight of the shared and the near words together. */
   weight = 0;
 
@@ -118,10 +120,12 @@ export class WordsInOrder {
   #addNear(inA: TokenRange, inB: TokenRange): void {
     const { a, b, lengths, size } = this.runs;
     this.nearWords = 0;
+    this.longestGap = 0;
     let [fromA, fromB] = [inA.from, inB.from];
     for (let run = 0; run <= size; run += 1) {
       const untilA = run < size ? inA.from + (a[run] ?? 0) : inA.to;
       const untilB = run < size ? inB.from + (b[run] ?? 0) : inB.to;
+      this.longestGap = Math.max(this.longestGap, untilA - fromA, untilB - fromB);
       const isAsLong = untilA - fromA === untilB - fromB;
       for (let at = 0; isAsLong && at < untilA - fromA; at += 1) {
         this.#addIfNear(this.#words[fromA + at] ?? 0, this.#words[fromB + at] ?? 0);

@@ -23,6 +23,7 @@ const EDITED: Pairing = {
   b: 0,
   kind: 'edited',
   rule: 'common-runs',
+  needs: 'nothing',
   score: 0,
   sharedWords: 0,
   wordsA: 0,

@@ -2,10 +2,11 @@
 import { alignIn } from '../../../src-main/analysis/align';
 import { finish, indexCorpus } from '../../../src-main/analysis/corpus';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
+import { isCounted } from '../../../src-main/model/alignment';
 import { slice } from '../../../src-main/model/span';
 import { prepared } from './documents';
 
-/** The matched texts of each pair that shares something, by "a-b". */
+/** The counted texts of each pair that shares something, by "a-b". */
 export function matched(texts: readonly string[]): {
   pairs: Map<string, string[]>;
   complete: boolean;
@@ -19,7 +20,8 @@ export function matched(texts: readonly string[]): {
     const [one, other] = [documents[a], documents[b]];
     if (one === undefined || other === undefined) throw new RangeError('there is no such pair');
     const { matches } = alignIn(corpus, a, b, one, other);
-    const told = matches.map((match) => slice(texts[a] ?? '', match.a));
+    const counted = matches.filter(({ kind }) => isCounted(kind));
+    const told = counted.map((match) => slice(texts[a] ?? '', match.a));
     if (told.length > 0) pairs.set(`${String(a)}-${String(b)}`, told);
   }
   return { pairs, complete: !corpus.pairs.cut.includes(1) };
