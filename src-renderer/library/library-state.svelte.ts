@@ -55,6 +55,8 @@ export class LibraryState {
 
   readonly #bridge: Bridge;
   #serial = 0;
+  /** Called whenever pairs have come, or another folder. */
+  #heard = (): void => undefined;
 
   constructor(bridge: Bridge) {
     this.#bridge = bridge;
@@ -110,6 +112,7 @@ export class LibraryState {
     this.error = null;
     this.pairs = PairList.empty(documents.map(({ id }) => id));
     this.query = '';
+    this.#heard();
     return true;
   }
 
@@ -118,6 +121,8 @@ export class LibraryState {
     const subject = this.summary;
     this.analysis = 'running';
     const result = await this.#bridge.ask('pairs:analyse', null);
+    // The answer may overtake the last of the pairs.
+    if (result.ok) await this.#untilFound(result.value);
     if (this.summary !== subject) return;
     if (result.ok) {
       this.analysis = 'complete';
@@ -128,8 +133,16 @@ export class LibraryState {
   }
 
   addFound({ serial, pairs }: FoundPairs): void {
-    if (serial !== this.#serial || this.analysis !== 'running') return;
+    if (serial !== this.#serial) return;
     this.pairs = this.pairs.with(pairs);
+    this.#heard();
+  }
+
+  async #untilFound(pairs: number): Promise<void> {
+    const serial = this.#serial;
+    while (serial === this.#serial && this.pairs.size < pairs) {
+      await new Promise<void>((resolve) => (this.#heard = resolve));
+    }
   }
 
   title(id: DocumentId): string {

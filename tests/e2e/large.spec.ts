@@ -65,7 +65,7 @@ test('a unit that changed between the same words is told', async ({ launch, scra
   writeFileSync(join(folder, 'a.txt'), `One title\n\n${text}\n\n${text}`);
   writeFileSync(join(folder, 'b.txt'), `Other words\n\n${text.replace('%', '‰')}`);
   const { page } = await launch({ folder });
-  await page.getByRole('row').nth(1).click();
+  await page.getByRole('table', { name: 'Pairs' }).getByRole('row').nth(1).click();
   await expect(page.getByRole('list', { name: 'Matches' })).toContainText('5 % → 5 ‰ (figure)');
   await page.getByRole('button', { name: 'Next match' }).click();
   const explanation = page.getByRole('region', { name: 'Explanation' });

@@ -1,0 +1,74 @@
+// The open folder in the window: whatever the order in which its articles and pairs arrive.
+import { expect, it } from 'vitest';
+import type { PairSummary } from '../../../src-main/model/alignment';
+import type { Bridge } from '../../../src-main/model/channels';
+import type { DocumentSummary } from '../../../src-main/model/document';
+import { toPairRows } from '../../../src-main/model/pair-rows';
+import { ok } from '../../../src-main/model/result';
+import { LibraryState } from '../../../src-renderer/library/library-state.svelte';
+
+const documents = ['d0', 'd1', 'd2'].map((id): DocumentSummary => ({
+  id,
+  file: `${id}.txt`,
+  title: id,
+  words: 100,
+  encoding: 'utf-8',
+  contentHash: '',
+  warnings: [],
+}));
+const coverage = { words: 100, sharedWords: 50, sentences: 10, sharedSentences: 5 };
+const counts = { identical: 1, edited: 0, quotation: 0, related: 0, figures: 0, moved: 0 };
+const pair: PairSummary = {
+  a: 'd0',
+  b: 'd2',
+  ...counts,
+  coverageA: coverage,
+  coverageB: coverage,
+  longestPassage: null,
+  complete: true,
+};
+const rows = toPairRows([pair], new Map(documents.map(({ id }, place) => [id, place])));
+const opening = {
+  serial: 1,
+  library: { folderId: 'f', name: 'folder', articles: 3, refused: [], skipped: 0 },
+};
+
+/** A main process that answers at once. */
+function stateWith(pairs: number): LibraryState {
+  const ask = (name: string, message: { from?: number } | null): Promise<unknown> => {
+    if (name === 'pairs:analyse') return Promise.resolve(ok(pairs));
+    const from = message?.from ?? 0;
+    return Promise.resolve(documents.slice(from, from + 2));
+  };
+  return new LibraryState({ ask } as unknown as Bridge);
+}
+
+it('asks for the articles that it was not told', async () => {
+  const state = stateWith(0);
+  expect(await state.accept(opening)).toBe(true);
+  expect(state.documents).toEqual(documents);
+  expect(await state.accept(opening)).toBe(false);
+});
+
+it('lists articles while they are read, and gives them up with the folder', () => {
+  const state = stateWith(0);
+  const part = { serial: 1, folderId: 'f', name: 'folder' };
+  state.addRead({ ...part, from: 0, documents: documents.slice(0, 2) });
+  state.addRead({ ...part, from: 2, documents: documents.slice(2) });
+  expect([state.listed, state.name, state.isShown]).toEqual([documents, 'folder', true]);
+  state.giveUp({ code: 'cancelled', message: 'It was cancelled.' });
+  expect([state.listed, state.name, state.isShown]).toEqual([[], '', false]);
+  expect(state.error).toBeNull();
+});
+
+it('is complete only when the last pair has come, though the answer came first', async () => {
+  const state = stateWith(1);
+  await state.accept(opening);
+  const analysed = state.analyse();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(state.analysis).toBe('running');
+  state.addFound({ serial: 1, pairs: rows });
+  await analysed;
+  expect(state.analysis).toBe('complete');
+  expect(state.pairs.at(0)).toEqual(pair);
+});
