@@ -58,7 +58,7 @@ function handlers({ library, store, window, screenshot }: Parts): Handlers {
     },
     'window:drawn': async () => {
       console.log('variorum: ready');
-      if (screenshot !== null) await window()?.writeScreenshot(screenshot);
+      if (screenshot !== null) await window()?.writeScreenshot(screenshot, () => library.atRest());
       return null;
     },
   };

@@ -25,6 +25,8 @@ export class Library {
   readonly #store: Pick<SessionStore, 'update'>;
   readonly #keepIn: string | null;
   #opened: OpenedFolder | null = null;
+  /** What was read so far of the folder that is being opened. */
+  #arriving: Pick<OpenedFolder, 'serial' | 'documents'> | null = null;
   #serial = 0;
   /** The first folder is being opened while the window starts; it waits for the outcome. */
   #opening: Promise<Result<LibraryHead | null>> = Promise.resolve(ok(null));
@@ -82,9 +84,10 @@ export class Library {
     return fileAt(path, this.#opened.path, files);
   }
 
+  /** Of the open folder, or of one that is being read. */
   articles(serial: number, from: number): readonly DocumentSummary[] {
-    if (this.#opened?.serial !== serial) return [];
-    return this.#opened.documents.slice(from, from + ARTICLES_PER_MESSAGE);
+    const known = [this.#opened, this.#arriving].find((one) => one?.serial === serial);
+    return known?.documents.slice(from, from + ARTICLES_PER_MESSAGE) ?? [];
   }
 
   /** Takes the place of a comparison that runs. */
@@ -111,6 +114,15 @@ export class Library {
     (this.#reading ?? this.#comparing)?.cancel();
   }
 
+  /** Once nothing is read or compared. */
+  async atRest(): Promise<void> {
+    while (this.#reading || this.#comparing) {
+      await (this.#reading ?? this.#comparing)?.output;
+      // Whoever waits for the same output goes first.
+      await new Promise(setImmediate);
+    }
+  }
+
   close(): Promise<void> {
     return this.pool.close();
   }
@@ -128,6 +140,7 @@ export class Library {
   async #read(folder: string): Promise<Result<LibraryHead>> {
     const serial = ++this.#serial;
     const documents: DocumentSummary[] = [];
+    this.#arriving = { serial, documents };
     const task: RunningTask<'open'> = this.pool.run(
       'open',
       { folder, keepIn: this.#keepIn },

@@ -71,8 +71,11 @@ export class MainWindow {
     this.browser.focus();
   }
 
-  async writeScreenshot(path: string): Promise<void> {
+  /** @param atRest resolves when no work is under way */
+  async writeScreenshot(path: string, atRest: () => Promise<void>): Promise<void> {
     try {
+      await setTimeout(SETTLED_MS);
+      await atRest();
       await setTimeout(SETTLED_MS);
       const image = await this.browser.webContents.capturePage();
       await writeFile(path, image.toPNG());

@@ -7,15 +7,13 @@ import type { Alignment } from '../model/alignment';
 import { ok } from '../model/result';
 import type { Article } from '../model/segment';
 import { textOf } from '../worker/folder-documents';
-import { OneHand, type Hands } from '../worker/hands';
+import { OneHand, SMALL_BYTES, type Hands } from '../worker/hands';
 import { FolderWork, type IndexedFolder, type ReadFolder } from '../worker/index-folder';
 import type { AlignedPart, AlignForm } from '../worker/stages';
 import type { Comparison, Engine, EngineContext, EngineFigures, PairLines, Stage } from './engine';
 import { readRefusals, remarksOn, whyNotEnough } from './read-remarks';
 import type { Sources } from './sources';
 
-/** Less is compared before threads would have started. */
-const SMALL_BYTES = 2_000_000;
 /** Of the time that is allowed, the part that reading and searching may take. */
 const SEARCH_SHARE = 2 / 3;
 

@@ -39,7 +39,10 @@ export interface Hands {
   close(): Promise<void>;
 }
 
-/** For a few articles: a thread would take longer to start than they do. */
+/** Bytes of articles that are compared before threads would have started. */
+export const SMALL_BYTES = 2_000_000;
+
+/** For a few articles. */
 export class OneHand implements Hands {
   readonly size = 1;
   readonly now: () => number;

@@ -10,6 +10,9 @@ import { textsInMemory, textsOnDisk, type LibraryTexts } from './library-texts';
 import { listLibrary, readLibrary, type ListedLibrary, type ReadLibrary } from './read-library';
 import type { TaskContext } from './tasks';
 
+/** For so many bytes of articles. */
+export type NewHands = (bytes: number) => Hands;
+
 /** Where analyses are kept; null to keep none. */
 export type KeepIn = string | null;
 
@@ -22,6 +25,10 @@ export interface Opened {
   readonly kept: KeptFolder | null;
   readonly read: ReadFolder | null;
   readonly hands: Hands | null;
+}
+
+export function bytesOf(stamps: readonly Stamp[]): number {
+  return stamps.reduce((sum, [size]) => sum + Math.max(0, size), 0);
 }
 
 export function isStopped({ stop }: { readonly stop: Int32Array }): boolean {
@@ -50,7 +57,7 @@ function keptIn(
 export async function openFolder(
   folder: string,
   context: TaskContext<'open'>,
-  newHands: () => Hands,
+  newHands: NewHands,
   keepIn: KeepIn,
 ): Promise<Result<Opened>> {
   const listed = await listLibrary(folder, () => isStopped(context));
@@ -63,7 +70,7 @@ export async function openFolder(
     const texts = textsOnDisk(library.documents, listed.value.files);
     return ok({ listed: listed.value, library, texts, stamps, kept, read: null, hands: null });
   }
-  const hands = newHands();
+  const hands = newHands(bytesOf(stamps));
   const read = await readAll(listed.value, hands, context);
   if (!read.ok) {
     await hands.close();

@@ -18,11 +18,13 @@ import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
 import type { LibraryTexts } from './library-texts';
 import {
+  bytesOf,
   closeOnStop,
   isStopped,
   keptPath,
   openFolder,
   type KeepIn,
+  type NewHands,
   type Opened,
 } from './open-folder';
 import { readPair } from './pair-reading';
@@ -39,7 +41,7 @@ export class OpenedLibrary {
   readonly #listed: ListedLibrary;
   readonly #library: LibrarySummary;
   readonly #texts: LibraryTexts;
-  readonly #newHands: () => Hands;
+  readonly #newHands: NewHands;
   readonly #keepIn: KeepIn;
   readonly #stamps: readonly Stamp[];
   readonly #placeOf: ReadonlyMap<DocumentId, number>;
@@ -51,7 +53,7 @@ export class OpenedLibrary {
   /** What is known of the folder as a whole, once its pairs have been compared. */
   #corpus: Corpus | null = null;
 
-  private constructor(opened: Opened, newHands: () => Hands, keepIn: KeepIn) {
+  private constructor(opened: Opened, newHands: NewHands, keepIn: KeepIn) {
     this.#listed = opened.listed;
     this.#library = opened.library;
     this.#texts = opened.texts;
@@ -68,7 +70,7 @@ export class OpenedLibrary {
   static async open(
     folder: string,
     context: TaskContext<'open'>,
-    newHands: () => Hands,
+    newHands: NewHands,
     keepIn: KeepIn,
   ): Promise<Result<OpenedLibrary>> {
     const opened = await openFolder(folder, context, newHands, keepIn);
@@ -116,7 +118,7 @@ export class OpenedLibrary {
     const tell: OnProgress = (stage, done, total) =>
       context.progress({ task: stage === 'align' ? 'analysing' : 'indexing', done, total });
     const isNew = this.#hands === null;
-    this.#hands ??= this.#newHands();
+    this.#hands ??= this.#newHands(bytesOf(this.#stamps));
     const unwatch = closeOnStop(this.#hands, context.stop);
     try {
       const work = new FolderWork(this.#hands, context.stop, tell);

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { headOf } from '../model/document';
 import { fail, failInternally, ok, type Result } from '../model/result';
-import { ThreadHands } from './hands';
+import { OneHand, SMALL_BYTES, ThreadHands, type Hands } from './hands';
 import { OpenedLibrary } from './opened-library';
 import type { TaskContext, TaskName, TaskReply, TaskRequest, Tasks } from './tasks';
 
@@ -17,7 +17,8 @@ type Handlers = {
 /** One thread a processor; what they share fills the memory of a few cores already. */
 const MOST_HANDS = 8;
 
-function newHands(): ThreadHands {
+function newHands(bytes: number): Hands {
+  if (bytes < SMALL_BYTES) return new OneHand();
   const entry = new URL('./hand-thread.js', import.meta.url);
   return new ThreadHands(entry, Math.min(availableParallelism(), MOST_HANDS), null, true);
 }

@@ -55,6 +55,8 @@ export class LibraryState {
 
   readonly #bridge: Bridge;
   #serial = 0;
+  /** The opening of which articles are being asked for; 0 for none. */
+  #catchingUp = 0;
   /** Called whenever pairs have come, or another folder. */
   #heard = (): void => undefined;
 
@@ -82,9 +84,26 @@ export class LibraryState {
   /** Lists articles while the others are still being read. */
   addRead({ from, documents, ...opening }: ReadArticles): void {
     if (opening.serial <= this.#serial) return;
-    const known = this.arriving?.serial === opening.serial ? this.arriving.documents : [];
+    const known = this.#knownOf(opening.serial);
+    if (from > known.length) return void this.#catchUp(opening);
     const later = known.slice(from + documents.length);
     this.arriving = { ...opening, documents: [...known.slice(0, from), ...documents, ...later] };
+  }
+
+  #knownOf(serial: number): readonly DocumentSummary[] {
+    return this.arriving?.serial === serial ? this.arriving.documents : [];
+  }
+
+  /** Asks for articles that were told before the window listened. */
+  async #catchUp(opening: Omit<ReadArticles, 'from' | 'documents'>): Promise<void> {
+    const { serial } = opening;
+    if (this.#catchingUp === serial) return;
+    this.#catchingUp = serial;
+    const known = this.#knownOf(serial);
+    const more = await this.#bridge.ask('library:articles', { serial, from: known.length });
+    this.#catchingUp = 0;
+    if (serial <= this.#serial || this.#knownOf(serial).length !== known.length) return;
+    this.arriving = { ...opening, documents: [...known, ...more] };
   }
 
   /** The folder could not be opened, or the reader did not want to wait for it. */

@@ -8,6 +8,12 @@ const ARTICLES = 400;
 /** More than can be seen, far fewer than there are. */
 const MOST_DRAWN = 80;
 
+/** No words in common with those of other groups: what all articles repeat would be furniture. */
+function sentence(group: number): string {
+  const words = ['Town', 'council', 'river', 'mayor', 'vote', 'bridge', 'flood', 'winter'];
+  return `${words.map((word) => word + String(group)).join(' ')}.`;
+}
+
 test('a long library and a long table are walked by keys and keep the focus', async ({
   launch,
   scratch,
@@ -16,10 +22,7 @@ test('a long library and a long table are walked by keys and keep the focus', as
   mkdirSync(folder);
   for (let i = 0; i < ARTICLES; i += 1) {
     const group = Math.floor(i / 4);
-    writeFileSync(
-      join(folder, `${1000 + i}.txt`),
-      `Title number ${i}\n\nIn town${group} the council${group} of river${group} voted to close bridge${group}.`,
-    );
+    writeFileSync(join(folder, `${1000 + i}.txt`), `Title number ${i}\n\n${sentence(group)}`);
   }
   const { page } = await launch({ folder });
   await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('79,800 pairs compared');
@@ -55,7 +58,7 @@ test('a long library and a long table are walked by keys and keep the focus', as
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Left article' })).toContainText('voted to close');
+  await expect(page.getByRole('region', { name: 'Left article' })).toContainText('council');
 });
 
 test('a unit that changed between the same words is told', async ({ launch, scratch }) => {

@@ -50,6 +50,31 @@ it('asks for the articles that it was not told', async () => {
   expect(await state.accept(opening)).toBe(false);
 });
 
+it('keeps the order of articles of which it missed the first', async () => {
+  const state = stateWith(0);
+  const part = { serial: 1, folderId: 'f', name: 'folder' };
+  state.addRead({ ...part, from: 2, documents: documents.slice(2) });
+  expect(state.listed).toEqual([]);
+  await expect.poll(() => state.listed).toEqual(documents.slice(0, 2));
+  state.addRead({ ...part, from: 2, documents: documents.slice(2) });
+  expect(state.listed).toEqual(documents);
+  expect(await state.accept(opening)).toBe(true);
+  expect(state.documents).toEqual(documents);
+});
+
+it('takes nothing from where a part was missed for the whole', async () => {
+  const state = stateWith(0);
+  state.addRead({
+    serial: 1,
+    folderId: 'f',
+    name: 'folder',
+    from: 2,
+    documents: documents.slice(2),
+  });
+  expect(await state.accept(opening)).toBe(true);
+  expect(state.documents).toEqual(documents);
+});
+
 it('lists articles while they are read, and gives them up with the folder', () => {
   const state = stateWith(0);
   const part = { serial: 1, folderId: 'f', name: 'folder' };
