@@ -48,7 +48,7 @@ export class OpenedLibrary {
   /** What the hands have read, until its pairs have been compared. */
   #read: ReadFolder | null;
   #hands: Hands | null;
-  /** What was kept of an earlier analysis, as long as it is wanted. */
+  /** An analysis that is done: what was kept of an earlier one, or this one's. */
   #kept: KeptFolder | null;
   /** What is known of the folder as a whole, once its pairs have been compared. */
   #corpus: Corpus | null = null;
@@ -137,7 +137,9 @@ export class OpenedLibrary {
       const count = teller.finish();
       this.#corpus = indexed.corpus;
       this.#read = null;
-      await this.#keep(joined(rows), indexed.corpus);
+      const all = joined(rows);
+      this.#kept = { library: this.#library, rows: all, corpus: () => indexed.corpus };
+      await this.#keep(all, indexed.corpus);
       return ok(count);
     } catch (error) {
       // Threads that were let go in the midst of it.
@@ -191,8 +193,7 @@ export class OpenedLibrary {
 
   /** How many pairs there are; null where what was kept has been lost, so that it must be done again. */
   #tellKept({ rows, corpus }: KeptFolder, context: TaskContext<'analyse'>): number | null {
-    this.#kept = null;
-    this.#corpus = corpus();
+    this.#corpus ??= corpus();
     if (this.#corpus === null) return null;
     for (let at = 0; at < rows.length; at += ROWS_PER_MESSAGE * PAIR_ROW_WIDTH) {
       context.part(Int32Array.from(rows.subarray(at, at + ROWS_PER_MESSAGE * PAIR_ROW_WIDTH)));

@@ -186,14 +186,22 @@ it('is not analysed again while its articles stay the same, and tells the same',
     await library.analyse({ ...context, part: (some) => rows.push(...some) });
     return rows;
   };
-  const first = await openKept(() => new OneHand());
+  let hands = 0;
+  const first = await openKept(() => {
+    hands += 1;
+    return new OneHand();
+  });
   const rows = await rowsOf(first);
   expect(rows.length).toBeGreaterThan(0);
   const nobody = (): never => {
     throw new Error('the folder was read again');
   };
+  // A window that was loaded anew asks again.
+  expect(await rowsOf(first)).toEqual(rows);
+  expect(hands).toBe(1);
   const again = await openKept(nobody);
   expect(again.summary()).toEqual(first.summary());
+  expect(await rowsOf(again)).toEqual(rows);
   expect(await rowsOf(again)).toEqual(rows);
   const [one = '', other = ''] = first.summary().documents.map(({ id }) => id);
   expect(again.align(one, other)).toEqual(first.align(one, other));
