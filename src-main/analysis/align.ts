@@ -111,7 +111,7 @@ function inOrder(pairings: readonly Pairing[]): readonly Pairing[] {
 }
 
 /** Two documents that share nothing. */
-export function emptyAlignment(a: PreparedDocument, b: PreparedDocument): Alignment {
+function emptyAlignment(a: PreparedDocument, b: PreparedDocument): Alignment {
   const [coverageA, coverageB] = [coverageOf(a, [], 'a'), coverageOf(b, [], 'b')];
   return {
     a: a.id,

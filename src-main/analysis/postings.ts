@@ -36,7 +36,7 @@ export const OWNER = ~FIRST_OWNER;
  * A shingle that stands in more wordings than this brings no candidates: n of them would make n²
  * pairs. It is a formula or furniture, and what matches has rarer shingles as well.
  */
-export const SHINGLE_CEILING = 64;
+const SHINGLE_CEILING = 64;
 /** Counts go no further. */
 const MOST = 255;
 
