@@ -1,7 +1,7 @@
 // Searches a corpus for sentences that match without being the same: those that share enough shingles.
 import { Judge, type Evidence } from './judge';
 import { MIN_LIKELY_PART_WORDS } from './measures';
-import { FIRST_OWNER, OWNER, PLACE, RARE_PLACE } from './postings';
+import { FIRST_OWNER, OWNER, PLACE, POSTED, RARE_PLACE } from './postings';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import { VerdictColumns, type VerdictPart } from './verdicts';
 import { WordSignatures } from './word-signatures';
@@ -134,9 +134,10 @@ export class Search {
     const base = this.#nextRound();
     let seen = 0;
     for (let at = firstWord[v] ?? 0; at < end; at += 1) {
-      const place = (places[at] ?? 0) & PLACE;
-      if (place === 0) continue;
-      const isRare = ((places[at] ?? 0) & RARE_PLACE) !== 0;
+      const posted = places[at] ?? 0;
+      if ((posted & POSTED) === 0) continue;
+      const place = posted & PLACE;
+      const isRare = (posted & RARE_PLACE) !== 0;
       // What stands before v has a smaller number; what follows is found when its own turn comes.
       let owner = owners[place - 1] ?? 0;
       for (let p = place - 2; (owner & FIRST_OWNER) === 0; p -= 1) {

@@ -7,7 +7,7 @@ import { isNearSpelling } from './near-spelling';
 import { normalizeWord } from './normalize';
 import { joinVerdicts, type PairTable } from './pair-table';
 import { tabulatePairs } from './tabulate';
-import { countSlots, createCounts, fillPostings, noteSlots, type Postings } from './postings';
+import { createPostings, noteShingles, postingParts, postPart, type Postings } from './postings';
 import type { PreparedDocument } from './prepare';
 import { sharedInts } from './shared-memory';
 import { tokensOf } from './token-range';
@@ -21,8 +21,8 @@ export interface Corpus {
   /** By wording: 1 for furniture. */
   readonly furniture: Uint8Array;
   readonly pairs: PairTable;
-  /** How many wordings have each shingle, which tells the formulas of a match. */
-  readonly postings: Pick<Postings, 'counts'>;
+  /** Which shingles are formulas. */
+  readonly postings: Pick<Postings, 'formulas'>;
 }
 
 /** How far the work is, in wordings. */
@@ -49,12 +49,10 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   const wordings = numberWordings(rowsOf(documents));
   const frequencies = fillWords(wordings, documents, numbers[0] ?? new Int32Array(0));
   const furniture = findFurniture(wordings);
-  const counts = createCounts(wordings);
-  const whole = { from: 0, to: counts.counts.length };
-  noteSlots(wordings, counts, 0, wordings.firstOf.length);
-  const { kept } = countSlots(counts, whole);
-  const postings = { ...counts, owners: sharedInts(kept) };
-  fillPostings(wordings, postings, whole, 0);
+  const postings = createPostings(wordings);
+  noteShingles(wordings, postings, 0, wordings.firstOf.length);
+  const postedIn = postingParts(wordings);
+  for (let part = 0; part < postedIn; part += 1) postPart(wordings, postings, part, postedIn);
   const weights = weighWords(frequencies);
   const evidence = evidenceOf(wordings, weights, postings, wordListOf(words));
   const search = new Search(evidence, furniture, true);
@@ -65,7 +63,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
     parts.push(search.part(from, Math.min(total, from + WORDINGS_PER_PART)));
   }
   const pairs = tabulatePairs(wordings, furniture, joinVerdicts(parts));
-  return { wordings, furniture, pairs, postings: { counts: counts.counts } };
+  return { wordings, furniture, pairs, postings: { formulas: postings.formulas } };
 }
 
 export function evidenceOf(

@@ -1,17 +1,16 @@
 // The words that two sentences share and that prove nothing: set phrases of the whole folder.
 import type { Match } from '../model/alignment';
 import type { SpanPair } from '../model/span';
-import { FORMULA_COUNT } from './measures';
-import { slotOf, type Postings } from './postings';
+import type { Postings } from './postings';
 import type { PreparedDocument } from './prepare';
-import { shingleAt, SHINGLE_WORDS } from './shingles';
+import { SHINGLE_WORDS } from './shingles';
 import { spanOf, type TokenRange } from './token-range';
 import type { Wordings } from './wordings';
 
 /** What the folder knows of its sentences and of their shingles. */
 export interface KnownShingles {
   readonly wordings: Wordings;
-  readonly postings: Pick<Postings, 'counts'>;
+  readonly postings: Pick<Postings, 'formulas'>;
 }
 
 /**
@@ -51,15 +50,14 @@ export function formulasIn(
 function formulasOf(
   { from, to }: TokenRange,
   shift: number,
-  { wordings: { words }, postings: { counts } }: KnownShingles,
+  { postings }: KnownShingles,
 ): TokenRange[] {
   const formulas: TokenRange[] = [];
   if (to - from < SHINGLE_WORDS) return formulas;
   // Where the words begin that no telling shingle has reached.
   let open = from;
   for (let at = from; at + SHINGLE_WORDS <= to; at += 1) {
-    const slot = slotOf(shingleAt(words, at + shift), counts.length);
-    if ((counts[slot] ?? 0) > FORMULA_COUNT) continue;
+    if (postings.formulas[at + shift] === 1) continue;
     if (at > open) formulas.push({ from: open, to: at });
     open = at + SHINGLE_WORDS;
   }

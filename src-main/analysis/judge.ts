@@ -67,7 +67,7 @@ export class Judge {
   constructor(corpus: Evidence, hasRelated: boolean) {
     const { words } = corpus.wordings;
     this.#corpus = corpus;
-    this.#known = { words, weights: corpus.weights, counts: corpus.postings.counts };
+    this.#known = { words, weights: corpus.weights, formulas: corpus.postings.formulas };
     this.#rareWord = corpus.weights.reduce((most, weight) => Math.max(most, weight), 0);
     this.#hasRelated = hasRelated;
     this.#runs = new CommonRuns(words);

@@ -1,30 +1,35 @@
 // Which wordings of a corpus have which shingle: an inverted index in typed arrays.
+import { FORMULA_COUNT } from './measures';
 import { shingleAt, SHINGLE_WORDS } from './shingles';
 import { sharedBytes, sharedInts } from './shared-memory';
-import { lengthOfWording, type Wordings } from './wordings';
+import type { Wordings } from './wordings';
 
 /**
- * Which wordings share a shingle. A hash table's slots stand for shingles; two may share a slot, so
- * callers verify. Slots are divided among threads by ranges: what a slot holds does not depend on how.
+ * Which wordings share a shingle. Shingles are told apart by 31 bits, so that two may be taken for
+ * one and callers verify.
  */
 export interface Postings {
-  /** By slot: in how many wordings its shingles stand, up to `MOST`. */
-  readonly counts: Uint8Array;
   /**
-   * The wordings of one slot stand in a row, in increasing order; of the first of them the sign bit
-   * is set.
+   * The wordings of one shingle stand in a row, in increasing order; of the first of them the sign
+   * bit is set. The rows themselves are in no order.
    */
   readonly owners: Int32Array;
+  /** One number: how many owners there are. */
+  readonly used: Int32Array;
   /**
    * By word of all wordings: of the shingle that starts there, the place of its own wording among
-   * the owners, plus 1, with `RARE_PLACE` where few have it; 0 where it is not posted.
+   * the owners, plus 1, with `POSTED` and, where few have it, `RARE_PLACE`; without `POSTED` where it
+   * brings no candidates.
    */
   readonly places: Int32Array;
+  /** By word of all wordings: 1 where more than `FORMULA_COUNT` wordings have the shingle. */
+  readonly formulas: Uint8Array;
 }
 
 /** A shingle that stands in no more wordings than this tells more than others. */
 const RARE_COUNT = 8;
-/** The bit that says so, and those of the place. */
+/** The bits that say so, and those of the place. */
+export const POSTED = 1 << 31;
 export const RARE_PLACE = 1 << 30;
 export const PLACE = RARE_PLACE - 1;
 
@@ -37,167 +42,219 @@ export const OWNER = ~FIRST_OWNER;
  * pairs. It is a formula or furniture, and what matches has rarer shingles as well.
  */
 const SHINGLE_CEILING = 64;
-/** Counts go no further. */
-const MOST = 255;
 
-/** Slots `[from, to)`. */
-export interface SlotRange {
-  readonly from: number;
-  readonly to: number;
-}
+/**
+ * Shingles are posted in parts by the upper bits of their numbers, so that the tables of a part stay
+ * in the processor's cache; each part looks through all words. Of 1, 2, 4, 8 and 16 parts for 6
+ * million words, 4 took the least time.
+ */
+const WORDS_PER_PART = 2_000_000;
+const MOST_PARTS = 64;
+const NUMBER_BITS = 31;
 
-/** What a range of slots holds that will be posted, and what is too common to be. */
-export interface SlotCounts {
-  readonly kept: number;
-  readonly tooCommon: number;
-}
+/** Bits a word of the part in the table of what was seen: one shingle in six is taken for another. */
+const BITS_PER_WORD = 4;
+/** Of all words of a part, those of shingles that may recur; more take more room. */
+const LIKELY_ENTRIES = 0.5;
 
-/** Tables with room for as many slots as there are shingles, a power of two. */
-export function createCounts(wordings: Wordings): Pick<Postings, 'counts' | 'places'> {
-  let shingles = 0;
-  for (let w = 0; w < wordings.firstOf.length; w += 1) {
-    shingles += Math.max(0, lengthOfWording(wordings, w) - SHINGLE_WORDS + 1);
-  }
+export function createPostings({ words }: Wordings): Postings {
   return {
-    counts: sharedBytes(2 ** Math.ceil(Math.log2(shingles + 2))),
-    places: sharedInts(wordings.words.length),
+    // What is not written to takes no memory.
+    owners: sharedInts(words.length),
+    used: sharedInts(1),
+    places: sharedInts(words.length),
+    formulas: sharedBytes(words.length),
   };
 }
 
-export function slotOf(hash: number, slots: number): number {
-  return hash & (slots - 1);
+/** In how many parts the shingles are to be posted: a power of two. */
+export function postingParts({ words }: Wordings): number {
+  const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, words.length / WORDS_PER_PART)));
+  return Math.min(MOST_PARTS, wanted);
 }
 
-/** Parts of the table, as equal as can be. */
-export function slotRanges(slots: number, parts: number): SlotRange[] {
-  return Array.from({ length: parts }, (_, part) => ({
-    from: Math.floor((slots * part) / parts),
-    to: Math.floor((slots * (part + 1)) / parts),
-  }));
-}
-
-/**
- * The first pass, for wordings `[from, to)`: notes the slot of each shingle in `places`, as a negative
- * number from -1 on; of shingles of one wording that share a slot, the first.
- */
-export function noteSlots(
+/** The first pass, for wordings `[from, to)`: notes the number of each shingle in `places`. */
+export function noteShingles(
   { firstWord, words }: Wordings,
-  { counts, places }: Pick<Postings, 'counts' | 'places'>,
+  { places }: Pick<Postings, 'places'>,
   from: number,
   to: number,
 ): void {
-  const slots = counts.length;
-  const own = new SlotSet();
   for (let w = from; w < to; w += 1) {
     const end = (firstWord[w + 1] ?? 0) - SHINGLE_WORDS + 1;
-    const start = firstWord[w] ?? 0;
-    own.clear(end - start);
-    for (let at = start; at < end; at += 1) {
-      const slot = slotOf(shingleAt(words, at), slots);
-      if (own.add(slot)) places[at] = -1 - slot;
+    for (let at = firstWord[w] ?? 0; at < end; at += 1) places[at] = shingleAt(words, at) >>> 1;
+  }
+}
+
+/**
+ * The second pass: posts the shingles of one part of `parts`. Threads may do parts at the same time,
+ * since each writes to the places of its own shingles only. Takes time proportional to the words.
+ *
+ * @returns shingles that stand in too many wordings to bring candidates
+ */
+export function postPart(
+  wordings: Wordings,
+  postings: Postings,
+  part: number,
+  parts: number,
+): number {
+  const shift = NUMBER_BITS - Math.log2(parts);
+  const entries = recurring(wordings, postings.places, part, shift);
+  const groups = grouped(entries);
+  const tooCommon = layOut(groups, postings);
+  post(entries, groups, postings);
+  return tooCommon;
+}
+
+/** Shingles of a part that may stand in several wordings, in the order of their words. */
+interface Entries {
+  size: number;
+  /** By entry: the number of its shingle, then that of its group; */
+  shingles: Int32Array;
+  /** the word where it starts, and its wording. */
+  at: Int32Array;
+  wordings: Int32Array;
+}
+
+/** Leaves out most of what stands in one place only: it shares a bit with nothing before or after. */
+function recurring(
+  { firstWord, firstOf }: Wordings,
+  places: Int32Array,
+  part: number,
+  shift: number,
+): Entries {
+  const words = places.length / 2 ** (NUMBER_BITS - shift);
+  const bits = 2 ** Math.ceil(Math.log2(words * BITS_PER_WORD + 32));
+  const [once, twice] = [new Int32Array(bits >>> 5), new Int32Array(bits >>> 5)];
+  const mask = bits - 1;
+  for (let w = 0; w < firstOf.length; w += 1) {
+    const end = (firstWord[w + 1] ?? 0) - SHINGLE_WORDS + 1;
+    for (let at = firstWord[w] ?? 0; at < end; at += 1) {
+      const shingle = places[at] ?? 0;
+      // What other parts have posted is negative.
+      if (shingle >> shift !== part) continue;
+      const int = (shingle & mask) >>> 5;
+      const bit = 1 << (shingle & 31);
+      if (((once[int] ?? 0) & bit) === 0) once[int] = (once[int] ?? 0) | bit;
+      else twice[int] = (twice[int] ?? 0) | bit;
     }
   }
+  const entries = roomFor(Math.ceil(words * LIKELY_ENTRIES) + 1);
+  for (let w = 0; w < firstOf.length; w += 1) {
+    const end = (firstWord[w + 1] ?? 0) - SHINGLE_WORDS + 1;
+    for (let at = firstWord[w] ?? 0; at < end; at += 1) {
+      const shingle = places[at] ?? 0;
+      if (shingle >> shift !== part) continue;
+      if (((twice[(shingle & mask) >>> 5] ?? 0) & (1 << (shingle & 31))) === 0) continue;
+      if (entries.size === entries.at.length) enlarge(entries);
+      entries.shingles[entries.size] = shingle;
+      entries.at[entries.size] = at;
+      entries.wordings[entries.size++] = w;
+    }
+  }
+  return entries;
 }
 
-/**
- * The second pass, for a range of slots: counts them, so that the many shingles that stand in one
- * place only take no room.
- */
-export function countSlots(
-  { counts, places }: Pick<Postings, 'counts' | 'places'>,
-  { from, to }: SlotRange,
-): SlotCounts {
-  for (let at = 0; at < places.length; at += 1) {
-    const slot = -1 - (places[at] ?? 0);
-    if (slot < from || slot >= to) continue;
-    const count = counts[slot] ?? 0;
-    if (count < MOST) counts[slot] = count + 1;
+function roomFor(length: number): Entries {
+  const [shingles, at, wordings] = [
+    new Int32Array(length),
+    new Int32Array(length),
+    new Int32Array(length),
+  ];
+  return { size: 0, shingles, at, wordings };
+}
+
+function enlarge(entries: Entries): void {
+  const { shingles, at, wordings } = roomFor(entries.at.length * 2);
+  shingles.set(entries.shingles);
+  at.set(entries.at);
+  wordings.set(entries.wordings);
+  Object.assign(entries, { shingles, at, wordings });
+}
+
+/** Numbers a group, which lie side by side since they are looked up together: from group 1 on, */
+interface Groups {
+  readonly columns: Int32Array;
+  readonly size: number;
+}
+const COLUMNS = 3;
+/** its shingle, and later where its next owner goes; in how many wordings it stands; the last of these. */
+const KEY = 0;
+const COUNT = 1;
+const LAST = 2;
+
+/** Groups the entries by shingle, in a hash table of groups (open addressing). */
+function grouped({ size, shingles, wordings }: Entries): Groups {
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(size * 1.5 + 2)));
+  const mask = table.length - 1;
+  const columns = new Int32Array((size + 1) * COLUMNS);
+  let groups = 0;
+  for (let entry = 0; entry < size; entry += 1) {
+    const shingle = shingles[entry] ?? 0;
+    const wording = wordings[entry] ?? 0;
+    let slot = shingle & mask;
+    let group = table[slot] ?? 0;
+    while (group !== 0 && columns[group * COLUMNS + KEY] !== shingle) {
+      slot = (slot + 1) & mask;
+      group = table[slot] ?? 0;
+    }
+    if (group === 0) {
+      group = ++groups;
+      table[slot] = group;
+      columns[group * COLUMNS + KEY] = shingle;
+    }
+    // Of one wording, which may have it several times, the entries follow one another.
+    if (columns[group * COLUMNS + COUNT] === 0 || columns[group * COLUMNS + LAST] !== wording) {
+      columns[group * COLUMNS + COUNT] = (columns[group * COLUMNS + COUNT] ?? 0) + 1;
+      columns[group * COLUMNS + LAST] = wording;
+    }
+    shingles[entry] = group;
   }
-  let kept = 0;
+  return { columns, size: groups };
+}
+
+/** Finds room for the owners of each group that is posted; returns how many are too common to be. */
+function layOut({ columns, size }: Groups, { owners, used }: Postings): number {
+  let wanted = 0;
   let tooCommon = 0;
-  for (let slot = from; slot < to; slot += 1) {
-    const count = counts[slot] ?? 0;
-    if (isPosted(count)) kept += count;
+  for (let group = 1; group <= size; group += 1) {
+    const count = columns[group * COLUMNS + COUNT] ?? 0;
+    if (isPosted(count)) wanted += count;
     else if (count > SHINGLE_CEILING) tooCommon += 1;
   }
-  return { kept, tooCommon };
-}
-
-/**
- * The third pass: the postings of a range of slots, from `base` on, which earlier ranges take up.
- * `owners` has room for what all ranges keep.
- */
-export function fillPostings(
-  { firstWord, firstOf }: Wordings,
-  { counts, owners, places }: Postings,
-  { from, to }: SlotRange,
-  base: number,
-): void {
-  // By slot of the range: where its next posting goes.
-  const next = new Int32Array(to - from);
-  let free = base;
-  for (let slot = from; slot < to; slot += 1) {
-    const count = counts[slot] ?? 0;
+  let free = Atomics.add(used, 0, wanted);
+  for (let group = 1; group <= size; group += 1) {
+    const count = columns[group * COLUMNS + COUNT] ?? 0;
+    columns[group * COLUMNS + LAST] = -1;
     if (!isPosted(count)) continue;
-    next[slot - from] = free;
+    columns[group * COLUMNS + KEY] = free;
     owners[free] = FIRST_OWNER;
     free += count;
   }
-  for (let w = 0; w < firstOf.length; w += 1) {
-    const end = firstWord[w + 1] ?? 0;
-    for (let at = firstWord[w] ?? 0; at < end; at += 1) {
-      // What another range has noted or placed is passed over.
-      const slot = -1 - (places[at] ?? 0);
-      if (slot < from || slot >= to) continue;
-      const count = counts[slot] ?? 0;
-      if (!isPosted(count)) {
-        places[at] = 0;
-        continue;
-      }
-      const place = next[slot - from] ?? 0;
-      owners[place] = (owners[place] ?? 0) | w;
-      places[at] = (place + 1) | (count <= RARE_COUNT ? RARE_PLACE : 0);
-      next[slot - from] = place + 1;
-    }
+  return tooCommon;
+}
+
+function post(
+  { size, shingles, at: starts, wordings }: Entries,
+  { columns }: Groups,
+  { owners, places, formulas }: Postings,
+): void {
+  for (let entry = 0; entry < size; entry += 1) {
+    const group = (shingles[entry] ?? 0) * COLUMNS;
+    const count = columns[group + COUNT] ?? 0;
+    const at = starts[entry] ?? 0;
+    if (count > FORMULA_COUNT) formulas[at] = 1;
+    const wording = wordings[entry] ?? 0;
+    if (!isPosted(count) || columns[group + LAST] === wording) continue;
+    const place = columns[group + KEY] ?? 0;
+    columns[group + KEY] = place + 1;
+    columns[group + LAST] = wording;
+    owners[place] = (owners[place] ?? 0) | wording;
+    places[at] = POSTED | (count <= RARE_COUNT ? RARE_PLACE : 0) | (place + 1);
   }
 }
 
 /** One place only is shared with nobody. */
 function isPosted(count: number): boolean {
   return count > 1 && count <= SHINGLE_CEILING;
-}
-
-function mixed(slot: number): number {
-  const product = Math.imul(slot, 0x9e3779b1);
-  return product ^ (product >>> 15);
-}
-
-/** Slots of one wording: a small hash table that is emptied by counting on. */
-class SlotSet {
-  #keys = new Int32Array(1024);
-  #rounds = new Int32Array(1024);
-  #round = 0;
-
-  /** Empties it and makes room for so many. */
-  clear(size: number): void {
-    this.#round += 1;
-    if (size * 2 <= this.#keys.length) return;
-    const room = 2 ** Math.ceil(Math.log2(size * 2));
-    this.#keys = new Int32Array(room);
-    this.#rounds = new Int32Array(room);
-    this.#round = 1;
-  }
-
-  /** False when it is in already. */
-  add(slot: number): boolean {
-    const mask = this.#keys.length - 1;
-    for (let at = mixed(slot) & mask; ; at = (at + 1) & mask) {
-      if (this.#rounds[at] !== this.#round) {
-        this.#rounds[at] = this.#round;
-        this.#keys[at] = slot;
-        return true;
-      }
-      if (this.#keys[at] === slot) return false;
-    }
-  }
 }

@@ -1,8 +1,7 @@
 // What the words tell that two sentences share, apart from the set phrases of the folder.
-import { FORMULA_COUNT } from './measures';
-import { slotOf, type Postings } from './postings';
+import type { Postings } from './postings';
 import type { Runs } from './runs';
-import { shingleAt, SHINGLE_WORDS } from './shingles';
+import { SHINGLE_WORDS } from './shingles';
 
 /** Words that a trimmed quotation may lack. */
 const MAX_LEFT_OUT = 1;
@@ -21,7 +20,7 @@ export interface Telling {
 export interface KnownWords {
   readonly words: Int32Array;
   readonly weights: Int32Array;
-  readonly counts: Postings['counts'];
+  readonly formulas: Postings['formulas'];
 }
 
 /**
@@ -53,7 +52,7 @@ export function tellingOf(
 }
 
 function addRun(
-  { words, weights, counts }: KnownWords,
+  { words, weights, formulas }: KnownWords,
   start: number,
   end: number,
   isNext: boolean,
@@ -67,7 +66,7 @@ function addRun(
   let phraseEnd = start;
   for (let at = start; at < end; at += 1) {
     if (at + SHINGLE_WORDS <= end) {
-      if ((counts[slotOf(shingleAt(words, at), counts.length)] ?? 0) > FORMULA_COUNT) {
+      if (formulas[at] === 1) {
         phraseEnd = at + SHINGLE_WORDS;
       } else {
         telling += at + SHINGLE_WORDS - Math.max(at, reached);

@@ -3,7 +3,7 @@ import { alignPair } from '../analysis/align';
 import { Search, WORDINGS_PER_PART } from '../analysis/candidates';
 import { fillFrom } from '../analysis/collection';
 import { evidenceOf } from '../analysis/corpus';
-import { countSlots, fillPostings, noteSlots, type Postings } from '../analysis/postings';
+import { noteShingles, postPart, type Postings } from '../analysis/postings';
 import { createVocabulary } from '../analysis/vocabulary';
 import { passes } from '../export/match-filter';
 import { matchLines, type LinedArticle } from '../export/match-lines';
@@ -72,19 +72,19 @@ export class Hand implements Doing {
     return frequencies;
   }
 
-  note({ tables, from, to }: Stages['note']['input']): null {
-    noteSlots(this.#known().wordings, tables, from, to);
-    return null;
-  }
-
-  count({ tables, range }: Stages['count']['input']): Stages['count']['output'] {
-    return countSlots(tables, range);
-  }
-
-  post({ postings, range, base }: Stages['post']['input']): null {
-    fillPostings(this.#known().wordings, postings, range, base);
+  note({ postings, from, to }: Stages['note']['input']): null {
+    noteShingles(this.#known().wordings, postings, from, to);
     this.#postings = postings;
     return null;
+  }
+
+  post({ parts, board }: Stages['post']['input']): number {
+    if (this.#postings === null) throw new Error('nothing was noted');
+    let tooCommon = 0;
+    for (let part = take(board); part < parts && !this.#stops(board); part = take(board)) {
+      tooCommon += postPart(this.#known().wordings, this.#postings, part, parts);
+    }
+    return tooCommon;
   }
 
   search(input: Stages['search']['input']): Stages['search']['output'] {

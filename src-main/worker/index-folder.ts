@@ -6,7 +6,7 @@ import { findFurniture } from '../analysis/furniture';
 import { mergeVocabularies } from '../analysis/merged-vocabulary';
 import { joinVerdicts } from '../analysis/pair-table';
 import { tabulatePairs } from '../analysis/tabulate';
-import { createCounts, slotRanges } from '../analysis/postings';
+import { createPostings, postingParts } from '../analysis/postings';
 import { sharedInts } from '../analysis/shared-memory';
 import { wordListOf } from '../analysis/word-list';
 import { weighWords } from '../analysis/word-weights';
@@ -162,31 +162,17 @@ export class FolderWork {
     await turn();
     const furniture = findFurniture(wordings);
     await turn();
-    const tables = createCounts(wordings);
-    const ranges = slotRanges(tables.counts.length, this.#hands.size);
-    const range = (hand: number): { from: number; to: number } =>
-      ranges[hand] ?? { from: 0, to: 0 };
+    const postings = createPostings(wordings);
     const share = (hand: number): number =>
       Math.floor((wordings.firstOf.length * hand) / this.#hands.size);
     await this.#hands.do(
       'note',
-      this.#each((hand) => ({ tables, from: share(hand), to: share(hand + 1) })),
+      this.#each((hand) => ({ postings, from: share(hand), to: share(hand + 1) })),
     );
-    const kept = await this.#hands.do(
-      'count',
-      this.#each((hand) => ({ tables, range: range(hand) })),
-    );
-    const bases = kept.map((_, hand) =>
-      kept.slice(0, hand).reduce((sum, part) => sum + part.kept, 0),
-    );
-    const owners = sharedInts(kept.reduce((sum, part) => sum + part.kept, 0));
-    await this.#hands.do(
+    const posting = { parts: postingParts(wordings), board: this.#board() };
+    const tooCommon = await this.#hands.do(
       'post',
-      this.#each((hand) => ({
-        postings: { ...tables, owners },
-        range: range(hand),
-        base: bases[hand] ?? 0,
-      })),
+      this.#each(() => posting),
     );
     this.#tell('index', articles.length, articles.length, 0);
     const start = this.#hands.now();
@@ -209,8 +195,8 @@ export class FolderWork {
     return {
       folder,
       searched,
-      corpus: { wordings, furniture, pairs, postings: { counts: tables.counts } },
-      tooCommon: kept.reduce((sum, part) => sum + part.tooCommon, 0),
+      corpus: { wordings, furniture, pairs, postings: { formulas: postings.formulas } },
+      tooCommon: tooCommon.reduce((sum, one) => sum + one, 0),
     };
   }
 

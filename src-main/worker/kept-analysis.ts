@@ -8,7 +8,7 @@ import { failInternally, type Result } from '../model/result';
 import type { FileToRead } from './stages';
 
 /** To be raised whenever the same articles would give other results, or are kept in another form. */
-const REVISION = 1;
+const REVISION = 2;
 
 /** Whether a file is still the one that was read: its size, its times in milliseconds, its number. */
 export type Stamp = readonly [size: number, modified: number, changed: number, number: number];
@@ -137,7 +137,7 @@ function sectionsOf({ wordings, furniture, pairs, postings }: Corpus): Record<st
     'verdicts.scores': pairs.verdicts.scores,
     'pairs.cut': pairs.cut,
     furniture,
-    'postings.counts': postings.counts,
+    'postings.formulas': postings.formulas,
   };
 }
 
@@ -153,7 +153,7 @@ function corpusFrom(path: string): Corpus | null {
       return {
         wordings: columns('wordings', WORDING_COLUMNS),
         furniture: file.bytes('furniture'),
-        postings: { counts: file.bytes('postings.counts') },
+        postings: { formulas: file.bytes('postings.formulas') },
         pairs: {
           ...columns('pairs', PAIR_COLUMNS),
           cut: file.bytes('pairs.cut'),

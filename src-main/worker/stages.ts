@@ -1,7 +1,7 @@
 // The stages of indexing a folder that hands share, and what each is given and gives.
 import type { Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
-import type { Postings, SlotCounts, SlotRange } from '../analysis/postings';
+import type { Postings } from '../analysis/postings';
 import type { Shard } from '../analysis/shard';
 import type { VerdictPart } from '../analysis/verdicts';
 import type { WordList } from '../analysis/word-list';
@@ -75,14 +75,14 @@ export interface Stages {
   };
   /** Of wordings `[from, to)`. */
   note: {
-    input: { tables: Pick<Postings, 'counts' | 'places'>; from: number; to: number };
+    input: { postings: Postings; from: number; to: number };
     output: null;
   };
-  count: {
-    input: { tables: Pick<Postings, 'counts' | 'places'>; range: SlotRange };
-    output: SlotCounts;
+  post: {
+    input: { parts: number; board: Board };
+    /** Shingles that were too common to be posted. */
+    output: number;
   };
-  post: { input: { postings: Postings; range: SlotRange; base: number }; output: null };
   search: {
     input: {
       weights: Int32Array;

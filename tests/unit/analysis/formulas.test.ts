@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { alignIn } from '../../../src-main/analysis/align';
 import { finish, indexCorpus } from '../../../src-main/analysis/corpus';
 import { formulasIn } from '../../../src-main/analysis/formulas';
-import { countSlots, createCounts, noteSlots } from '../../../src-main/analysis/postings';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import { slice } from '../../../src-main/model/span';
 import { prepared } from './documents';
@@ -27,12 +26,8 @@ function told(a: string, b: string, others: number): string[] {
   const [one, other] = documents;
   if (!one || !other) throw new Error('two articles are compared');
   const corpus = finish(indexCorpus(documents));
-  const { counts, places } = createCounts(corpus.wordings);
-  noteSlots(corpus.wordings, { counts, places }, 0, corpus.wordings.firstOf.length);
-  countSlots({ counts, places }, { from: 0, to: counts.length });
-  const known = { wordings: corpus.wordings, postings: { counts } };
   return alignIn(corpus, 0, 1, one, other)
-    .matches.flatMap((match) => formulasIn(one, 0, other, match, known))
+    .matches.flatMap((match) => formulasIn(one, 0, other, match, corpus))
     .map((pair) => `${slice(a, pair.a)} | ${slice(b, pair.b)}`);
 }
 

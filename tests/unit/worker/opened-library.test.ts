@@ -124,7 +124,7 @@ class StuckHands implements Hands {
   }
 }
 
-it.each(['read', 'fill', 'count', 'post', 'search', 'align'] as const)(
+it.each(['read', 'fill', 'note', 'post', 'search', 'align'] as const)(
   'ends at once in the midst of the stage %s',
   async (stage) => {
     const folder = temporaryFolder({
