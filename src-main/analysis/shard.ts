@@ -119,15 +119,15 @@ export class ShardBuilder {
   }
 
   #hashRows(words: Int32Array): Pick<Shard, 'hashes' | 'otherHashes'> {
-    const { hashes, otherHashes } = this.#hashes;
+    const { pairs } = this.#hashes;
     const rows = { hashes: sharedCopy(this.#starts), otherHashes: sharedCopy(this.#starts) };
     for (let row = 0; row < this.#starts.length; row += 1) {
       let [hash, other] = [0, 0];
       const last = this.#firstToken[row + 1] ?? 0;
       for (let token = this.#firstToken[row] ?? 0; token < last; token += 1) {
         const word = words[token] ?? 0;
-        hash = mixed(hash, hashes[word] ?? 0, FACTOR);
-        other = mixed(other, otherHashes[word] ?? 0, OTHER_FACTOR);
+        hash = mixed(hash, pairs[2 * word] ?? 0, FACTOR);
+        other = mixed(other, pairs[2 * word + 1] ?? 0, OTHER_FACTOR);
       }
       rows.hashes[row] = hash;
       rows.otherHashes[row] = other;
