@@ -1,4 +1,5 @@
 // Short words of ASCII, looked up by their letters packed into two numbers: most words of most texts.
+import type { TokenColumns } from './token-columns';
 
 /** Bits a letter; ten letters fill two numbers of thirty bits. */
 const LETTER_BITS = 6;
@@ -48,17 +49,21 @@ export function pack(
   return { high, low };
 }
 
-/** A power of two: half so many words fit in before the table grows, enough for an article. */
+/**
+ * A power of two: three quarters as many words fit in before the table grows, enough for an article.
+ * Less room would make for longer searches, more is farther from the processor.
+ */
 const FIRST_SLOTS = 1024;
 /** Numbers a slot: high, low, and the word's number. */
 const SLOT = 3;
+const UNKNOWN = -1;
 
 /**
  * The numbers of words by their packed letters. All of an entry stands in its slot: what a look-up
  * waits for is the processor's cache, and so it waits once.
  */
 export class PlainWords {
-  /** Where `low` is 0 a slot is free: no letter has the code 0. At least half of them are. */
+  /** Where `low` is 0 a slot is free: no letter has the code 0. At least a quarter of them are. */
   #table = new Int32Array(SLOT * FIRST_SLOTS);
   #mask = FIRST_SLOTS - 1;
   #size = 0;
@@ -71,12 +76,29 @@ export class PlainWords {
       const at = slot * SLOT;
       const found = table[at + 1] ?? 0;
       if (found === low && table[at] === high) return table[at + 2] ?? 0;
-      if (found === 0) return -1;
+      if (found === 0) return UNKNOWN;
+    }
+  }
+
+  /** Fills in the words of the tokens from `first` on: -1 where one is not there yet, or not plain. */
+  findFrom(first: number, { lows, highs, words, length }: TokenColumns): void {
+    const table = this.#table;
+    const mask = this.#mask;
+    for (let token = first; token < length; token += 1) {
+      const low = lows[token] ?? 0;
+      const high = highs[token] ?? 0;
+      let at = (slotOf(high, low) & mask) * SLOT;
+      // A free slot has no letters, as has a token that is not plain.
+      while (table[at + 1] !== low || table[at] !== high) {
+        if (table[at + 1] === 0) break;
+        at = at === mask * SLOT ? 0 : at + SLOT;
+      }
+      words[token] = low !== 0 && table[at + 1] === low ? (table[at + 2] ?? 0) : UNKNOWN;
     }
   }
 
   add(high: number, low: number, word: number): void {
-    if (2 * (this.#size + 1) > this.#mask + 1) this.#grow();
+    if (4 * (this.#size + 1) > 3 * (this.#mask + 1)) this.#grow();
     this.#size += 1;
     this.#place(high, low, word);
   }

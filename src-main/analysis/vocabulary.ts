@@ -37,21 +37,15 @@ export class Vocabulary {
       : this.#idOfPacked(packed.high, packed.low, text, start, end);
   }
 
-  /** Puts numbers in the place of packed letters, for the tokens of `text` from `first` on. */
-  numberFrom(
-    first: number,
-    text: string,
-    { starts, ends, words, highs, length }: TokenColumns,
-  ): void {
+  /** Fills in the words of the tokens of `text` from `first` on. */
+  numberFrom(first: number, text: string, columns: TokenColumns): void {
+    this.#plain.findFrom(first, columns);
+    const { starts, ends, lows, highs, words, length } = columns;
     for (let token = first; token < length; token += 1) {
-      const low = words[token] ?? 0;
-      const known = low === 0 ? -1 : this.#plain.find(highs[token] ?? 0, low);
-      if (known >= 0) {
-        words[token] = known;
-        continue;
-      }
+      if ((words[token] ?? 0) >= 0) continue;
       const start = starts[token] ?? 0;
       const end = ends[token] ?? 0;
+      const low = lows[token] ?? 0;
       words[token] =
         low === 0
           ? this.#idOfSpelling(text, start, end)
@@ -80,7 +74,10 @@ export class Vocabulary {
 
   #idOfPacked(high: number, low: number, text: string, start: number, end: number): number {
     const known = this.#plain.find(high, low);
-    if (known >= 0) return known;
+    return known >= 0 ? known : this.#addPacked(high, low, text, start, end);
+  }
+
+  #addPacked(high: number, low: number, text: string, start: number, end: number): number {
     const number = this.#add(normalizeWord(text.slice(start, end)));
     this.#plain.add(high, low, number);
     return number;

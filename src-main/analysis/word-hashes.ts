@@ -1,4 +1,5 @@
 // Two hashes of each normalised word of a vocabulary, the same in every thread and every run.
+import { pack } from './plain-words';
 import type { Vocabulary } from './vocabulary';
 import { FACTOR, mixed, OTHER_FACTOR } from './wordings';
 
@@ -24,10 +25,19 @@ export class WordHashes {
     }
     for (; this.#size < size; this.#size += 1) {
       const word = this.#vocabulary.wordAt(this.#size);
-      this.pairs[2 * this.#size] = hashOf(word, FACTOR);
-      this.pairs[2 * this.#size + 1] = hashOf(word, OTHER_FACTOR);
+      const packed = pack(word, 0, word.length);
+      const at = 2 * this.#size;
+      this.pairs[at] = packed ? packedHash(packed.high, packed.low, FACTOR) : hashOf(word, FACTOR);
+      this.pairs[at + 1] = packed
+        ? packedHash(packed.high, packed.low, OTHER_FACTOR)
+        : hashOf(word, OTHER_FACTOR);
     }
   }
+}
+
+/** Of a short word by its packed letters, so that it need not be looked up. */
+export function packedHash(high: number, low: number, factor: number): number {
+  return mixed(mixed(factor, high, factor), low, factor);
 }
 
 export function hashOf(word: string, factor: number): number {

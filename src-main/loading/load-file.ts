@@ -6,7 +6,7 @@ import { decode } from './decode';
 import { readBytes } from './read-file';
 
 export interface LoadedFile {
-  /** As they are in the file. */
+  /** As they are in the file; they hold until the next file is loaded. */
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
