@@ -31,6 +31,22 @@ export function endsInLetter(low: number): boolean {
   return (low & ((1 << LETTER_BITS) - 1)) >= FIRST_LETTER;
 }
 
+/** Five times a number of six bits. */
+const EACH = 0x1041041;
+/** The highest bit of each letter; set where this is added to what is a letter indeed, and no digit. */
+const TOPS = 32 * EACH;
+const TO_TOP = (32 - FIRST_LETTER) * EACH;
+
+/** Whether digits are among the letters of a packed word; all of them are looked at at once. */
+export function hasDigit(high: number, low: number): boolean {
+  return hasDigitIn(low) || hasDigitIn(high);
+}
+
+function hasDigitIn(letters: number): boolean {
+  const used = ((letters & (31 * EACH)) + 31 * EACH) | letters;
+  return (used & ~(letters + TO_TOP) & TOPS) !== 0;
+}
+
 /** The packed letters of `[start, end)` of `text`; null where they are too many or others are among them. */
 export function pack(
   text: string,

@@ -27,9 +27,9 @@ export function segment(
   text: string,
   format: 'plain' | 'markdown',
   lang?: string,
-  { stops }: TextScan = new TextScan().scan(text),
+  { stops, tokens }: TextScan = new TextScan().scan(text),
 ): Block[] {
-  const language = languageOf(text, lang);
+  const language = languageOf(text, lang, tokens);
   const paragraphs = format === 'markdown' ? groupMarkdown(text) : groupPlain(text);
   const title = titleIndex(paragraphs, text);
   let ordinal = 0;

@@ -1,6 +1,15 @@
 // Guesses a text's language from its script and its small words, cheaply and only as far as rules differ.
 import { ALONE, classOf, LETTER } from '../characters';
-import { FIRST_LETTER, pack, packedHigh, packedLow, PLAIN_CODES, PlainWords } from '../plain-words';
+import {
+  FIRST_LETTER,
+  hasDigit,
+  pack,
+  packedHigh,
+  packedLow,
+  PLAIN_CODES,
+  PlainWords,
+} from '../plain-words';
+import type { TokenColumns } from '../token-columns';
 
 /** The small words of the first kilobyte tell a language as surely as the whole text. */
 const SAMPLE = 1024;
@@ -45,6 +54,7 @@ const LONGEST = Math.max(
 /** By number of a small word, the indices of the languages that have it. */
 const LANGUAGES_OF: number[][] = [];
 const NONE: readonly number[] = [];
+const SPACE = 0x20;
 /** The numbers of small words of ASCII letters. */
 const PLAIN = new PlainWords();
 /** The numbers of the others, in lower case, capitals and with an initial one. */
@@ -97,17 +107,58 @@ const FIRST_UNIT = 0x0370;
 const SCRIPT_SHARE = 0.2;
 const KANA_SHARE = 0.05;
 
-/** A language code that `languages/index` knows, or nothing. */
-export function guessCode(text: string): string {
+interface Counts {
+  readonly scripts: Uint16Array;
+  readonly hits: Float64Array;
+}
+
+/**
+ * A language code that `languages/index` knows, or nothing.
+ *
+ * @param tokens of the text, where they are known: most words need not be read again
+ */
+export function guessCode(text: string, tokens: TokenColumns | null = null): string {
   const length = Math.min(text.length, SAMPLE);
-  const scripts = new Uint16Array(SCRIPTS.length);
-  const hits = new Float64Array(LANGUAGES.length);
-  let start = 0;
+  const counts = {
+    scripts: new Uint16Array(SCRIPTS.length),
+    hits: new Float64Array(LANGUAGES.length),
+  };
+  const rest = tokens === null ? 0 : countTokens(text, tokens, length, counts);
+  countLetters(text, rest, length, counts);
+  return scriptOf(counts.scripts, length) || languageOfWords(counts.hits);
+}
+
+/** Returns up to where the text is counted. What is no word of plain letters alone is read. */
+function countTokens(text: string, tokens: TokenColumns, length: number, counts: Counts): number {
+  const { starts, ends, lows, highs } = tokens;
+  let from = 0;
+  for (let token = 0; token < tokens.length; token += 1) {
+    const start = starts[token] ?? 0;
+    const end = ends[token] ?? 0;
+    if (end > length) break;
+    const low = lows[token] ?? 0;
+    const high = highs[token] ?? 0;
+    if (low === 0 || hasDigit(high, low)) continue;
+    // What stands right beside may be letters of the same word.
+    if (token > 0 && ends[token - 1] === start) continue;
+    if (token + 1 < tokens.length && starts[token + 1] === end) continue;
+    if (start - from !== 1 || text.charCodeAt(from) !== SPACE) {
+      countLetters(text, from, start, counts);
+    }
+    countWord(PLAIN.find(high, low), counts.hits);
+    from = end;
+  }
+  return from;
+}
+
+/** Of the runs of letters in `[from, to)`, at whose ends no letter stands beside another. */
+function countLetters(text: string, from: number, to: number, { scripts, hits }: Counts): void {
+  let start = from;
   let high = 0;
   let low = 0;
   let isPlain = true;
-  for (let at = 0; at <= length; at += 1) {
-    const unit = at < length ? text.charCodeAt(at) : 0;
+  for (let at = from; at <= to; at += 1) {
+    const unit = at < to ? text.charCodeAt(at) : 0;
     const code = PLAIN_CODES[unit] ?? 0;
     if (unit >= FIRST_UNIT) countScript(unit, scripts);
     if (code >= FIRST_LETTER) {
@@ -128,7 +179,6 @@ export function guessCode(text: string): string {
     low = 0;
     isPlain = true;
   }
-  return scriptOf(scripts, length) || languageOfWords(hits);
 }
 
 function countScript(unit: number, scripts: Uint16Array): void {
