@@ -25,9 +25,6 @@ export interface PreparedDocument {
   readonly words: Int32Array;
 }
 
-/** Most words have more letters, with the space behind them. */
-const UNITS_PER_TOKEN = 5;
-
 /** Documents that are to be aligned with each other must be prepared with one vocabulary. */
 export function prepare(
   document: SourceDocument,
@@ -37,8 +34,9 @@ export function prepare(
   const { id, text } = document;
   const segments = segmentsOf(blocks);
   const firstToken = new Int32Array(segments.length + 1);
-  const tokens = new TokenColumns(Math.ceil(text.length / UNITS_PER_TOKEN));
-  new TextScan().scan(text).forEachSpan(text, segments, ({ ordinal }, found, from, to) => {
+  const scan = new TextScan().scan(text);
+  const tokens = new TokenColumns(scan.tokens.length);
+  scan.forEachSpan(text, segments, ({ ordinal }, found, from, to) => {
     firstToken[ordinal] = tokens.length;
     tokens.append(found, from, to);
   });

@@ -65,6 +65,7 @@ export class ShardBuilder {
     }
     const tokens = this.#tokens;
     const before = tokens.length;
+    tokens.reserve(before + scan.tokens.length);
     scan.forEachSpan(text, segmentsOf(blocks), (_, found, from, to) => {
       this.#firstToken.push(tokens.length);
       tokens.append(found, from, to);

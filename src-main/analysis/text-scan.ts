@@ -7,6 +7,8 @@ import { TokenColumns } from './token-columns';
 import { ENDS_LETTERS, ENDS_WORD, endOfToken, GAP, UNIT_CODES } from './token-end';
 
 const SPACE = 0x20;
+/** Most words have more letters, with the space behind them. */
+const UNITS_PER_TOKEN = 5;
 
 /** What was found in one text; whoever reads many texts scans them all into one, to use its room again. */
 export class TextScan {
@@ -69,6 +71,7 @@ function scanInto(
   start: number,
   limit: number,
 ): void {
+  columns.reserve(Math.ceil((limit - start) / UNITS_PER_TOKEN));
   let { starts, ends, lows, highs, length } = columns;
   let at = start;
   while (at < limit) {
@@ -97,7 +100,8 @@ function scanInto(
       stops.push(end);
     }
     if (length === starts.length) {
-      columns.grow();
+      columns.length = length;
+      columns.reserve(length + 1);
       ({ starts, ends, lows, highs } = columns);
     }
     starts[length] = at;

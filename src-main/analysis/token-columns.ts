@@ -28,7 +28,7 @@ export class TokenColumns {
   /** Appends the tokens `[from, to)` of others, but for their words. */
   append(others: TokenColumns, from: number, to: number): void {
     const first = this.length;
-    while (first + to - from > this.starts.length) this.grow();
+    this.reserve(first + to - from);
     const { starts, ends, lows, highs } = this;
     const shift = first - from;
     for (let token = from; token < to; token += 1) {
@@ -45,18 +45,22 @@ export class TokenColumns {
     this.length = 0;
   }
 
-  grow(): void {
-    const capacity = Math.max(FIRST_CAPACITY, 2 * this.starts.length);
-    this.starts = grown(this.starts, capacity);
-    this.ends = grown(this.ends, capacity);
-    this.lows = grown(this.lows, capacity);
-    this.highs = grown(this.highs, capacity);
-    this.words = grown(this.words, capacity);
+  /** Makes room for so many tokens, and for more where they are more than there was room for. */
+  reserve(capacity: number): void {
+    const { length } = this;
+    const before = this.starts.length;
+    if (capacity <= before) return;
+    const longer = Math.max(FIRST_CAPACITY, capacity, length === 0 ? 0 : 2 * before);
+    this.starts = grown(this.starts, length, longer);
+    this.ends = grown(this.ends, length, longer);
+    this.lows = grown(this.lows, length, longer);
+    this.highs = grown(this.highs, length, longer);
+    this.words = grown(this.words, length, longer);
   }
 }
 
-function grown(column: Int32Array, capacity: number): Int32Array {
+function grown(column: Int32Array, length: number, capacity: number): Int32Array {
   const longer = new Int32Array(capacity);
-  longer.set(column);
+  longer.set(column.subarray(0, length));
   return longer;
 }
