@@ -2,7 +2,8 @@
 import { classOf, DIGIT, LETTER, MARK } from './characters';
 import type { Following } from './following';
 import type { LanguageRules } from './languages';
-import { BEFORE_FIGURE, CLOSING, isAbbreviation, LEADING, SHORT } from './languages/rules';
+import { BEFORE_FIGURE, CLOCK, CLOSING, isAbbreviation, LEADING, SHORT } from './languages/rules';
+import { letterHash } from './word-filter';
 
 /** The longest abbreviation, with some room; what is longer is an ordinary word. */
 const LONGEST = 20;
@@ -23,7 +24,6 @@ const ROMAN = /^[IVXLC]{1,7}$/;
 /** Days and zones that a time of day is followed by. */
 const AFTER_CLOCK =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ecmp][sd]?t|gmt|utc|today|tomorrow|jan|feb|mar|apr|may|june?|july?|aug|sept|oct|nov|dec)/;
-const CLOCK = new Set(['a.m', 'p.m', 'am', 'pm']);
 /** Initials are followed by surnames, and these words are surnames or articles of names too. */
 const NAME_LIKE = new Set(
   'an may will so no in on at as do by to le la de da do les el los der van'.split(' '),
@@ -44,6 +44,7 @@ export function endsWithAbbreviation(
 ): boolean {
   const from = startOfWord(text, start, stop);
   if (from === stop || stop - from > LONGEST) return false;
+  if (isOrdinaryWord(text, from, stop, next, language)) return false;
   const word = text.slice(from, stop);
   if (DIGITS.test(word)) return isOrdinal(word, isFirstWord(text, start, from), next, language);
   const lower = word.toLowerCase();
@@ -74,6 +75,20 @@ export function endsWithAbbreviation(
   if (language.hasOrdinals && ROMAN.test(word)) return !begins(text, next, language);
   if (language.code === 'de' && next.case === 'digit' && lower.endsWith('str')) return true;
   return next.case === 'lower' && isShortenedUnit(lower, language);
+}
+
+/** Sure of most words: letters only, more than one, in no list, and of no form that is asked for below. */
+function isOrdinaryWord(
+  text: string,
+  from: number,
+  stop: number,
+  next: Following,
+  language: LanguageRules,
+): boolean {
+  if (stop - from < 2 || next.case === 'lower' || next.case === 'digit') return false;
+  if (language.hasOrdinals) return false;
+  const hash = letterHash(text, from, stop);
+  return hash >= 0 && !language.shortened.mayHave(hash);
 }
 
 /** Letters, marks, digits, inner stops, apostrophes and hyphens before `stop`, at most so many. */

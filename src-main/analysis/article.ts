@@ -1,14 +1,15 @@
 // A decoded text as an article: its blocks and its title.
 import type { Block } from '../model/segment';
 import { segment, titleOf } from './segment';
+import type { TextScan } from './text-scan';
 
 export interface ReadArticle {
   readonly title: string;
   readonly blocks: readonly Block[];
 }
 
-/** `file` names the article where its text gives no title; `.md` is read as Markdown. */
-export function readArticle(text: string, file: string): ReadArticle {
-  const blocks = segment(text, /\.md$/i.test(file) ? 'markdown' : 'plain');
+/** `file` names the article where its text gives no title; `.md` is read as Markdown; for `scan`, see `segment`. */
+export function readArticle(text: string, file: string, scan?: TextScan): ReadArticle {
+  const blocks = segment(text, /\.md$/i.test(file) ? 'markdown' : 'plain', undefined, scan);
   return { title: titleOf(blocks, text, file), blocks };
 }

@@ -1,4 +1,5 @@
 // Short words of ASCII, looked up by their letters packed into two numbers: most words of most texts.
+import type { TokenColumns } from './token-columns';
 
 /** Bits a letter; ten letters fill two numbers of thirty bits. */
 const LETTER_BITS = 6;
@@ -30,6 +31,22 @@ export function endsInLetter(low: number): boolean {
   return (low & ((1 << LETTER_BITS) - 1)) >= FIRST_LETTER;
 }
 
+/** Five times a number of six bits. */
+const EACH = 0x1041041;
+/** The highest bit of each letter; set where this is added to what is a letter indeed, and no digit. */
+const TOPS = 32 * EACH;
+const TO_TOP = (32 - FIRST_LETTER) * EACH;
+
+/** Whether digits are among the letters of a packed word; all of them are looked at at once. */
+export function hasDigit(high: number, low: number): boolean {
+  return hasDigitIn(low) || hasDigitIn(high);
+}
+
+function hasDigitIn(letters: number): boolean {
+  const used = ((letters & (31 * EACH)) + 31 * EACH) | letters;
+  return (used & ~(letters + TO_TOP) & TOPS) !== 0;
+}
+
 /** The packed letters of `[start, end)` of `text`; null where they are too many or others are among them. */
 export function pack(
   text: string,
@@ -48,50 +65,76 @@ export function pack(
   return { high, low };
 }
 
-/** So many words fit in before the table grows: enough for an article. */
-const FIRST_CAPACITY = 512;
-/** Numbers an entry: high, low, and the word's number. */
-const ENTRY = 3;
+/**
+ * A power of two: three quarters as many words fit in before the table grows, enough for an article.
+ * Less room would make for longer searches, more is farther from the processor.
+ */
+const FIRST_SLOTS = 1024;
+/** Numbers a slot: high, low, and the word's number. */
+const SLOT = 3;
+const UNKNOWN = -1;
 
 /**
- * The numbers of words by their packed letters. Entries stand in the order they came, so that the
- * frequent words of a folder, which come first, stay together in the processor's cache.
+ * The numbers of words by their packed letters. All of an entry stands in its slot: what a look-up
+ * waits for is the processor's cache, and so it waits once.
  */
 export class PlainWords {
-  /** An entry plus one; 0 where the slot is free. At least half of them are. */
-  #slots = new Int32Array(2 * FIRST_CAPACITY);
-  #entries = new Int32Array(ENTRY * FIRST_CAPACITY);
+  /** Where `low` is 0 a slot is free: no letter has the code 0. At least a quarter of them are. */
+  #table = new Int32Array(SLOT * FIRST_SLOTS);
+  #mask = FIRST_SLOTS - 1;
   #size = 0;
 
   /** -1 where the word is not there yet. */
   find(high: number, low: number): number {
-    const slots = this.#slots;
-    const entries = this.#entries;
-    const last = slots.length - 1;
-    for (let slot = slotOf(high, low) & last; ; slot = (slot + 1) & last) {
-      const entry = slots[slot] ?? 0;
-      if (entry === 0) return -1;
-      const at = (entry - 1) * ENTRY;
-      if (entries[at + 1] === low && entries[at] === high) return entries[at + 2] ?? 0;
+    const table = this.#table;
+    const mask = this.#mask;
+    for (let slot = slotOf(high, low) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * SLOT;
+      const found = table[at + 1] ?? 0;
+      if (found === low && table[at] === high) return table[at + 2] ?? 0;
+      if (found === 0) return UNKNOWN;
+    }
+  }
+
+  /** Fills in the words of the tokens from `first` on: -1 where one is not there yet, or not plain. */
+  findFrom(first: number, { lows, highs, words, length }: TokenColumns): void {
+    const table = this.#table;
+    const mask = this.#mask;
+    for (let token = first; token < length; token += 1) {
+      const low = lows[token] ?? 0;
+      const high = highs[token] ?? 0;
+      let at = (slotOf(high, low) & mask) * SLOT;
+      // A free slot has no letters, as has a token that is not plain.
+      while (table[at + 1] !== low || table[at] !== high) {
+        if (table[at + 1] === 0) break;
+        at = at === mask * SLOT ? 0 : at + SLOT;
+      }
+      words[token] = low !== 0 && table[at + 1] === low ? (table[at + 2] ?? 0) : UNKNOWN;
     }
   }
 
   add(high: number, low: number, word: number): void {
-    if (2 * (this.#size + 1) > this.#slots.length) this.#grow();
-    this.#entries.set([high, low, word], this.#size * ENTRY);
+    if (4 * (this.#size + 1) > 3 * (this.#mask + 1)) this.#grow();
     this.#size += 1;
-    place(this.#slots, high, low, this.#size);
+    this.#place(high, low, word);
   }
 
   #grow(): void {
-    const entries = new Int32Array(2 * this.#entries.length);
-    entries.set(this.#entries);
-    this.#entries = entries;
-    this.#slots = new Int32Array(2 * this.#slots.length);
-    for (let entry = 0; entry < this.#size; entry += 1) {
-      const at = entry * ENTRY;
-      place(this.#slots, entries[at] ?? 0, entries[at + 1] ?? 0, entry + 1);
+    const before = this.#table;
+    this.#table = new Int32Array(2 * before.length);
+    this.#mask = 2 * this.#mask + 1;
+    for (let at = 0; at < before.length; at += SLOT) {
+      const low = before[at + 1] ?? 0;
+      if (low !== 0) this.#place(before[at] ?? 0, low, before[at + 2] ?? 0);
     }
+  }
+
+  #place(high: number, low: number, word: number): void {
+    let slot = slotOf(high, low) & this.#mask;
+    while (this.#table[slot * SLOT + 1] !== 0) slot = (slot + 1) & this.#mask;
+    this.#table[slot * SLOT] = high;
+    this.#table[slot * SLOT + 1] = low;
+    this.#table[slot * SLOT + 2] = word;
   }
 }
 
@@ -99,11 +142,4 @@ export class PlainWords {
 function slotOf(high: number, low: number): number {
   const mixed = Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca77);
   return mixed ^ (mixed >>> 15);
-}
-
-function place(slots: Int32Array, high: number, low: number, entry: number): void {
-  const last = slots.length - 1;
-  let slot = slotOf(high, low) & last;
-  while (slots[slot] !== 0) slot = (slot + 1) & last;
-  slots[slot] = entry;
 }

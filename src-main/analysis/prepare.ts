@@ -1,8 +1,8 @@
 // What the matcher needs of a document, computed once: its segments and their words as numbers.
 import type { DocumentId, SourceDocument } from '../model/document';
 import { segmentsOf, type Block, type Segment } from '../model/segment';
+import { TextScan } from './text-scan';
 import { TokenColumns } from './token-columns';
-import { tokenizeInto } from './tokenize';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -25,29 +25,23 @@ export interface PreparedDocument {
   readonly words: Int32Array;
 }
 
-/** Most words have more letters, with the space behind them. */
-const UNITS_PER_TOKEN = 5;
-
-/**
- * Documents that are to be aligned with each other must be prepared with one vocabulary. Whoever
- * prepares many hands on the same `columns` to work in.
- */
+/** Documents that are to be aligned with each other must be prepared with one vocabulary. */
 export function prepare(
   document: SourceDocument,
   blocks: readonly Block[],
   vocabulary: Vocabulary,
-  columns = new TokenColumns(Math.ceil(document.text.length / UNITS_PER_TOKEN)),
 ): PreparedDocument {
   const { id, text } = document;
   const segments = segmentsOf(blocks);
   const firstToken = new Int32Array(segments.length + 1);
-  columns.clear();
-  let ordinal = 0;
-  tokenizeInto(text, segments, vocabulary, columns, (first) => {
-    firstToken[ordinal] = first;
-    ordinal += 1;
+  const scan = new TextScan().scan(text);
+  const tokens = new TokenColumns(scan.tokens.length);
+  scan.forEachSpan(text, segments, ({ ordinal }, found, from, to) => {
+    firstToken[ordinal] = tokens.length;
+    tokens.append(found, from, to);
   });
-  firstToken[ordinal] = columns.length;
+  firstToken[segments.length] = tokens.length;
+  vocabulary.numberFrom(0, text, tokens);
   const sentences = sentencesOf(blocks, segments.length);
   return {
     id,
@@ -56,9 +50,9 @@ export function prepare(
     sentences,
     sentenceCount: sentences.reduce((count, flag) => count + flag, 0),
     firstToken,
-    starts: columns.starts.slice(0, columns.length),
-    ends: columns.ends.slice(0, columns.length),
-    words: columns.words.slice(0, columns.length),
+    starts: tokens.starts.slice(0, tokens.length),
+    ends: tokens.ends.slice(0, tokens.length),
+    words: tokens.words.slice(0, tokens.length),
   };
 }
 

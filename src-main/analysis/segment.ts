@@ -5,6 +5,7 @@ import { languageOf } from './languages';
 import { groupMarkdown } from './markdown';
 import { groupPlain, type Paragraph } from './paragraphs';
 import { sentencesOf } from './sentences';
+import { TextScan } from './text-scan';
 import { countWords } from './tokenize';
 
 /** Where a title is looked for: a page's furniture above it is rarely longer. */
@@ -18,16 +19,22 @@ const CAPITALISED = /^[\p{Lu}\p{Lo}]/u;
 /**
  * Blocks of `text` in reading order, with spans in UTF-16 code units of it. One block has the
  * role `title`: the first with three words or more among the first ten, else the first, unless it
- * is as long as a paragraph. `lang`, a BCP 47 tag, names the language where it is known. Sentences: see `sentencesOf`; headings: see `groupPlain` and
- * `groupMarkdown`.
+ * is as long as a paragraph. `lang`, a BCP 47 tag, names the language where it is known. Whoever has
+ * scanned the text hands on what was found. Sentences: see `sentencesOf`; headings: see
+ * `groupPlain` and `groupMarkdown`.
  */
-export function segment(text: string, format: 'plain' | 'markdown', lang?: string): Block[] {
-  const language = languageOf(text, lang);
+export function segment(
+  text: string,
+  format: 'plain' | 'markdown',
+  lang?: string,
+  { stops, tokens }: TextScan = new TextScan().scan(text),
+): Block[] {
+  const language = languageOf(text, lang, tokens);
   const paragraphs = format === 'markdown' ? groupMarkdown(text) : groupPlain(text);
   const title = titleIndex(paragraphs, text);
   let ordinal = 0;
   return paragraphs.map(({ span, isHeading }, index) => {
-    const sentences = sentencesOf(text, span, language);
+    const sentences = sentencesOf(text, span, language, stops);
     const isOne = isHeading && (sentences.length < 2 || isTitleCased(text, span));
     const role: BlockRole = index === title ? 'title' : isOne ? 'heading' : 'paragraph';
     const segments = (isOne ? [span] : sentences).map(({ start, end }) => {

@@ -4,8 +4,9 @@ import { endsSentence } from './boundary';
 import { ALONE, classOf, DIGIT, isSpace, LETTER } from './characters';
 import { endOfEmoticons, endOfSmile } from './emoticons';
 import { itemsOf } from './enumerations';
-import { languageOf, type LanguageRules } from './languages';
+import type { LanguageRules } from './languages';
 import { trimmed } from './lines';
+import type { Places } from './places';
 import { canOpen, COLON, isCloser, NO_STOP, SEMICOLON, STOP_KINDS } from './stops';
 import { splitThai } from './thai';
 
@@ -21,27 +22,35 @@ const OPENING_BRACKET = 0x5b;
  * that follow it, where `endsSentence` says so; never before it has a letter or a figure of its
  * own (". . ."). An enumeration within a line ("1. … 2. …") is cut before each of its numbers;
  * Thai, which has no stop, at spaces (see `splitThai`). `language` decides on abbreviations and
- * ordinals. Takes time proportional to the span.
+ * ordinals; `stops` are those of the text, as `TextScan` finds them. Takes time proportional to the span.
  */
 export function sentencesOf(
   text: string,
   span: Span,
-  language: LanguageRules = languageOf(text.slice(span.start, span.end)),
+  language: LanguageRules,
+  stops: Places,
 ): Span[] {
   const sentences: Span[] = [];
-  for (const item of itemsOf(text, span)) cutItem(text, item, language, sentences);
+  for (const item of itemsOf(text, span)) cutItem(text, item, language, stops, sentences);
   return language.code === 'th' ? sentences.flatMap((one) => splitThai(text, one)) : sentences;
 }
 
-function cutItem(text: string, span: Span, language: LanguageRules, sentences: Span[]): void {
+function cutItem(
+  text: string,
+  span: Span,
+  language: LanguageRules,
+  stops: Places,
+  sentences: Span[],
+): void {
   const limit = span.end;
   let start = span.start;
   let at = span.start;
   // How far the sentence was searched for its first letter or figure.
   let searched = start;
   let hasWord = false;
-  for (;;) {
-    while (at < limit && STOP_KINDS[text.charCodeAt(at)] === NO_STOP) at += 1;
+  for (let stop = stops.firstFrom(at); ; stop += 1) {
+    while (stop < stops.length && (stops.at[stop] ?? 0) < at) stop += 1;
+    at = stop < stops.length ? (stops.at[stop] ?? 0) : limit;
     if (at >= limit) break;
     const kind = STOP_KINDS[text.charCodeAt(at)] ?? NO_STOP;
     if (kind >= SEMICOLON && !isStopIn(language, kind, text, at)) {

@@ -1,10 +1,10 @@
 // A part of a folder's documents as the matcher sees them, in memory that threads share.
 import { segmentsOf, type Block } from '../model/segment';
 import { sharedBytes, sharedCopy } from './shared-memory';
+import type { TextScan } from './text-scan';
 import { TokenColumns } from './token-columns';
-import { tokenizeInto } from './tokenize';
 import type { Vocabulary } from './vocabulary';
-import { WordHashes } from './word-hashes';
+import { packedHash, WordHashes } from './word-hashes';
 import { FACTOR, mixed, OTHER_FACTOR } from './wordings';
 
 /**
@@ -37,20 +37,25 @@ const LONGEST_NARROW_TOKEN = 0xff;
 export class ShardBuilder {
   readonly #vocabulary: Vocabulary;
   readonly #hashes: WordHashes;
+  /** Those of all documents so far: `starts` count from their row, and `ends` are lengths. */
   readonly #tokens = new TokenColumns();
+  #farthest = 0;
+  #longest = 0;
   #firstRow: number[] = [0];
   #starts: number[] = [];
   #ends: number[] = [];
   #sentences: number[] = [];
   #firstToken: number[] = [];
+  #rowHashes: number[] = [];
+  #otherRowHashes: number[] = [];
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     this.#hashes = new WordHashes(vocabulary);
   }
 
-  /** Returns how many words the document has. */
-  add(text: string, blocks: readonly Block[]): number {
+  /** Returns how many words the document has; `scan` is of its text. */
+  add(text: string, blocks: readonly Block[], scan: TextScan): number {
     for (const { role, segments } of blocks) {
       for (const { start, end } of segments) {
         this.#starts.push(start);
@@ -58,20 +63,57 @@ export class ShardBuilder {
         this.#sentences.push(role === 'paragraph' ? 1 : 0);
       }
     }
-    const before = this.#tokens.length;
-    tokenizeInto(text, segmentsOf(blocks), this.#vocabulary, this.#tokens, (first) => {
-      this.#firstToken.push(first);
+    const tokens = this.#tokens;
+    const before = tokens.length;
+    tokens.reserve(before + scan.tokens.length);
+    scan.forEachSpan(text, segmentsOf(blocks), (_, found, from, to) => {
+      this.#firstToken.push(tokens.length);
+      tokens.append(found, from, to);
     });
+    this.#vocabulary.numberFrom(before, text, tokens);
+    this.#hashes.catchUp();
+    const firstRow = this.#firstRow.at(-1) ?? 0;
+    for (let row = firstRow; row < this.#starts.length; row += 1) {
+      this.#finishRow(row, this.#firstToken[row + 1] ?? tokens.length);
+    }
     this.#firstRow.push(this.#starts.length);
-    return this.#tokens.length - before;
+    return tokens.length - before;
+  }
+
+  /** Hashes a row, and counts the places of its tokens from its start. */
+  #finishRow(row: number, last: number): void {
+    const { starts, ends, lows, highs, words } = this.#tokens;
+    const { pairs } = this.#hashes;
+    const from = this.#starts[row] ?? 0;
+    let hash = 0;
+    let other = 0;
+    let longest = this.#longest;
+    for (let token = this.#firstToken[row] ?? 0; token < last; token += 1) {
+      const start = starts[token] ?? 0;
+      const size = (ends[token] ?? 0) - start;
+      starts[token] = start - from;
+      ends[token] = size;
+      if (size > longest) longest = size;
+      if (start - from > this.#farthest) this.#farthest = start - from;
+      const low = lows[token] ?? 0;
+      if (low === 0) {
+        const pair = 2 * (words[token] ?? 0);
+        hash = mixed(hash, pairs[pair] ?? 0, FACTOR);
+        other = mixed(other, pairs[pair + 1] ?? 0, OTHER_FACTOR);
+      } else {
+        const high = highs[token] ?? 0;
+        hash = mixed(hash, packedHash(high, low, FACTOR), FACTOR);
+        other = mixed(other, packedHash(high, low, OTHER_FACTOR), OTHER_FACTOR);
+      }
+    }
+    this.#longest = longest;
+    this.#rowHashes.push(hash);
+    this.#otherRowHashes.push(other);
   }
 
   /** The shard, and the words of its tokens by the numbers of the vocabulary; the builder is empty again. */
   finish(): { readonly shard: Shard; readonly words: Int32Array } {
     this.#firstToken.push(this.#tokens.length);
-    this.#hashes.catchUp();
-    const { length } = this.#tokens;
-    const words = this.#tokens.words.slice(0, length);
     const shard = {
       firstRow: sharedCopy(this.#firstRow),
       starts: sharedCopy(this.#starts),
@@ -79,59 +121,30 @@ export class ShardBuilder {
       sentences: sharedBytes(this.#sentences.length),
       firstToken: sharedCopy(this.#firstToken),
       ...this.#places(),
-      ...this.#hashRows(words),
+      hashes: sharedCopy(this.#rowHashes),
+      otherHashes: sharedCopy(this.#otherRowHashes),
     };
     shard.sentences.set(this.#sentences);
+    const words = this.#tokens.words.slice(0, this.#tokens.length);
     this.#tokens.clear();
+    [this.#farthest, this.#longest] = [0, 0];
     [this.#firstRow, this.#starts, this.#ends] = [[0], [], []];
     [this.#sentences, this.#firstToken] = [[], []];
+    [this.#rowHashes, this.#otherRowHashes] = [[], []];
     return { shard, words };
   }
 
   #places(): Pick<Shard, 'offsets' | 'lengths'> {
-    const { starts, ends, length } = this.#tokens;
-    let farthest = 0;
-    let longest = 0;
-    for (let row = 0; row < this.#starts.length; row += 1) {
-      const from = this.#starts[row] ?? 0;
-      const last = this.#firstToken[row + 1] ?? 0;
-      for (let token = this.#firstToken[row] ?? 0; token < last; token += 1) {
-        const start = starts[token] ?? 0;
-        const size = (ends[token] ?? 0) - start;
-        starts[token] = start - from;
-        ends[token] = size;
-        if (size > longest) longest = size;
-        if (start - from > farthest) farthest = start - from;
-      }
-    }
-    const isNarrow = farthest <= LONGEST_NARROW_OFFSET && longest <= LONGEST_NARROW_TOKEN;
-    if (!isNarrow) {
-      return {
-        offsets: sharedCopy(starts.subarray(0, length)),
-        lengths: sharedCopy(ends.subarray(0, length)),
-      };
-    }
+    const { length } = this.#tokens;
+    const starts = this.#tokens.starts.subarray(0, length);
+    const ends = this.#tokens.ends.subarray(0, length);
+    const isNarrow =
+      this.#farthest <= LONGEST_NARROW_OFFSET && this.#longest <= LONGEST_NARROW_TOKEN;
+    if (!isNarrow) return { offsets: sharedCopy(starts), lengths: sharedCopy(ends) };
     const offsets = new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
     const lengths = sharedBytes(length);
-    offsets.set(starts.subarray(0, length));
-    lengths.set(ends.subarray(0, length));
+    offsets.set(starts);
+    lengths.set(ends);
     return { offsets, lengths };
-  }
-
-  #hashRows(words: Int32Array): Pick<Shard, 'hashes' | 'otherHashes'> {
-    const { hashes, otherHashes } = this.#hashes;
-    const rows = { hashes: sharedCopy(this.#starts), otherHashes: sharedCopy(this.#starts) };
-    for (let row = 0; row < this.#starts.length; row += 1) {
-      let [hash, other] = [0, 0];
-      const last = this.#firstToken[row + 1] ?? 0;
-      for (let token = this.#firstToken[row] ?? 0; token < last; token += 1) {
-        const word = words[token] ?? 0;
-        hash = mixed(hash, hashes[word] ?? 0, FACTOR);
-        other = mixed(other, otherHashes[word] ?? 0, OTHER_FACTOR);
-      }
-      rows.hashes[row] = hash;
-      rows.otherHashes[row] = other;
-    }
-    return rows;
   }
 }

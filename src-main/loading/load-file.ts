@@ -1,12 +1,12 @@
 // Reads one article file: its bytes, its text, and what a reader ought to know about it.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Encoding, LoadWarning } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { decode } from './decode';
 import { readBytes } from './read-file';
 
 export interface LoadedFile {
-  /** As they are in the file. */
+  /** As they are in the file; they hold until the next file is loaded. */
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
@@ -36,5 +36,5 @@ export function warningsOf(guessed: boolean, words: number): LoadWarning[] {
 
 /** SHA-256 in hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }

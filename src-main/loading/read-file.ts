@@ -11,7 +11,7 @@ const KNOWN: Partial<typeof constants> = constants;
 const FLAGS = constants.O_RDONLY | (KNOWN.O_NOFOLLOW ?? 0) | (KNOWN.O_NONBLOCK ?? 0);
 
 /**
- * Fails with `not-permitted`, `file-vanished`, `too-large` or `unreadable`. `name` is given as the
+ * The bytes are those of the file until the next file is read. Fails with `not-permitted`, `file-vanished`, `too-large` or `unreadable`. `name` is given as the
  * error's file; the message does not repeat it, since it stands beside it wherever it is shown.
  */
 export function readBytes(path: string, name: string): Result<Uint8Array> {
@@ -37,27 +37,23 @@ export function readBytes(path: string, name: string): Result<Uint8Array> {
 }
 
 /**
- * Files are read into pieces of a larger block of memory, one after the other: memory that is asked
- * for anew for each small file costs more than to read it.
+ * Files up to this size are read into one block of memory that is used again: the system clears what
+ * is asked for anew, which for a small file takes longer than to read it.
  */
 const BLOCK_BYTES = 1 << 20;
 let block = Buffer.alloc(0);
-let used = 0;
 
 /** What is there: a file may have become shorter since it was asked for its size. */
 function readAll(file: number, size: number): Uint8Array {
-  if (size > block.length - used) {
-    block = Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, size));
-    used = 0;
-  }
+  if (block.length === 0) block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  const into = size > block.length ? Buffer.allocUnsafeSlow(size) : block;
   let length = 0;
   while (length < size) {
-    const read = readSync(file, block, used + length, size - length, null);
+    const read = readSync(file, into, length, size - length, null);
     if (read === 0) break;
     length += read;
   }
-  used += length;
-  return block.subarray(used - length, used);
+  return into.subarray(0, length);
 }
 
 function tooLarge(size: number): string {

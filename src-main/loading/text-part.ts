@@ -9,12 +9,28 @@ export interface TextPart {
   readonly encodings: readonly Encoding[];
 }
 
-export class TextPartBuilder {
-  #texts: { readonly bytes: Uint8Array; readonly encoding: Encoding }[] = [];
+/** Room for the texts of a part: memory that is asked for once is not cleared again and again. */
+const FIRST_BYTES = 1 << 19;
+/** More was for a few large files, and is given back. */
+const MOST_KEPT_BYTES = 1 << 22;
 
-  /** @param bytes of a file, with its byte order mark if it has one */
+export class TextPartBuilder {
+  #bytes = new Uint8Array(0);
+  #ends: number[] = [];
+  #encodings: Encoding[] = [];
+
+  /** @param bytes of a file, with its byte order mark if it has one; they are copied */
   add(bytes: Uint8Array, encoding: Encoding): void {
-    this.#texts.push({ bytes, encoding });
+    const from = this.#ends.at(-1) ?? 0;
+    const end = from + bytes.length;
+    if (end > this.#bytes.length) {
+      const longer = new Uint8Array(Math.max(FIRST_BYTES, end, 2 * this.#bytes.length));
+      longer.set(this.#bytes.subarray(0, from));
+      this.#bytes = longer;
+    }
+    this.#bytes.set(bytes, from);
+    this.#ends.push(end);
+    this.#encodings.push(encoding);
   }
 
   /** A text that no file holds as it is. */
@@ -25,18 +41,13 @@ export class TextPartBuilder {
 
   /** The builder is empty again. */
   finish(): TextPart {
-    const texts = this.#texts;
-    this.#texts = [];
-    const total = texts.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    const all = new Uint8Array(new SharedArrayBuffer(total));
-    const ends = new Float64Array(texts.length);
-    let end = 0;
-    texts.forEach(({ bytes }, index) => {
-      all.set(bytes, end);
-      end += bytes.length;
-      ends[index] = end;
-    });
-    return { bytes: all, ends, encodings: texts.map(({ encoding }) => encoding) };
+    const total = this.#ends.at(-1) ?? 0;
+    const bytes = new Uint8Array(new SharedArrayBuffer(total));
+    bytes.set(this.#bytes.subarray(0, total));
+    const part = { bytes, ends: Float64Array.from(this.#ends), encodings: this.#encodings };
+    [this.#ends, this.#encodings] = [[], []];
+    if (this.#bytes.length > MOST_KEPT_BYTES) this.#bytes = new Uint8Array(0);
+    return part;
   }
 }
 

@@ -2,6 +2,7 @@
 import { readArticle } from '../analysis/article';
 import { segment, titleOf } from '../analysis/segment';
 import { ShardBuilder } from '../analysis/shard';
+import { TextScan } from '../analysis/text-scan';
 import type { Vocabulary } from '../analysis/vocabulary';
 import { documentId } from '../loading/ids';
 import {
@@ -44,6 +45,7 @@ export class GroupReader {
   readonly #isHashed: boolean;
   readonly #builder: ShardBuilder;
   readonly #texts = new TextPartBuilder();
+  readonly #scan = new TextScan();
   #articles: DocumentSummary[] = [];
   #lines: (Line | null)[] = [];
   #refused: RefusedFile[] = [];
@@ -79,7 +81,7 @@ export class GroupReader {
       return;
     }
     const { bytes, text, encoding, guessed } = loaded.value;
-    const { title, blocks } = readArticle(text, name);
+    const { title, blocks } = readArticle(text, name, this.#scan.scan(text));
     this.#texts.add(bytes, encoding);
     const contentHash = this.#isHashed ? sha256(bytes) : '';
     this.#add(text, blocks, { file: name, title, encoding, contentHash }, guessed, null);
@@ -88,7 +90,7 @@ export class GroupReader {
   /** A line is called by its id, and is never Markdown. */
   #addLine(file: string, line: number, article: JsonLinesArticle): void {
     const { id, text, lang, encoding, guessed } = article;
-    const blocks = segment(text, 'plain', lang ?? undefined);
+    const blocks = segment(text, 'plain', lang ?? undefined, this.#scan.scan(text));
     const title = article.title ?? titleOf(blocks, text, id);
     this.#texts.addText(text);
     const contentHash = this.#isHashed ? sha256(text) : '';
@@ -102,7 +104,7 @@ export class GroupReader {
     guessed: boolean,
     line: Line | null,
   ): void {
-    const words = this.#builder.add(text, blocks);
+    const words = this.#builder.add(text, blocks, this.#scan);
     const warnings = warningsOf(guessed, words);
     this.#articles.push({ id: documentId(about.file), ...about, words, warnings });
     this.#lines.push(line);

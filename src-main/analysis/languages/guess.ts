@@ -1,37 +1,21 @@
 // Guesses a text's language from its script and its small words, cheaply and only as far as rules differ.
 import { ALONE, classOf, LETTER } from '../characters';
-import { FIRST_LETTER, pack, packedHigh, packedLow, PLAIN_CODES, PlainWords } from '../plain-words';
+import {
+  FIRST_LETTER,
+  hasDigit,
+  pack,
+  packedHigh,
+  packedLow,
+  PLAIN_CODES,
+  PlainWords,
+} from '../plain-words';
+import type { TokenColumns } from '../token-columns';
+import { SMALL_WORDS } from './small-words';
 
 /** The small words of the first kilobyte tell a language as surely as the whole text. */
 const SAMPLE = 1024;
 /** Less than this may come from a name or a quotation. A word counts less the more languages have it. */
 const MIN_HITS = 0.9;
-
-/** Frequent words, chosen so that a word stands in few of the lists. */
-const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and is was for that with he she it are this you to have not by at from his i what my',
-  de: 'der die das und ist nicht mit von den ein eine auf im sich er sie es zu dem für wir ich war am',
-  fr: 'le la les des et est une un dans que qui pas pour du il elle au ce sur je vous nous avec',
-  es: 'el la los las y es una un en que de por con se del para su lo como más no él está fue',
-  it: 'il la di che è un una e per non si gli della sono con del nel i da lo al ha le questo',
-  pt: 'o a os as e é um uma de que em do da não para com se no na por ao ele foi são',
-  nl: 'de het een en van is dat niet op te zijn voor met die er in aan ik hij maar wij was ze',
-  sv: 'och att det är en som på för av med den inte till ett jag han hon har om var',
-  da: 'og at det er en som på for af med den ikke til et jeg han hun har om var de blev',
-  fi: 'ja on ei se että oli hän mutta kun ovat myös ole tai kuin sen minä',
-  pl: 'w i na nie się z do jest to że o jak po był dla przez tym co od są jego',
-  cs: 'a v se na je že s z do o to jako by pro za i byl který jsem jeho ve ale',
-  sk: 'a v sa na je že s z do o to ako by pre za aj bol ktorý som jeho vo ale',
-  hr: 'i u je na se da su za od s koji nije što bio kao ali iz biti sam će',
-  ro: 'și în de la cu a o nu că pe din este un care să pentru au fost mai',
-  tr: 've bir bu da de için ile çok o ne gibi olarak daha var en olan ama değil',
-  hu: 'a az és hogy nem is egy volt de meg van ez azt csak már ha még mint',
-  ru: 'и в не на что он с как это по но из у от был она за его к',
-  uk: 'і в не на що він з як це до та у але був від її за його є',
-  bg: 'и в не на че е да се от за с той по но са беше като',
-  sr: 'и у је на се да су за од с који није што био као али',
-  kk: 'және мен бұл бір да де үшін деп ол екі бар еді',
-};
 
 const LANGUAGES = Object.keys(SMALL_WORDS);
 /** No small word is longer. */
@@ -45,6 +29,7 @@ const LONGEST = Math.max(
 /** By number of a small word, the indices of the languages that have it. */
 const LANGUAGES_OF: number[][] = [];
 const NONE: readonly number[] = [];
+const SPACE = 0x20;
 /** The numbers of small words of ASCII letters. */
 const PLAIN = new PlainWords();
 /** The numbers of the others, in lower case, capitals and with an initial one. */
@@ -97,17 +82,58 @@ const FIRST_UNIT = 0x0370;
 const SCRIPT_SHARE = 0.2;
 const KANA_SHARE = 0.05;
 
-/** A language code that `languages/index` knows, or nothing. */
-export function guessCode(text: string): string {
+interface Counts {
+  readonly scripts: Uint16Array;
+  readonly hits: Float64Array;
+}
+
+/**
+ * A language code that `languages/index` knows, or nothing.
+ *
+ * @param tokens of the text, where they are known: most words need not be read again
+ */
+export function guessCode(text: string, tokens: TokenColumns | null = null): string {
   const length = Math.min(text.length, SAMPLE);
-  const scripts = new Uint16Array(SCRIPTS.length);
-  const hits = new Float64Array(LANGUAGES.length);
-  let start = 0;
+  const counts = {
+    scripts: new Uint16Array(SCRIPTS.length),
+    hits: new Float64Array(LANGUAGES.length),
+  };
+  const rest = tokens === null ? 0 : countTokens(text, tokens, length, counts);
+  countLetters(text, rest, length, counts);
+  return scriptOf(counts.scripts, length) || languageOfWords(counts.hits);
+}
+
+/** Returns up to where the text is counted. What is no word of plain letters alone is read. */
+function countTokens(text: string, tokens: TokenColumns, length: number, counts: Counts): number {
+  const { starts, ends, lows, highs } = tokens;
+  let from = 0;
+  for (let token = 0; token < tokens.length; token += 1) {
+    const start = starts[token] ?? 0;
+    const end = ends[token] ?? 0;
+    if (end > length) break;
+    const low = lows[token] ?? 0;
+    const high = highs[token] ?? 0;
+    if (low === 0 || hasDigit(high, low)) continue;
+    // What stands right beside may be letters of the same word.
+    if (token > 0 && ends[token - 1] === start) continue;
+    if (token + 1 < tokens.length && starts[token + 1] === end) continue;
+    if (start - from !== 1 || text.charCodeAt(from) !== SPACE) {
+      countLetters(text, from, start, counts);
+    }
+    countWord(PLAIN.find(high, low), counts.hits);
+    from = end;
+  }
+  return from;
+}
+
+/** Of the runs of letters in `[from, to)`, at whose ends no letter stands beside another. */
+function countLetters(text: string, from: number, to: number, { scripts, hits }: Counts): void {
+  let start = from;
   let high = 0;
   let low = 0;
   let isPlain = true;
-  for (let at = 0; at <= length; at += 1) {
-    const unit = at < length ? text.charCodeAt(at) : 0;
+  for (let at = from; at <= to; at += 1) {
+    const unit = at < to ? text.charCodeAt(at) : 0;
     const code = PLAIN_CODES[unit] ?? 0;
     if (unit >= FIRST_UNIT) countScript(unit, scripts);
     if (code >= FIRST_LETTER) {
@@ -128,7 +154,6 @@ export function guessCode(text: string): string {
     low = 0;
     isPlain = true;
   }
-  return scriptOf(scripts, length) || languageOfWords(hits);
 }
 
 function countScript(unit: number, scripts: Uint16Array): void {

@@ -1,5 +1,6 @@
 // Which rules a text is cut by: those of the language that is named, or guessed from its script and small words.
 import * as germanic from './germanic';
+import type { TokenColumns } from '../token-columns';
 import { guessCode } from './guess';
 import * as others from './others';
 import * as romance from './romance';
@@ -42,10 +43,10 @@ const UNKNOWN = '';
 /** Rules by code, once they were asked for: no folder is written in all languages. */
 const RULES = new Map<string, LanguageRules>();
 
-/** The rules for `text`. `hint` names its language by a BCP 47 tag, as "de" or "pt-BR"; unknown ones are ignored. */
-export function languageOf(text: string, hint?: string): LanguageRules {
+/** The rules for `text`. `hint` names its language by a BCP 47 tag, as "de" or "pt-BR"; unknown ones are ignored. For `tokens`, see `guessCode`. */
+export function languageOf(text: string, hint?: string, tokens?: TokenColumns): LanguageRules {
   const [named = ''] = (hint ?? '').toLowerCase().split(/[-_]/);
-  const code = known(named) ?? known(guessCode(text)) ?? UNKNOWN;
+  const code = known(named) ?? known(guessCode(text, tokens)) ?? UNKNOWN;
   let rules = RULES.get(code);
   if (rules === undefined) {
     const words = code === UNKNOWN ? germanic.en : WORDS.get(code);

@@ -1,4 +1,5 @@
 // What a language says about where its sentences end: abbreviations, words that begin sentences, habits.
+import { WordFilter } from '../word-filter';
 
 /** Words are in lower case, apart by a space; an abbreviation stands without its last stop. */
 export interface LanguageWords {
@@ -28,6 +29,8 @@ export interface LanguageRules {
   readonly code: string;
   /** The flags of each abbreviation. */
   readonly abbreviations: ReadonlyMap<string, number>;
+  /** Which words may be abbreviations or times of day; it is quicker to ask. */
+  readonly shortened: Pick<WordFilter, 'mayHave'>;
   readonly starters: ReadonlySet<string>;
   readonly hasOrdinals: boolean;
   readonly afterOrdinal: ReadonlySet<string>;
@@ -36,6 +39,9 @@ export interface LanguageRules {
 export function isAbbreviation(rules: LanguageRules, word: string, kind: number): boolean {
   return ((rules.abbreviations.get(word) ?? 0) & kind) !== 0;
 }
+
+/** What a time of day ends in. */
+export const CLOCK: ReadonlySet<string> = new Set(['a.m', 'p.m', 'am', 'pm']);
 
 /** Names and titles that texts of every language take over. */
 const EVERYWHERE: LanguageWords = {
@@ -56,6 +62,7 @@ export function rulesOf(code: string, ...languages: readonly LanguageWords[]): L
   return {
     code,
     abbreviations,
+    shortened: new WordFilter([...abbreviations.keys(), ...CLOCK]),
     starters: new Set(languages.flatMap(({ starters }) => wordsOf(starters))),
     hasOrdinals: languages.some(({ hasOrdinals }) => hasOrdinals === true),
     afterOrdinal: new Set(languages.flatMap(({ afterOrdinal }) => wordsOf(afterOrdinal))),

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeWord } from '../../../src-main/analysis/normalize';
-import { TokenColumns } from '../../../src-main/analysis/token-columns';
-import { forEachToken, tokenizeInto } from '../../../src-main/analysis/tokenize';
+import { TextScan } from '../../../src-main/analysis/text-scan';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 
 /** Short spellings that often repeat, differ in case only, or fill their length. */
@@ -47,52 +46,16 @@ describe('Vocabulary', () => {
   });
 });
 
-describe('tokenizeInto', () => {
-  it('finds the tokens that forEachToken finds, with the numbers of their words', () => {
-    const text = fc
-      .array(fc.oneof(spelling, fc.constantFrom(' ', '. ', ', ', '-', '$', '%', 'thousands')))
-      .map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(text, fc.nat(), (words, cut) => {
-        const middle = cut % (words.length + 1);
-        const spans = [
-          { start: 0, end: middle },
-          { start: middle, end: words.length },
-        ];
-        const vocabulary = createVocabulary();
-        const columns = new TokenColumns(1);
-        const firsts: number[] = [];
-        tokenizeInto(words, spans, vocabulary, columns, (first) => firsts.push(first));
-        const found: number[][] = [];
-        const expectedFirsts = spans.map((span) => {
-          const first = found.length;
-          forEachToken(words, span, (start, end) => {
-            found.push([start, end, vocabulary.idOf(words.slice(start, end))]);
-          });
-          return first;
-        });
-        expect(firsts).toEqual(expectedFirsts);
-        const rows = found.map((_, token) => [
-          columns.starts[token],
-          columns.ends[token],
-          columns.words[token],
-        ]);
-        expect(columns.length).toBe(found.length);
-        expect(rows).toEqual(found);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
+describe('numberFrom', () => {
   it('gives words of any length their number', () => {
     const vocabulary = createVocabulary();
-    const columns = new TokenColumns();
+    const scan = new TextScan();
     const words = Array.from({ length: 5000 }, (_, index) => `${index}${'a'.repeat(index % 14)}`);
     const text = words.join(' ');
     for (let round = 0; round < 2; round += 1) {
-      columns.clear();
-      tokenizeInto(text, [{ start: 0, end: text.length }], vocabulary, columns, () => undefined);
-      expect([...columns.words.subarray(0, columns.length)]).toEqual(words.map((_, id) => id));
+      const { tokens } = scan.scan(text);
+      vocabulary.numberFrom(0, text, tokens);
+      expect([...tokens.words.subarray(0, tokens.length)]).toEqual(words.map((_, id) => id));
     }
     expect(vocabulary.words()).toEqual(words);
   });
