@@ -3,6 +3,8 @@ import { alignPair } from '../analysis/align';
 import { Search, WORDINGS_PER_PART } from '../analysis/candidates';
 import { fillFrom } from '../analysis/collection';
 import { evidenceOf } from '../analysis/corpus';
+import type { Evidence } from '../analysis/judge';
+import { PairSearch, PAIRS_PER_SEARCH } from '../analysis/pair-search';
 import { countSlots, fillPostings, noteSlots, type Postings } from '../analysis/postings';
 import { createVocabulary } from '../analysis/vocabulary';
 import { passes } from '../export/match-filter';
@@ -29,6 +31,7 @@ export class Hand implements Doing {
   #words: Int32Array[] = [];
   #folder: Folder | null = null;
   #postings: Postings | null = null;
+  #searched: { evidence: Evidence; furniture: Uint8Array; hasRelated: boolean } | null = null;
 
   /** @param clock milliseconds, the same for all hands */
   constructor(clock: () => number = Date.now) {
@@ -91,11 +94,8 @@ export class Hand implements Doing {
     const { weights, words, furniture, hasRelated, board } = input;
     const { wordings } = this.#known();
     if (this.#postings === null) throw new Error('nothing was posted');
-    const search = new Search(
-      evidenceOf(wordings, weights, this.#postings, words),
-      furniture,
-      hasRelated,
-    );
+    const evidence = evidenceOf(wordings, weights, this.#postings, words);
+    const search = new Search(evidence, furniture, hasRelated);
     const total = wordings.firstOf.length;
     const found: Stages['search']['output'] = [];
     for (let part = take(board); part * WORDINGS_PER_PART < total; part = take(board)) {
@@ -106,6 +106,25 @@ export class Hand implements Doing {
       if (this.#stops(board)) break;
     }
     this.#postings = null;
+    this.#searched = { evidence, furniture, hasRelated };
+    return found;
+  }
+
+  searchPairs({ pairs, board }: Stages['searchPairs']['input']): Stages['searchPairs']['output'] {
+    if (this.#searched === null) throw new Error('nothing was searched');
+    const { evidence, furniture, hasRelated } = this.#searched;
+    const search = new PairSearch(evidence, furniture, hasRelated);
+    const total = pairs.a.length;
+    const found: Stages['searchPairs']['output'] = [];
+    for (let part = take(board); part * PAIRS_PER_SEARCH < total; part = take(board)) {
+      if (this.#stops(board)) break;
+      const from = part * PAIRS_PER_SEARCH;
+      found.push({
+        part,
+        found: search.part(pairs, from, Math.min(total, from + PAIRS_PER_SEARCH)),
+      });
+    }
+    this.#searched = null;
     return found;
   }
 
