@@ -1,21 +1,23 @@
 // Of two articles: which words stand in one sentence only of each, so that they tie these two together.
 import type { Runs } from './runs';
 
-/** The sentences of one article, by the number of the word. */
-interface Seen {
-  /** The pair of articles that it was last seen in, so that nothing has to be cleared. */
-  readonly in: Int32Array;
-  /** The sentence that has it, or `SEVERAL`. */
-  readonly sentence: Int32Array;
-}
-
+/** A word of several sentences. */
 const SEVERAL = -1;
+
+/**
+ * Numbers a word, which lie side by side since they are looked up together: the pair of articles in
+ * which A had it last, so that nothing has to be cleared, and its sentence there;
+ */
+const WIDTH = 4;
+const SENTENCE = 1;
+/** and the same for B, as far as A has the word. */
+const IN_B = 2;
+const SENTENCE_IN_B = 3;
 
 export class OwnWords {
   readonly #words: Int32Array;
   readonly #weights: Int32Array;
-  readonly #a: Seen;
-  readonly #b: Seen;
+  readonly #seen: Int32Array;
   #pair = 0;
 
   /**
@@ -25,8 +27,7 @@ export class OwnWords {
   constructor(words: Int32Array, weights: Int32Array) {
     this.#words = words;
     this.#weights = weights;
-    this.#a = seenNowhere(weights.length);
-    this.#b = seenNowhere(weights.length);
+    this.#seen = new Int32Array(weights.length * WIDTH);
   }
 
   /** Forgets the pair before. */
@@ -36,24 +37,46 @@ export class OwnWords {
 
   /** Takes up a sentence of A: the words `[from, to)` of all sentences. */
   addToA(sentence: number, from: number, to: number): void {
-    this.#add(this.#a, sentence, from, to);
+    const seen = this.#seen;
+    for (let at = from; at < to; at += 1) {
+      const place = (this.#words[at] ?? 0) * WIDTH;
+      if (seen[place] !== this.#pair) {
+        seen[place] = this.#pair;
+        seen[place + SENTENCE] = sentence;
+      } else if (seen[place + SENTENCE] !== sentence) {
+        seen[place + SENTENCE] = SEVERAL;
+      }
+    }
   }
 
+  /** The same for B, once all of A has been taken up. */
   addToB(sentence: number, from: number, to: number): void {
-    this.#add(this.#b, sentence, from, to);
+    const seen = this.#seen;
+    for (let at = from; at < to; at += 1) {
+      const place = (this.#words[at] ?? 0) * WIDTH;
+      if (seen[place] !== this.#pair) continue;
+      if (seen[place + IN_B] !== this.#pair) {
+        seen[place + IN_B] = this.#pair;
+        seen[place + SENTENCE_IN_B] = sentence;
+      } else if (seen[place + SENTENCE_IN_B] !== sentence) {
+        seen[place + SENTENCE_IN_B] = SEVERAL;
+      }
+    }
   }
 
   /** The sentence of A that has a word which one sentence only of each article has; else -1. */
   sentenceInA(word: number): number {
-    if (this.#a.in[word] !== this.#pair || this.#b.in[word] !== this.#pair) return -1;
-    return this.#b.sentence[word] === SEVERAL ? -1 : (this.#a.sentence[word] ?? -1);
+    const place = word * WIDTH;
+    if (this.#seen[place + IN_B] !== this.#pair) return -1;
+    return this.#seen[place + SENTENCE_IN_B] === SEVERAL
+      ? -1
+      : (this.#seen[place + SENTENCE] ?? -1);
   }
 
   /** Whether of the words `[from, to)` none stands in both articles. */
   isForeign(from: number, to: number): boolean {
     for (let at = from; at < to; at += 1) {
-      const word = this.#words[at] ?? 0;
-      if (this.#a.in[word] === this.#pair && this.#b.in[word] === this.#pair) return false;
+      if (this.#seen[(this.#words[at] ?? 0) * WIDTH + IN_B] === this.#pair) return false;
     }
     return true;
   }
@@ -88,18 +111,4 @@ export class OwnWords {
     }
     return false;
   }
-
-  #add(seen: Seen, sentence: number, from: number, to: number): void {
-    for (let at = from; at < to; at += 1) {
-      const word = this.#words[at] ?? 0;
-      const isNew = seen.in[word] !== this.#pair;
-      seen.in[word] = this.#pair;
-      if (isNew) seen.sentence[word] = sentence;
-      else if (seen.sentence[word] !== sentence) seen.sentence[word] = SEVERAL;
-    }
-  }
-}
-
-function seenNowhere(vocabulary: number): Seen {
-  return { in: new Int32Array(vocabulary), sentence: new Int32Array(vocabulary) };
 }
