@@ -1,10 +1,12 @@
 // A corpus is indexed once: which of its documents share something, and which sentences those are.
 import { Search, WORDINGS_PER_PART } from './candidates';
+import { withFound } from './found-in-pairs';
 import { findFurniture } from './furniture';
 import type { Evidence } from './judge';
 import { mergeVocabularies } from './merged-vocabulary';
 import { isNearSpelling } from './near-spelling';
 import { normalizeWord } from './normalize';
+import { PairSearch } from './pair-search';
 import { joinVerdicts, type PairTable } from './pair-table';
 import { tabulatePairs } from './tabulate';
 import { createPostings, noteShingles, postingParts, postPart, type Postings } from './postings';
@@ -62,7 +64,9 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
     yield { done: from, total };
     parts.push(search.part(from, Math.min(total, from + WORDINGS_PER_PART)));
   }
-  const pairs = tabulatePairs(wordings, furniture, joinVerdicts(parts));
+  const first = tabulatePairs(wordings, furniture, joinVerdicts(parts));
+  const again = new PairSearch(evidence, furniture, true).part(first, 0, first.a.length);
+  const pairs = withFound(first, wordings, [again]);
   return { wordings, furniture, pairs, postings: { formulas: postings.formulas } };
 }
 

@@ -196,7 +196,7 @@ export class Judge {
 }
 
 /** By their words' numbers, one after the other; the shorter one where it begins the longer one. */
-function sortsBefore(words: Int32Array, one: TokenRange, other: TokenRange): boolean {
+export function sortsBefore(words: Int32Array, one: TokenRange, other: TokenRange): boolean {
   const shorter = Math.min(one.to - one.from, other.to - other.from);
   let at = 0;
   while (at < shorter && words[one.from + at] === words[other.from + at]) at += 1;
@@ -205,7 +205,7 @@ function sortsBefore(words: Int32Array, one: TokenRange, other: TokenRange): boo
 }
 
 /** From the starts of u and v, of which u is A where they are in order. */
-function addRuns(verdicts: VerdictColumns, runs: Runs, isInOrder: boolean): void {
+export function addRuns(verdicts: VerdictColumns, runs: Runs, isInOrder: boolean): void {
   const { a, b, lengths, size } = runs;
   for (let run = 0; run < size; run += 1) {
     const [inA, inB] = [a[run] ?? 0, b[run] ?? 0];

@@ -47,7 +47,8 @@ export function joinVerdicts(parts: readonly VerdictPart[]): Verdicts {
   columns[total * VERDICT_WIDTH + FIRST_RUN] = run / RUN_WIDTH;
   return { columns, scores, runs, cut: sharedCopy(parts.flatMap(({ cut }) => [...cut])) };
 }
-const FIRST_RUN = 5;
+/** Where a verdict's column of the first of its runs is. */
+export const FIRST_RUN = 5;
 
 /** The pair of two documents, `a < b`, by number; -1 where they share nothing. */
 export function pairOf(table: Pick<PairTable, 'a' | 'b'>, a: number, b: number): number {

@@ -18,6 +18,8 @@ export class WordsInOrder {
   sharedWords = 0;
   /** Words that stand at the same place between two runs and differ by a letter or two. */
   nearWords = 0;
+  /** The weight of the near words alone. */
+  nearWeight = 0;
   /** The most words that stand between two runs, before the first or after the last, on either side. */
   longestGap = 0;
   /** The weight of the shared and the near words together. */
@@ -120,6 +122,7 @@ export class WordsInOrder {
   #addNear(inA: TokenRange, inB: TokenRange): void {
     const { a, b, lengths, size } = this.runs;
     this.nearWords = 0;
+    this.nearWeight = 0;
     this.longestGap = 0;
     let [fromA, fromB] = [inA.from, inB.from];
     for (let run = 0; run <= size; run += 1) {
@@ -139,6 +142,8 @@ export class WordsInOrder {
     const { weights, isNear } = this.#corpus;
     if (!isNear(one, other)) return;
     this.nearWords += 1;
-    this.weight += Math.min(weights[one] ?? 0, weights[other] ?? 0);
+    const weight = Math.min(weights[one] ?? 0, weights[other] ?? 0);
+    this.nearWeight += weight;
+    this.weight += weight;
   }
 }

@@ -3,15 +3,15 @@ import { alignPair } from '../analysis/align';
 import { Search, WORDINGS_PER_PART } from '../analysis/candidates';
 import { fillFrom } from '../analysis/collection';
 import { evidenceOf } from '../analysis/corpus';
+import type { Evidence } from '../analysis/judge';
+import { PairSearch, PAIRS_PER_SEARCH } from '../analysis/pair-search';
 import { noteShingles, postPart, type Postings } from '../analysis/postings';
 import { createVocabulary } from '../analysis/vocabulary';
-import { passes } from '../export/match-filter';
-import { matchLines, type LinedArticle } from '../export/match-lines';
-import { summarisePair, type Alignment } from '../model/alignment';
 import type { DocumentSummary } from '../model/document';
 import { PreparedDocuments } from './folder-documents';
+import { FormedPairs } from './formed-pairs';
 import { GroupReader } from './group-reader';
-import type { AlignedPart, Board, Folder, ReadPart, StageName, StagePart, Stages } from './stages';
+import type { Board, Folder, ReadPart, StageName, StagePart, Stages } from './stages';
 
 /** Pairs that are taken at a time. */
 export const PAIRS_PER_PART = 64;
@@ -29,6 +29,7 @@ export class Hand implements Doing {
   #words: Int32Array[] = [];
   #folder: Folder | null = null;
   #postings: Postings | null = null;
+  #searched: { evidence: Evidence; furniture: Uint8Array; hasRelated: boolean } | null = null;
 
   /** @param clock milliseconds, the same for all hands */
   constructor(clock: () => number = Date.now) {
@@ -91,11 +92,8 @@ export class Hand implements Doing {
     const { weights, words, furniture, hasRelated, board } = input;
     const { wordings } = this.#known();
     if (this.#postings === null) throw new Error('nothing was posted');
-    const search = new Search(
-      evidenceOf(wordings, weights, this.#postings, words),
-      furniture,
-      hasRelated,
-    );
+    const evidence = evidenceOf(wordings, weights, this.#postings, words);
+    const search = new Search(evidence, furniture, hasRelated);
     const total = wordings.firstOf.length;
     const found: Stages['search']['output'] = [];
     for (let part = take(board); part * WORDINGS_PER_PART < total; part = take(board)) {
@@ -106,6 +104,25 @@ export class Hand implements Doing {
       if (this.#stops(board)) break;
     }
     this.#postings = null;
+    this.#searched = { evidence, furniture, hasRelated };
+    return found;
+  }
+
+  searchPairs({ pairs, board }: Stages['searchPairs']['input']): Stages['searchPairs']['output'] {
+    if (this.#searched === null) throw new Error('nothing was searched');
+    const { evidence, furniture, hasRelated } = this.#searched;
+    const search = new PairSearch(evidence, furniture, hasRelated);
+    const total = pairs.a.length;
+    const found: Stages['searchPairs']['output'] = [];
+    for (let part = take(board); part * PAIRS_PER_SEARCH < total; part = take(board)) {
+      if (this.#stops(board)) break;
+      const from = part * PAIRS_PER_SEARCH;
+      found.push({
+        part,
+        found: search.part(pairs, from, Math.min(total, from + PAIRS_PER_SEARCH)),
+      });
+    }
+    this.#searched = null;
     return found;
   }
 
@@ -116,15 +133,15 @@ export class Hand implements Doing {
     for (let part = take(board); part * PAIRS_PER_PART < total; part = take(board)) {
       const from = part * PAIRS_PER_PART;
       const to = Math.min(total, from + PAIRS_PER_PART);
-      const alignments: AlignedPair[] = [];
-      for (let pair = from; pair < to && !this.#stops(board); pair += 1) {
-        const [a, b] = [corpus.pairs.a[pair] ?? 0, corpus.pairs.b[pair] ?? 0];
-        const alignment = alignPair(corpus, pair, documents.at(a), documents.at(b));
-        alignments.push({ a, b, alignment });
+      const formed = new FormedPairs(form, folder.files);
+      let reached = from;
+      for (; reached < to && !this.#stops(board); reached += 1) {
+        const [a, b] = [corpus.pairs.a[reached] ?? 0, corpus.pairs.b[reached] ?? 0];
+        const [one, other] = [documents.at(a), documents.at(b)];
+        formed.add(a, one, b, other, alignPair(corpus, reached, one, other));
       }
-      const reached = from + alignments.length;
-      say({ from, to: reached, ...formed(alignments, form, folder, documents) });
-      Atomics.add(board.done, 0, alignments.length);
+      say({ from, to: reached, ...formed.finish() });
+      Atomics.add(board.done, 0, reached - from);
       if (reached < to) break;
     }
     return null;
@@ -142,44 +159,4 @@ export class Hand implements Doing {
 
 function take({ next }: Board): number {
   return Atomics.add(next, 0, 1);
-}
-
-interface AlignedPair {
-  readonly a: number;
-  readonly b: number;
-  readonly alignment: Alignment;
-}
-
-function formed(
-  pairs: readonly AlignedPair[],
-  form: Stages['align']['input']['form'],
-  { files }: Folder,
-  documents: PreparedDocuments,
-): Omit<AlignedPart, 'from' | 'to'> {
-  const counts = { identical: 0, edited: 0, quotation: 0, related: 0 };
-  const alignments = pairs.map(({ alignment }) => alignment);
-  const complete = alignments.every((alignment) => alignment.complete);
-  const nothing = {
-    lines: null,
-    counts,
-    pairsWithMatches: 0,
-    complete,
-    summaries: [],
-    alignments: [],
-  };
-  if (form === 'alignments') return { ...nothing, alignments };
-  if (form === 'summaries') return { ...nothing, summaries: alignments.map(summarisePair) };
-  const article = (d: number): LinedArticle => ({
-    document: { file: files[d] ?? '' },
-    text: documents.at(d).text,
-  });
-  const lines: string[] = [];
-  for (const { a, b, alignment } of pairs) {
-    const matches = alignment.matches.filter((match) => passes(form.lines, match));
-    for (const { kind } of matches) counts[kind] += 1;
-    if (matches.length === 0) continue;
-    lines.push(matchLines(article(a), article(b), { ...alignment, matches }));
-  }
-  const bytes = new TextEncoder().encode(lines.join(''));
-  return { ...nothing, lines: bytes, pairsWithMatches: lines.length };
 }

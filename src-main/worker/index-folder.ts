@@ -15,6 +15,7 @@ import type { DocumentSummary, RefusedFile } from '../model/document';
 import { groupsOf } from './group-reader';
 import type { Hands } from './hands';
 import { withDistinctNames, type Renamed } from './names';
+import { searchPairs } from './search-pairs';
 import type {
   AlignedPart,
   AlignForm,
@@ -175,8 +176,7 @@ export class FolderWork {
       this.#each(() => posting),
     );
     this.#tell('index', articles.length, articles.length, 0);
-    const start = this.#hands.now();
-    const board = this.#board();
+    const [start, board] = [this.#hands.now(), this.#board()];
     const words = wordListOf(vocabulary.words);
     const total = wordings.firstOf.length;
     const found = await this.#telling('candidates', board, total, () =>
@@ -185,12 +185,13 @@ export class FolderWork {
         this.#each(() => ({ weights, words, furniture, hasRelated, board })),
       ),
     );
-    timed('candidates', this.#hands.now() - start);
     const inOrder = found.flat().sort((p, q) => p.part - q.part);
     const verdicts = joinVerdicts(inOrder.map((one) => one.verdicts));
     await turn();
-    const pairs = tabulatePairs(wordings, furniture, verdicts);
-    const searched = inOrder.length * WORDINGS_PER_PART >= total;
+    const first = tabulatePairs(wordings, furniture, verdicts);
+    const { pairs, isWhole } = await searchPairs(this.#hands, this.#board(), first, wordings);
+    timed('candidates', this.#hands.now() - start);
+    const searched = inOrder.length * WORDINGS_PER_PART >= total && isWhole;
     if (!searched) pairs.cut.fill(1);
     return {
       folder,

@@ -1,6 +1,8 @@
 // The stages of indexing a folder that hands share, and what each is given and gives.
 import type { Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
+import type { PairPart } from '../analysis/pair-search';
+import type { PairTable } from '../analysis/pair-table';
 import type { Postings } from '../analysis/postings';
 import type { Shard } from '../analysis/shard';
 import type { VerdictPart } from '../analysis/verdicts';
@@ -92,6 +94,11 @@ export interface Stages {
       board: Board;
     };
     output: { part: number; verdicts: VerdictPart }[];
+  };
+  /** With what the hand was given to search. */
+  searchPairs: {
+    input: { pairs: PairTable; board: Board };
+    output: { part: number; found: PairPart }[];
   };
   /** Parts come as they are done, each some pairs in a row. */
   align: {
