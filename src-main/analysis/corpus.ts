@@ -2,6 +2,7 @@
 import { Search, WORDINGS_PER_PART } from './candidates';
 import { findFurniture } from './furniture';
 import type { Evidence } from './judge';
+import { lexiconOf, type Lexicon } from './lexicon';
 import { mergeVocabularies } from './merged-vocabulary';
 import { isNearSpelling } from './near-spelling';
 import { normalizeWord } from './normalize';
@@ -9,10 +10,10 @@ import { joinVerdicts, type PairTable } from './pair-table';
 import { tabulatePairs } from './tabulate';
 import { countSlots, createCounts, fillPostings, noteSlots, type Postings } from './postings';
 import type { PreparedDocument } from './prepare';
-import { sharedInts } from './shared-memory';
+import { sharedCopy, sharedInts } from './shared-memory';
 import { tokensOf } from './token-range';
 import { weighWordings, weighWords } from './word-weights';
-import { wordListOf, type WordList } from './word-list';
+import type { WordList } from './word-list';
 import { FACTOR, mixed, numberWordings, OTHER_FACTOR, type Rows, type Wordings } from './wordings';
 
 /** What is known of a folder as a whole. */
@@ -23,6 +24,8 @@ export interface Corpus {
   readonly pairs: PairTable;
   /** How many wordings have each shingle, which tells the formulas of a match. */
   readonly postings: Pick<Postings, 'counts'>;
+  /** By which documents that change later are taken up. */
+  readonly lexicon: Lexicon;
 }
 
 /** How far the work is, in wordings. */
@@ -56,7 +59,8 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   const postings = { ...counts, owners: sharedInts(kept) };
   fillPostings(wordings, postings, whole, 0);
   const weights = weighWords(frequencies);
-  const evidence = evidenceOf(wordings, weights, postings, wordListOf(words));
+  const lexicon = lexiconOf(words, sharedCopy(frequencies));
+  const evidence = evidenceOf(wordings, weights, postings, lexicon.words);
   const search = new Search(evidence, furniture, true);
   const total = wordings.firstOf.length;
   const parts = [];
@@ -65,7 +69,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
     parts.push(search.part(from, Math.min(total, from + WORDINGS_PER_PART)));
   }
   const pairs = tabulatePairs(wordings, furniture, joinVerdicts(parts));
-  return { wordings, furniture, pairs, postings: { counts: counts.counts } };
+  return { wordings, furniture, pairs, postings: { counts: counts.counts }, lexicon };
 }
 
 export function evidenceOf(

@@ -156,14 +156,24 @@ export function fillPostings(
       }
       const place = next[slot - from] ?? 0;
       owners[place] = (owners[place] ?? 0) | w;
-      places[at] = (place + 1) | (count <= RARE_COUNT ? RARE_PLACE : 0);
+      places[at] = placeOf(place, count);
       next[slot - from] = place + 1;
     }
   }
 }
 
+/** What `places` holds of place `place` among the owners, whose slot has `count` wordings. */
+export function placeOf(place: number, count: number): number {
+  return (place + 1) | (count <= RARE_COUNT ? RARE_PLACE : 0);
+}
+
+/** Whether a count says how many wordings there are; from its end on it stays as it is. */
+export function isCounted(count: number): boolean {
+  return count < MOST;
+}
+
 /** One place only is shared with nobody. */
-function isPosted(count: number): boolean {
+export function isPosted(count: number): boolean {
   return count > 1 && count <= SHINGLE_CEILING;
 }
 

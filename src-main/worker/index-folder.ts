@@ -3,12 +3,12 @@ import { WORDINGS_PER_PART } from '../analysis/candidates';
 import { collect, rowsOf, type Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
 import { findFurniture } from '../analysis/furniture';
+import { lexiconOf } from '../analysis/lexicon';
 import { mergeVocabularies } from '../analysis/merged-vocabulary';
 import { joinVerdicts } from '../analysis/pair-table';
 import { tabulatePairs } from '../analysis/tabulate';
 import { createCounts, slotRanges } from '../analysis/postings';
 import { sharedInts } from '../analysis/shared-memory';
-import { wordListOf } from '../analysis/word-list';
 import { weighWords } from '../analysis/word-weights';
 import { numberWordings } from '../analysis/wordings';
 import type { DocumentSummary, RefusedFile } from '../model/document';
@@ -158,7 +158,9 @@ export class FolderWork {
         words: vocabulary.words.length,
       })),
     );
-    const weights = weighWords(sumOf(counted, vocabulary.words.length));
+    const frequencies = sumOf(counted, vocabulary.words.length);
+    const lexicon = lexiconOf(vocabulary.words, frequencies);
+    const weights = weighWords(frequencies);
     await turn();
     const furniture = findFurniture(wordings);
     await turn();
@@ -191,12 +193,11 @@ export class FolderWork {
     this.#tell('index', articles.length, articles.length, 0);
     const start = this.#hands.now();
     const board = this.#board();
-    const words = wordListOf(vocabulary.words);
     const total = wordings.firstOf.length;
     const found = await this.#telling('candidates', board, total, () =>
       this.#hands.do(
         'search',
-        this.#each(() => ({ weights, words, furniture, hasRelated, board })),
+        this.#each(() => ({ weights, words: lexicon.words, furniture, hasRelated, board })),
       ),
     );
     timed('candidates', this.#hands.now() - start);
@@ -209,7 +210,7 @@ export class FolderWork {
     return {
       folder,
       searched,
-      corpus: { wordings, furniture, pairs, postings: { counts: tables.counts } },
+      corpus: { wordings, furniture, pairs, postings: { counts: tables.counts }, lexicon },
       tooCommon: kept.reduce((sum, part) => sum + part.tooCommon, 0),
     };
   }
@@ -290,7 +291,7 @@ function turn(): Promise<void> {
 }
 
 function sumOf(columns: readonly Int32Array[], length: number): Int32Array {
-  const sum = new Int32Array(length);
+  const sum = sharedInts(length);
   for (const column of columns) {
     for (let at = 0; at < length; at += 1) sum[at] = (sum[at] ?? 0) + (column[at] ?? 0);
   }
