@@ -13,7 +13,7 @@ import type { PreparedDocument } from './prepare';
 import { sharedCopy, sharedInts } from './shared-memory';
 import { tokensOf } from './token-range';
 import { weighWordings, weighWords } from './word-weights';
-import type { WordList } from './word-list';
+import { wordListOf, type WordList } from './word-list';
 import { FACTOR, mixed, numberWordings, OTHER_FACTOR, type Rows, type Wordings } from './wordings';
 
 /** What is known of a folder as a whole. */
@@ -59,7 +59,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   const postings = { ...counts, owners: sharedInts(kept) };
   fillPostings(wordings, postings, whole, 0);
   const weights = weighWords(frequencies);
-  const lexicon = lexiconOf(words, sharedCopy(frequencies));
+  const lexicon = lexiconOf(wordListOf(words), sharedCopy(frequencies));
   const evidence = evidenceOf(wordings, weights, postings, lexicon.words);
   const search = new Search(evidence, furniture, true);
   const total = wordings.firstOf.length;

@@ -1,7 +1,7 @@
 // The words of a corpus by number, and how often each stands there: how words of further documents get numbers.
 import { orderOf } from './merged-vocabulary';
 import { sharedInts } from './shared-memory';
-import { wordListOf, type WordList } from './word-list';
+import { spellingAt, wordListOf, type WordList } from './word-list';
 
 export interface Lexicon {
   readonly words: WordList;
@@ -12,8 +12,8 @@ export interface Lexicon {
 }
 
 /** @param frequencies in memory that threads share */
-export function lexiconOf(words: readonly string[], frequencies: Int32Array): Lexicon {
-  return { words: wordListOf(words), ordered: words.length, frequencies };
+export function lexiconOf(words: WordList, frequencies: Int32Array): Lexicon {
+  return { words, ordered: frequencies.length, frequencies };
 }
 
 /** A lexicon with room for further words, and the numbers of these, by their place among them. */
@@ -27,7 +27,7 @@ export function numberWords(lexicon: Lexicon, spellings: readonly string[]): Num
   const size = lexicon.frequencies.length;
   const later = new Map<string, number>();
   for (let word = lexicon.ordered; word < size; word += 1) {
-    later.set(wordAt(lexicon.words, word), word);
+    later.set(spellingAt(lexicon.words, word), word);
   }
   const added: string[] = [];
   const numbers = Int32Array.from(spellings, (word) => {
@@ -51,19 +51,15 @@ function find({ words, ordered }: Lexicon, wanted: string): number {
   let [low, high] = [0, ordered];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (orderOf(wordAt(words, middle)) < order) low = middle + 1;
+    if (orderOf(spellingAt(words, middle)) < order) low = middle + 1;
     else high = middle;
   }
   for (; low < ordered; low += 1) {
-    const word = wordAt(words, low);
+    const word = spellingAt(words, low);
     if (word === wanted) return low;
     if (orderOf(word) !== order) break;
   }
   return -1;
-}
-
-function wordAt({ firstUnit, units }: WordList, word: number): string {
-  return String.fromCharCode(...units.subarray(firstUnit[word], firstUnit[word + 1]));
 }
 
 function withMore(words: WordList, added: readonly string[]): WordList {

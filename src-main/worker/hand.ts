@@ -1,10 +1,16 @@
 // What one thread does in each stage of indexing a folder; it keeps in between what only it needs.
 import { alignPair } from '../analysis/align';
 import { Search, WORDINGS_PER_PART } from '../analysis/candidates';
-import { fillFrom } from '../analysis/collection';
+import { fillFrom, rowsOf } from '../analysis/collection';
 import { evidenceOf } from '../analysis/corpus';
+import { findFurniture } from '../analysis/furniture';
+import { mergeVocabularies } from '../analysis/merged-vocabulary';
+import type { PairTable } from '../analysis/pair-table';
 import { countSlots, fillPostings, noteSlots, type Postings } from '../analysis/postings';
+import { tabulatePairs } from '../analysis/tabulate';
 import { createVocabulary } from '../analysis/vocabulary';
+import { spellingsOf, wordListOf } from '../analysis/word-list';
+import { numberWordings } from '../analysis/wordings';
 import { passes } from '../export/match-filter';
 import { matchLines, type LinedArticle } from '../export/match-lines';
 import { summarisePair, type Alignment } from '../model/alignment';
@@ -57,7 +63,15 @@ export class Hand implements Doing {
       Atomics.add(board.done, 0, groups[taken]?.length ?? 0);
       if (this.#stops(board)) break;
     }
-    return { parts, words: this.#vocabulary.words() };
+    return { parts, words: wordListOf(this.#vocabulary.words()) };
+  }
+
+  number({ collection, lists }: Stages['number']['input']): Stages['number']['output'] {
+    const merged = lists && mergeVocabularies(lists.map(spellingsOf));
+    return {
+      wordings: collection && numberWordings(rowsOf(collection)),
+      vocabulary: merged && { words: wordListOf(merged.words), numbers: merged.numbers },
+    };
   }
 
   fill({ folder, shards, numbers, words }: Stages['fill']['input']): Int32Array {
@@ -70,6 +84,10 @@ export class Hand implements Doing {
     this.#words = [];
     this.#vocabulary = createVocabulary();
     return frequencies;
+  }
+
+  mark(): Stages['mark']['output'] {
+    return findFurniture(this.#known().wordings);
   }
 
   note({ tables, from, to }: Stages['note']['input']): null {
@@ -107,6 +125,10 @@ export class Hand implements Doing {
     }
     this.#postings = null;
     return found;
+  }
+
+  tabulate({ furniture, verdicts }: Stages['tabulate']['input']): PairTable {
+    return tabulatePairs(this.#known().wordings, furniture, verdicts);
   }
 
   align({ corpus, form, board }: Stages['align']['input'], say: (part: StagePart) => void): null {

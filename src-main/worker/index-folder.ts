@@ -1,18 +1,15 @@
 // A folder from its files to all its alignments, stage by stage, each shared among the hands.
 import { WORDINGS_PER_PART } from '../analysis/candidates';
-import { collect, rowsOf, type Collection } from '../analysis/collection';
+import { collect, type Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
-import { findFurniture } from '../analysis/furniture';
 import { lexiconOf } from '../analysis/lexicon';
-import { mergeVocabularies } from '../analysis/merged-vocabulary';
 import { joinVerdicts } from '../analysis/pair-table';
-import { tabulatePairs } from '../analysis/tabulate';
-import { createCounts, slotRanges } from '../analysis/postings';
 import { sharedInts } from '../analysis/shared-memory';
+import type { WordList } from '../analysis/word-list';
 import { weighWords } from '../analysis/word-weights';
-import { numberWordings } from '../analysis/wordings';
 import type { DocumentSummary, RefusedFile } from '../model/document';
 import { groupsOf } from './group-reader';
+import { numberFolder, only, postShingles } from './number-folder';
 import type { Hands } from './hands';
 import { withDistinctNames, type Renamed } from './names';
 import type {
@@ -47,7 +44,7 @@ export interface ReadFolder {
   /** By hand: its shards, in the order in which it read them, and its words by its own numbers. */
   readonly byHand: readonly {
     readonly shards: readonly number[];
-    readonly words: readonly string[];
+    readonly words: WordList;
   }[];
 }
 
@@ -138,10 +135,9 @@ export class FolderWork {
   ): Promise<IndexedFolder> {
     const { collection, parts, articles, byHand } = read;
     this.#tell('index', 0, articles.length, 0);
-    const vocabulary = mergeVocabularies(byHand.map(({ words }) => words));
-    await turn();
-    const wordings = numberWordings(rowsOf(collection));
-    await turn();
+    const lists = byHand.map(({ words }) => words);
+    const { wordings, vocabulary } = await numberFolder(this.#hands, collection, lists);
+    const size = vocabulary.words.firstUnit.length - 1;
     const folder: Folder = {
       collection,
       texts: parts.map(({ texts }) => texts),
@@ -155,41 +151,14 @@ export class FolderWork {
         folder,
         shards: byHand[hand]?.shards ?? [],
         numbers: vocabulary.numbers[hand] ?? new Int32Array(0),
-        words: vocabulary.words.length,
+        words: size,
       })),
     );
-    const frequencies = sumOf(counted, vocabulary.words.length);
+    const frequencies = sumOf(counted, size);
     const lexicon = lexiconOf(vocabulary.words, frequencies);
     const weights = weighWords(frequencies);
-    await turn();
-    const furniture = findFurniture(wordings);
-    await turn();
-    const tables = createCounts(wordings);
-    const ranges = slotRanges(tables.counts.length, this.#hands.size);
-    const range = (hand: number): { from: number; to: number } =>
-      ranges[hand] ?? { from: 0, to: 0 };
-    const share = (hand: number): number =>
-      Math.floor((wordings.firstOf.length * hand) / this.#hands.size);
-    await this.#hands.do(
-      'note',
-      this.#each((hand) => ({ tables, from: share(hand), to: share(hand + 1) })),
-    );
-    const kept = await this.#hands.do(
-      'count',
-      this.#each((hand) => ({ tables, range: range(hand) })),
-    );
-    const bases = kept.map((_, hand) =>
-      kept.slice(0, hand).reduce((sum, part) => sum + part.kept, 0),
-    );
-    const owners = sharedInts(kept.reduce((sum, part) => sum + part.kept, 0));
-    await this.#hands.do(
-      'post',
-      this.#each((hand) => ({
-        postings: { ...tables, owners },
-        range: range(hand),
-        base: bases[hand] ?? 0,
-      })),
-    );
+    const furniture = only(await this.#hands.do('mark', [null]));
+    const { counts, tooCommon } = await postShingles(this.#hands, wordings);
     this.#tell('index', articles.length, articles.length, 0);
     const start = this.#hands.now();
     const board = this.#board();
@@ -203,15 +172,14 @@ export class FolderWork {
     timed('candidates', this.#hands.now() - start);
     const inOrder = found.flat().sort((p, q) => p.part - q.part);
     const verdicts = joinVerdicts(inOrder.map((one) => one.verdicts));
-    await turn();
-    const pairs = tabulatePairs(wordings, furniture, verdicts);
+    const pairs = only(await this.#hands.do('tabulate', [{ furniture, verdicts }]));
     const searched = inOrder.length * WORDINGS_PER_PART >= total;
     if (!searched) pairs.cut.fill(1);
     return {
       folder,
       searched,
-      corpus: { wordings, furniture, pairs, postings: { counts: tables.counts }, lexicon },
-      tooCommon: kept.reduce((sum, part) => sum + part.tooCommon, 0),
+      corpus: { wordings, furniture, pairs, postings: { counts }, lexicon },
+      tooCommon,
     };
   }
 
@@ -283,11 +251,6 @@ export class FolderWork {
       tell();
     }
   }
-}
-
-/** Between long steps, so that others are answered and whoever is cancelled can end. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function sumOf(columns: readonly Int32Array[], length: number): Int32Array {

@@ -1,6 +1,7 @@
 // The stages of indexing a folder that hands share, and what each is given and gives.
 import type { Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
+import type { PairTable, Verdicts } from '../analysis/pair-table';
 import type { Postings, SlotCounts, SlotRange } from '../analysis/postings';
 import type { Shard } from '../analysis/shard';
 import type { VerdictPart } from '../analysis/verdicts';
@@ -53,6 +54,12 @@ export interface ReadGroup {
   readonly articles: readonly DocumentSummary[];
 }
 
+/** The words of the folder, and by hand from the numbers that it gave them to those of the folder. */
+export interface Vocabulary {
+  readonly words: WordList;
+  readonly numbers: readonly Int32Array[];
+}
+
 /** The whole folder, as every hand knows it from `fill` on. */
 export interface Folder {
   readonly collection: Collection;
@@ -65,7 +72,12 @@ export interface Folder {
 export interface Stages {
   read: {
     input: { groups: readonly (readonly FileToRead[])[]; isHashed: boolean; board: Board };
-    output: { parts: ReadPart[]; words: string[] };
+    output: { parts: ReadPart[]; words: WordList };
+  };
+  /** What the whole folder takes, each part of it by one hand: null for the others. */
+  number: {
+    input: { collection: Collection | null; lists: readonly WordList[] | null };
+    output: { wordings: Wordings | null; vocabulary: Vocabulary | null };
   };
   /** `shards` are the hand's own, in the order in which it read them, by their numbers in the folder. */
   fill: {
@@ -78,6 +90,8 @@ export interface Stages {
     input: { tables: Pick<Postings, 'counts' | 'places'>; from: number; to: number };
     output: null;
   };
+  /** Which wordings are furniture: by one hand. */
+  mark: { input: null; output: Uint8Array };
   count: {
     input: { tables: Pick<Postings, 'counts' | 'places'>; range: SlotRange };
     output: SlotCounts;
@@ -93,6 +107,8 @@ export interface Stages {
     };
     output: { part: number; verdicts: VerdictPart }[];
   };
+  /** By one hand. */
+  tabulate: { input: { furniture: Uint8Array; verdicts: Verdicts }; output: PairTable };
   /** Parts come as they are done, each some pairs in a row. */
   align: {
     input: { corpus: Corpus; form: AlignForm; board: Board };
