@@ -95,21 +95,18 @@ function findKnown(
   needed: ReadonlyMap<string, Needed>,
 ): void {
   const { firstWord, words } = wordings;
-  const byFirstWord = new Map<number, Needed[]>();
-  let last = 0;
-  const lengths = new Set<number>();
+  const byStart = new Map<number, Needed[]>();
+  const isFirst = new Uint8Array(last(needed, ({ words: own }) => own[0] ?? 0) + 1);
+  const isLength = new Uint8Array(last(needed, ({ words: own }) => own.length) + 1);
   for (const one of needed.values()) {
     const first = one.words[0] ?? 0;
-    last = Math.max(last, first);
-    lengths.add(one.words.length);
-    const others = byFirstWord.get(first);
-    if (others === undefined) byFirstWord.set(first, [one]);
+    isFirst[first] = 1;
+    isLength[one.words.length] = 1;
+    const start = startOf(first, one.words.length);
+    const others = byStart.get(start);
+    if (others === undefined) byStart.set(start, [one]);
     else others.push(one);
   }
-  const isFirst = new Uint8Array(last + 1);
-  for (const word of byFirstWord.keys()) isFirst[word] = 1;
-  const isLength = new Uint8Array(Math.max(0, ...lengths) + 1);
-  for (const length of lengths) isLength[length] = 1;
   for (let w = 0; w < isKept.length; w += 1) {
     const length = lengthOfWording(wordings, w);
     // What stands side by side is looked at first.
@@ -117,11 +114,25 @@ function findKnown(
     const from = firstWord[w] ?? 0;
     const first = words[from] ?? 0;
     if (isFirst[first] !== 1) continue;
-    for (const one of byFirstWord.get(first) ?? []) {
+    for (const one of byStart.get(startOf(first, length)) ?? []) {
       if (one.words.length !== length) continue;
       if (one.words.every((word, at) => words[from + at] === word)) one.wording = w;
     }
   }
+}
+
+/** Longer sentences may share their start with others, which costs a comparison. */
+const LENGTHS = 2 ** 16;
+
+/** Many sentences begin with one word, few of them have one length. */
+function startOf(first: number, length: number): number {
+  return first * LENGTHS + length;
+}
+
+function last(needed: ReadonlyMap<string, Needed>, of: (one: Needed) => number): number {
+  let most = 0;
+  for (const one of needed.values()) most = Math.max(most, of(one));
+  return most;
 }
 
 function renewRows(

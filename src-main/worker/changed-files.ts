@@ -6,7 +6,7 @@ import type { FileToRead } from './stages';
 
 /**
  * Up to this share of its articles, a folder is not analysed as a whole again. With 10,000 articles
- * the pairs of 200 take a fifth of the time of all, and what is approximate grows with their number.
+ * the pairs of 200 take a quarter of the work on all, and what is approximate grows with their number.
  */
 const MOST_RENEWED = 1 / 50;
 

@@ -42,6 +42,7 @@ export async function renewFolder(
   const work = renewCorpus(known, renewal, true);
   let step = work.next();
   for (; step.done !== true; step = work.next()) {
+    await turn();
     if (reader.isStopped()) return cancelled();
   }
   const corpus = step.value;
@@ -65,7 +66,7 @@ export async function renewFolder(
   for (const pair of changed) {
     if (pairs.length % TURN_EVERY_PAIRS === 0) {
       reader.tell(pairs.length, changed.length);
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
     }
     if (reader.isStopped()) return cancelled();
     const one = at(a[pair] ?? 0);
@@ -96,6 +97,11 @@ export function keptRows({ before, renewal }: ChangedFolder): PairRows {
     end += PAIR_ROW_WIDTH;
   }
   return rows.subarray(0, end);
+}
+
+/** Others are answered in between. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 export function cancelled(): Result<never> {
