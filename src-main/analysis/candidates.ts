@@ -32,7 +32,7 @@ const RELATED_SHARE = 0.33;
 const PART_WORDS = MIN_LIKELY_PART_WORDS;
 const PART_SHINGLES = 3;
 /** Candidates kept for one wording, those with most shingles in common first. */
-const MAX_CANDIDATES = 64;
+export const MAX_CANDIDATES = 64;
 
 /** Wordings that are searched at a time; results do not depend on how threads divide them. */
 export const WORDINGS_PER_PART = 512;
@@ -47,6 +47,7 @@ export class Search {
   readonly #corpus: Evidence;
   readonly #furniture: Uint8Array;
   readonly #leastShare: number;
+  readonly #mostCandidates: number;
   readonly #judge: Judge;
   readonly #signatures: WordSignatures;
   readonly #facts: Int32Array;
@@ -61,10 +62,16 @@ export class Search {
   readonly #needed: Uint8Array;
 
   /** @param hasRelated whether sentences that are only related are wanted */
-  constructor(corpus: Evidence, furniture: Uint8Array, hasRelated: boolean) {
+  constructor(
+    corpus: Evidence,
+    furniture: Uint8Array,
+    hasRelated: boolean,
+    mostCandidates = MAX_CANDIDATES,
+  ) {
     const total = corpus.wordings.firstOf.length;
     this.#corpus = corpus;
     this.#furniture = furniture;
+    this.#mostCandidates = mostCandidates;
     this.#leastShare = hasRelated ? RELATED_SHARE : COUNTED_SHARE;
     this.#judge = new Judge(corpus, hasRelated);
     this.#signatures = new WordSignatures(corpus.wordings, corpus.weights);
@@ -82,9 +89,9 @@ export class Search {
       if (this.#furniture[v] === 1) continue;
       const likely = this.#likely(v);
       if (likely.length === 0) continue;
-      if (likely.length > MAX_CANDIDATES) {
+      if (likely.length > this.#mostCandidates) {
         verdicts.markCut(v);
-        likely.sort((p, q) => q.count - p.count || p.u - q.u).length = MAX_CANDIDATES;
+        likely.sort((p, q) => q.count - p.count || p.u - q.u).length = this.#mostCandidates;
       }
       for (const { u } of likely) {
         const { wordings } = this.#corpus;

@@ -3,6 +3,7 @@ import { Search, WORDINGS_PER_PART } from './candidates';
 import { withFound } from './found-in-pairs';
 import { findFurniture } from './furniture';
 import type { Evidence } from './judge';
+import { lexiconOf, type Lexicon } from './lexicon';
 import { mergeVocabularies } from './merged-vocabulary';
 import { isNearSpelling } from './near-spelling';
 import { normalizeWord } from './normalize';
@@ -11,7 +12,7 @@ import { joinVerdicts, type PairTable } from './pair-table';
 import { tabulatePairs } from './tabulate';
 import { createPostings, noteShingles, postingParts, postPart, type Postings } from './postings';
 import type { PreparedDocument } from './prepare';
-import { sharedInts } from './shared-memory';
+import { sharedCopy, sharedInts } from './shared-memory';
 import { tokensOf } from './token-range';
 import { weighWordings, weighWords } from './word-weights';
 import { wordListOf, type WordList } from './word-list';
@@ -25,6 +26,8 @@ export interface Corpus {
   readonly pairs: PairTable;
   /** Which shingles are formulas. */
   readonly postings: Pick<Postings, 'formulas'>;
+  /** By which documents that change later are taken up. */
+  readonly lexicon: Lexicon;
 }
 
 /** How far the work is, in wordings. */
@@ -56,7 +59,8 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   const postedIn = postingParts(wordings);
   for (let part = 0; part < postedIn; part += 1) postPart(wordings, postings, part, postedIn);
   const weights = weighWords(frequencies);
-  const evidence = evidenceOf(wordings, weights, postings, wordListOf(words));
+  const lexicon = lexiconOf(wordListOf(words), sharedCopy(frequencies));
+  const evidence = evidenceOf(wordings, weights, postings, lexicon.words);
   const search = new Search(evidence, furniture, true);
   const total = wordings.firstOf.length;
   const parts = [];
@@ -67,7 +71,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   const first = tabulatePairs(wordings, furniture, joinVerdicts(parts));
   const again = new PairSearch(evidence, furniture, true).part(first, 0, first.a.length);
   const pairs = withFound(first, wordings, [again]);
-  return { wordings, furniture, pairs, postings: { formulas: postings.formulas } };
+  return { wordings, furniture, pairs, postings: { formulas: postings.formulas }, lexicon };
 }
 
 export function evidenceOf(

@@ -22,10 +22,7 @@ export function mergeVocabularies(lists: readonly (readonly string[])[]): Merged
     for (const word of list) if (!places.has(word)) places.set(word, places.size);
   }
   const all = [...places.keys()];
-  const keys = Float64Array.from(
-    all,
-    (word, place) => (hashOf(word, FACTOR) >>> HASH_BITS_OFF) * PLACES + place,
-  );
+  const keys = Float64Array.from(all, (word, place) => orderOf(word) * PLACES + place);
   keys.sort();
   const order = Int32Array.from(keys, (key) => key % PLACES);
   sortEqualHashes(order, keys, all);
@@ -37,6 +34,11 @@ export function mergeVocabularies(lists: readonly (readonly string[])[]): Merged
       sharedCopy(list.map((word) => numbers[places.get(word) ?? 0] ?? 0)),
     ),
   };
+}
+
+/** What words are ordered by: 29 bits of their hash. */
+export function orderOf(word: string): number {
+  return hashOf(word, FACTOR) >>> HASH_BITS_OFF;
 }
 
 /** Two words may have one hash: these go by their letters, since their places depend on the threads. */

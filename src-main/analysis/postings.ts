@@ -82,8 +82,13 @@ export function noteShingles(
 ): void {
   for (let w = from; w < to; w += 1) {
     const end = (firstWord[w + 1] ?? 0) - SHINGLE_WORDS + 1;
-    for (let at = firstWord[w] ?? 0; at < end; at += 1) places[at] = shingleAt(words, at) >>> 1;
+    for (let at = firstWord[w] ?? 0; at < end; at += 1) places[at] = numberAt(words, at);
   }
+}
+
+/** The number of the shingle that starts at a word. */
+export function numberAt(words: Int32Array, at: number): number {
+  return shingleAt(words, at) >>> 1;
 }
 
 /**
@@ -250,11 +255,16 @@ function post(
     columns[group + KEY] = place + 1;
     columns[group + LAST] = wording;
     owners[place] = (owners[place] ?? 0) | wording;
-    places[at] = POSTED | (count <= RARE_COUNT ? RARE_PLACE : 0) | (place + 1);
+    places[at] = placed(place, count);
   }
 }
 
+/** What `places` holds of a shingle of `count` wordings whose own is place `place` among the owners. */
+export function placed(place: number, count: number): number {
+  return POSTED | (count <= RARE_COUNT ? RARE_PLACE : 0) | (place + 1);
+}
+
 /** One place only is shared with nobody. */
-function isPosted(count: number): boolean {
+export function isPosted(count: number): boolean {
   return count > 1 && count <= SHINGLE_CEILING;
 }

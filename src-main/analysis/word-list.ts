@@ -20,3 +20,18 @@ export function wordListOf(words: readonly string[]): WordList {
   }
   return { firstUnit, units };
 }
+
+/** The words again, by number. */
+export function spellingsOf({ firstUnit, units }: WordList): string[] {
+  const list = { firstUnit, units };
+  return Array.from({ length: firstUnit.length - 1 }, (_, word) => spellingAt(list, word));
+}
+
+export function spellingAt({ firstUnit, units }: WordList, word: number): string {
+  const end = firstUnit[word + 1] ?? 0;
+  let spelling = '';
+  for (let at = firstUnit[word] ?? 0; at < end; at += 1) {
+    spelling += String.fromCharCode(units[at] ?? 0);
+  }
+  return spelling;
+}

@@ -28,13 +28,16 @@ export interface Wordings {
   readonly members: Int32Array;
   /** By wording: in how many documents it stands. */
   readonly documentsOf: Int32Array;
-  /** Words of wording `w` are `words[firstWord[w]…firstWord[w + 1])`, by number. */
+  /** Words of wording `w` are `words[firstWord[w]…firstWord[w + 1])`, by number; others may follow. */
   readonly firstWord: Int32Array;
   readonly words: Int32Array;
 }
 
 /** Room in the hash table, as a multiple of the rows: chains stay short. */
 const SLOTS_PER_ROW = 2;
+
+/** Words are given more room than they need, since copying them takes longer than adding a few. */
+export const ROOM_FOR_CHANGES = 1.02;
 
 /** Mixes one more word into the hash of those before it; two factors give two independent hashes. */
 export function mixed(hash: number, word: number, factor: number): number {
@@ -94,7 +97,7 @@ export function numberWordings({ firstRow, lengths, hashes, otherHashes }: Rows)
     firstOf,
     ...groupMembers(wordingOf, documentOf, size),
     firstWord,
-    words: sharedInts(firstWord[size] ?? 0),
+    words: sharedInts(Math.ceil((firstWord[size] ?? 0) * ROOM_FOR_CHANGES)),
   };
 }
 
@@ -108,7 +111,8 @@ export function lengthOfWording({ firstWord }: Wordings, wording: number): numbe
   return (firstWord[wording + 1] ?? 0) - (firstWord[wording] ?? 0);
 }
 
-function groupMembers(
+/** The rows of each wording, and in how many documents it stands. */
+export function groupMembers(
   wordingOf: Int32Array,
   documentOf: Int32Array,
   size: number,

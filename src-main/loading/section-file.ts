@@ -4,9 +4,9 @@ import { fail, type Result } from '../model/result';
 import { writeAtomically } from './atomic-write';
 
 /** Of the machine's own byte order: the file is only ever read where it was written. */
-export type Section = Int32Array | Uint8Array | Float64Array | string;
+export type Section = Int32Array | Uint16Array | Uint8Array | Float64Array | string;
 
-type SectionType = 'int32' | 'uint8' | 'float64' | 'text';
+type SectionType = 'int32' | 'uint16' | 'uint8' | 'float64' | 'text';
 
 interface Place {
   readonly name: string;
@@ -84,6 +84,11 @@ export class SectionFile {
     return new Uint8Array(this.#shared(at, bytes));
   }
 
+  shorts(name: string): Uint16Array {
+    const { at, bytes } = this.#place(name, 'uint16');
+    return new Uint16Array(this.#shared(at, bytes));
+  }
+
   floats(name: string): Float64Array {
     const { at, bytes } = this.#place(name, 'float64');
     return new Float64Array(this.#shared(at, bytes));
@@ -124,6 +129,7 @@ export class SectionFile {
 function typeOf(section: Section): SectionType {
   if (typeof section === 'string') return 'text';
   if (section instanceof Int32Array) return 'int32';
+  if (section instanceof Uint16Array) return 'uint16';
   return section instanceof Float64Array ? 'float64' : 'uint8';
 }
 

@@ -1,12 +1,18 @@
 // What one thread does in each stage of indexing a folder; it keeps in between what only it needs.
 import { alignPair } from '../analysis/align';
 import { Search, WORDINGS_PER_PART } from '../analysis/candidates';
-import { fillFrom } from '../analysis/collection';
+import { fillFrom, rowsOf } from '../analysis/collection';
 import { evidenceOf } from '../analysis/corpus';
+import { findFurniture } from '../analysis/furniture';
 import type { Evidence } from '../analysis/judge';
+import { mergeVocabularies } from '../analysis/merged-vocabulary';
 import { PairSearch, PAIRS_PER_SEARCH } from '../analysis/pair-search';
+import type { PairTable } from '../analysis/pair-table';
 import { noteShingles, postPart, type Postings } from '../analysis/postings';
+import { tabulatePairs } from '../analysis/tabulate';
 import { createVocabulary } from '../analysis/vocabulary';
+import { spellingsOf, wordListOf } from '../analysis/word-list';
+import { numberWordings } from '../analysis/wordings';
 import type { DocumentSummary } from '../model/document';
 import { PreparedDocuments } from './folder-documents';
 import { FormedPairs } from './formed-pairs';
@@ -58,7 +64,15 @@ export class Hand implements Doing {
       Atomics.add(board.done, 0, groups[taken]?.length ?? 0);
       if (this.#stops(board)) break;
     }
-    return { parts, words: this.#vocabulary.words() };
+    return { parts, words: wordListOf(this.#vocabulary.words()) };
+  }
+
+  number({ collection, lists }: Stages['number']['input']): Stages['number']['output'] {
+    const merged = lists && mergeVocabularies(lists.map(spellingsOf));
+    return {
+      wordings: collection && numberWordings(rowsOf(collection)),
+      vocabulary: merged && { words: wordListOf(merged.words), numbers: merged.numbers },
+    };
   }
 
   fill({ folder, shards, numbers, words }: Stages['fill']['input']): Int32Array {
@@ -71,6 +85,10 @@ export class Hand implements Doing {
     this.#words = [];
     this.#vocabulary = createVocabulary();
     return frequencies;
+  }
+
+  mark(): Stages['mark']['output'] {
+    return findFurniture(this.#known().wordings);
   }
 
   note({ postings, from, to }: Stages['note']['input']): null {
@@ -124,6 +142,10 @@ export class Hand implements Doing {
     }
     this.#searched = null;
     return found;
+  }
+
+  tabulate({ furniture, verdicts }: Stages['tabulate']['input']): PairTable {
+    return tabulatePairs(this.#known().wordings, furniture, verdicts);
   }
 
   align({ corpus, form, board }: Stages['align']['input'], say: (part: StagePart) => void): null {

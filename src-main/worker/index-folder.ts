@@ -1,18 +1,15 @@
 // A folder from its files to all its alignments, stage by stage, each shared among the hands.
 import { WORDINGS_PER_PART } from '../analysis/candidates';
-import { collect, rowsOf, type Collection } from '../analysis/collection';
+import { collect, type Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
-import { findFurniture } from '../analysis/furniture';
-import { mergeVocabularies } from '../analysis/merged-vocabulary';
+import { lexiconOf } from '../analysis/lexicon';
 import { joinVerdicts } from '../analysis/pair-table';
-import { tabulatePairs } from '../analysis/tabulate';
-import { createPostings, postingParts } from '../analysis/postings';
 import { sharedInts } from '../analysis/shared-memory';
-import { wordListOf } from '../analysis/word-list';
+import type { WordList } from '../analysis/word-list';
 import { weighWords } from '../analysis/word-weights';
-import { numberWordings } from '../analysis/wordings';
 import type { DocumentSummary, RefusedFile } from '../model/document';
 import { groupsOf } from './group-reader';
+import { numberFolder, only, postShingles } from './number-folder';
 import type { Hands } from './hands';
 import { withDistinctNames, type Renamed } from './names';
 import { searchPairs } from './search-pairs';
@@ -48,7 +45,7 @@ export interface ReadFolder {
   /** By hand: its shards, in the order in which it read them, and its words by its own numbers. */
   readonly byHand: readonly {
     readonly shards: readonly number[];
-    readonly words: readonly string[];
+    readonly words: WordList;
   }[];
 }
 
@@ -139,10 +136,9 @@ export class FolderWork {
   ): Promise<IndexedFolder> {
     const { collection, parts, articles, byHand } = read;
     this.#tell('index', 0, articles.length, 0);
-    const vocabulary = mergeVocabularies(byHand.map(({ words }) => words));
-    await turn();
-    const wordings = numberWordings(rowsOf(collection));
-    await turn();
+    const lists = byHand.map(({ words }) => words);
+    const { wordings, vocabulary } = await numberFolder(this.#hands, collection, lists);
+    const size = vocabulary.words.firstUnit.length - 1;
     const folder: Folder = {
       collection,
       texts: parts.map(({ texts }) => texts),
@@ -156,39 +152,26 @@ export class FolderWork {
         folder,
         shards: byHand[hand]?.shards ?? [],
         numbers: vocabulary.numbers[hand] ?? new Int32Array(0),
-        words: vocabulary.words.length,
+        words: size,
       })),
     );
-    const weights = weighWords(sumOf(counted, vocabulary.words.length));
-    await turn();
-    const furniture = findFurniture(wordings);
-    await turn();
-    const postings = createPostings(wordings);
-    const share = (hand: number): number =>
-      Math.floor((wordings.firstOf.length * hand) / this.#hands.size);
-    await this.#hands.do(
-      'note',
-      this.#each((hand) => ({ postings, from: share(hand), to: share(hand + 1) })),
-    );
-    const posting = { parts: postingParts(wordings), board: this.#board() };
-    const tooCommon = await this.#hands.do(
-      'post',
-      this.#each(() => posting),
-    );
+    const frequencies = sumOf(counted, size);
+    const lexicon = lexiconOf(vocabulary.words, frequencies);
+    const weights = weighWords(frequencies);
+    const furniture = only(await this.#hands.do('mark', [null]));
+    const { formulas, tooCommon } = await postShingles(this.#hands, this.#board(), wordings);
     this.#tell('index', articles.length, articles.length, 0);
     const [start, board] = [this.#hands.now(), this.#board()];
-    const words = wordListOf(vocabulary.words);
     const total = wordings.firstOf.length;
     const found = await this.#telling('candidates', board, total, () =>
       this.#hands.do(
         'search',
-        this.#each(() => ({ weights, words, furniture, hasRelated, board })),
+        this.#each(() => ({ weights, words: lexicon.words, furniture, hasRelated, board })),
       ),
     );
     const inOrder = found.flat().sort((p, q) => p.part - q.part);
     const verdicts = joinVerdicts(inOrder.map((one) => one.verdicts));
-    await turn();
-    const first = tabulatePairs(wordings, furniture, verdicts);
+    const first = only(await this.#hands.do('tabulate', [{ furniture, verdicts }]));
     const { pairs, isWhole } = await searchPairs(this.#hands, this.#board(), first, wordings);
     timed('candidates', this.#hands.now() - start);
     const searched = inOrder.length * WORDINGS_PER_PART >= total && isWhole;
@@ -196,8 +179,8 @@ export class FolderWork {
     return {
       folder,
       searched,
-      corpus: { wordings, furniture, pairs, postings: { formulas: postings.formulas } },
-      tooCommon: tooCommon.reduce((sum, one) => sum + one, 0),
+      corpus: { wordings, furniture, pairs, postings: { formulas }, lexicon },
+      tooCommon,
     };
   }
 
@@ -271,13 +254,8 @@ export class FolderWork {
   }
 }
 
-/** Between long steps, so that others are answered and whoever is cancelled can end. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
 function sumOf(columns: readonly Int32Array[], length: number): Int32Array {
-  const sum = new Int32Array(length);
+  const sum = sharedInts(length);
   for (const column of columns) {
     for (let at = 0; at < length; at += 1) sum[at] = (sum[at] ?? 0) + (column[at] ?? 0);
   }

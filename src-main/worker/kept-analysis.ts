@@ -8,12 +8,18 @@ import { failInternally, type Result } from '../model/result';
 import type { FileToRead } from './stages';
 
 /** To be raised whenever the same articles would give other results, or are kept in another form. */
-const REVISION = 3;
+const REVISION = 4;
 
 /** Whether a file is still the one that was read: its size, its times in milliseconds, its number. */
 export type Stamp = readonly [size: number, modified: number, changed: number, number: number];
 
+/** An analysis that is done, in memory or on the disk. */
 export interface KeptFolder {
+  /** What the files were called, and their stamps. */
+  readonly names: readonly string[];
+  readonly stamps: readonly Stamp[];
+  /** Articles that were taken up anew, or went, since all were analysed together. */
+  readonly renewed: number;
   readonly library: LibrarySummary;
   /** The rows of the pair table, as numbers. */
   readonly rows: Int32Array;
@@ -26,6 +32,7 @@ interface About {
   readonly library: LibrarySummary;
   readonly names: readonly string[];
   readonly stamps: readonly Stamp[];
+  readonly renewed: number;
 }
 
 /** To be taken before the files are read: what changes while it is read is then seen as changed. */
@@ -38,11 +45,7 @@ export function stampsOf(files: readonly FileToRead[]): Stamp[] {
   });
 }
 
-export interface Analysis {
-  readonly files: readonly FileToRead[];
-  readonly stamps: readonly Stamp[];
-  readonly library: LibrarySummary;
-  readonly rows: Int32Array;
+export interface Analysis extends Omit<KeptFolder, 'corpus'> {
   readonly corpus: Corpus;
 }
 
@@ -53,10 +56,9 @@ const MOST_KEPT = 20;
 export async function keepAnalysis(
   path: string,
   version: string,
-  { files, stamps, library, rows, corpus }: Analysis,
+  { names, stamps, renewed, library, rows, corpus }: Analysis,
 ): Promise<Result<null>> {
-  const names = files.map(({ name }) => name);
-  const about: About = { key: keyOf(version), library, names, stamps };
+  const about: About = { key: keyOf(version), library, names, stamps, renewed };
   try {
     mkdirSync(dirname(path), { recursive: true });
     makeRoom(dirname(path), basename(path));
@@ -78,26 +80,16 @@ function makeRoom(folder: string, name: string): void {
 }
 
 /**
- * What was kept of these very files by this version; null where anything differs, or where nothing
- * was kept or what was is damaged: then the folder is analysed as if for the first time.
+ * What this version has kept; null where nothing was kept or what was is damaged: then the folder
+ * is analysed as if for the first time.
  */
-export function keptAnalysis(
-  path: string,
-  version: string,
-  files: readonly FileToRead[],
-  now: readonly Stamp[],
-): KeptFolder | null {
+export function keptAnalysis(path: string, version: string): KeptFolder | null {
   try {
     const file = new SectionFile(path);
     try {
-      const { key, library, names, stamps } = JSON.parse(file.text('about')) as About;
-      const isSame =
-        key === keyOf(version) &&
-        names.length === files.length &&
-        files.every(({ name }, index) => names[index] === name) &&
-        now.every((stamp, index) => isEqual(stamp, stamps[index]));
-      if (!isSame) return null;
-      return { library, rows: file.ints('rows'), corpus: () => corpusFrom(path) };
+      const { key, ...about } = JSON.parse(file.text('about')) as About;
+      if (key !== keyOf(version)) return null;
+      return { ...about, rows: file.ints('rows'), corpus: () => corpusFrom(path) };
     } finally {
       file.close();
     }
@@ -108,10 +100,6 @@ export function keptAnalysis(
 
 function keyOf(version: string): string {
   return `${version} ${String(REVISION)}`;
-}
-
-function isEqual(one: Stamp, other: Stamp | undefined): boolean {
-  return other !== undefined && one.every((value, index) => value === other[index]);
 }
 
 const WORDING_COLUMNS = [
@@ -127,7 +115,13 @@ const WORDING_COLUMNS = [
 ] as const;
 const PAIR_COLUMNS = ['a', 'b', 'firstEntry', 'rowA', 'rowB', 'verdict'] as const;
 
-function sectionsOf({ wordings, furniture, pairs, postings }: Corpus): Record<string, Section> {
+function sectionsOf({
+  wordings,
+  furniture,
+  pairs,
+  postings,
+  lexicon,
+}: Corpus): Record<string, Section> {
   return {
     ...Object.fromEntries(WORDING_COLUMNS.map((name) => [`wordings.${name}`, wordings[name]])),
     ...Object.fromEntries(PAIR_COLUMNS.map((name) => [`pairs.${name}`, pairs[name]])),
@@ -138,6 +132,10 @@ function sectionsOf({ wordings, furniture, pairs, postings }: Corpus): Record<st
     'pairs.cut': pairs.cut,
     furniture,
     'postings.formulas': postings.formulas,
+    'lexicon.firstUnit': lexicon.words.firstUnit,
+    'lexicon.units': lexicon.words.units,
+    'lexicon.ordered': Int32Array.of(lexicon.ordered),
+    'lexicon.frequencies': lexicon.frequencies,
   };
 }
 
@@ -154,6 +152,11 @@ function corpusFrom(path: string): Corpus | null {
         wordings: columns('wordings', WORDING_COLUMNS),
         furniture: file.bytes('furniture'),
         postings: { formulas: file.bytes('postings.formulas') },
+        lexicon: {
+          words: { firstUnit: file.ints('lexicon.firstUnit'), units: file.shorts('lexicon.units') },
+          ordered: file.ints('lexicon.ordered')[0] ?? 0,
+          frequencies: file.ints('lexicon.frequencies'),
+        },
         pairs: {
           ...columns('pairs', PAIR_COLUMNS),
           cut: file.bytes('pairs.cut'),

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { ARTICLES_PER_MESSAGE } from '../model/channels';
 import type { DocumentSummary, LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
+import { areFew, changesSince, isSame } from './changed-files';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keptAnalysis, stampsOf, type KeptFolder, type Stamp } from './kept-analysis';
 import { textsInMemory, textsOnDisk, type LibraryTexts } from './library-texts';
+import { readAnew, type ChangedFolder } from './read-anew';
 import { listLibrary, readLibrary, type ListedLibrary, type ReadLibrary } from './read-library';
 import type { TaskContext } from './tasks';
 
@@ -23,6 +25,7 @@ export interface Opened {
   readonly texts: LibraryTexts;
   readonly stamps: readonly Stamp[];
   readonly kept: KeptFolder | null;
+  readonly changed: ChangedFolder | null;
   readonly read: ReadFolder | null;
   readonly hands: Hands | null;
 }
@@ -39,37 +42,32 @@ export function keptPath(folder: string, folderId: string): string {
   return join(folder, `${folderId}.kept`);
 }
 
-function keptIn(
-  keepIn: KeepIn,
-  { folderId, files }: ListedLibrary,
-  stamps: readonly Stamp[],
-): KeptFolder | null {
-  return keepIn === null
-    ? null
-    : keptAnalysis(keptPath(keepIn, folderId), __VERSION__, files, stamps);
+function keptIn(keepIn: KeepIn, folderId: string): KeptFolder | null {
+  return keepIn === null ? null : keptAnalysis(keptPath(keepIn, folderId), __VERSION__);
 }
 
 /**
- * A folder whose articles are the same as when it was last analysed is not read again.
+ * A folder whose articles are the same as when it was last analysed is not read again; where a few
+ * have changed, only these.
  *
  * @param newHands called for a folder that is read; the caller lets go of them
+ * @param before the analysis of the folder that is open, if it is this one
  */
 export async function openFolder(
   folder: string,
   context: TaskContext<'open'>,
   newHands: NewHands,
   keepIn: KeepIn,
+  before: KeptFolder | null,
 ): Promise<Result<Opened>> {
   const listed = await listLibrary(folder, () => isStopped(context));
   if (!listed.ok) return listed;
-  const stamps = stampsOf(listed.value.files);
-  const kept = keptIn(keepIn, listed.value, stamps);
-  if (kept !== null) {
-    const { library } = kept;
-    tellRest(library, [], context);
-    const texts = textsOnDisk(library.documents, listed.value.files);
-    return ok({ listed: listed.value, library, texts, stamps, kept, read: null, hands: null });
-  }
+  const { files, folderId } = listed.value;
+  const stamps = stampsOf(files);
+  const known = before?.library.folderId === folderId ? before : keptIn(keepIn, folderId);
+  const found = known && (await openKnown(listed.value, stamps, known, context));
+  if (isStopped(context)) return openingCancelled();
+  if (found) return ok(found);
   const hands = newHands(bytesOf(stamps));
   const read = await readAll(listed.value, hands, context);
   if (!read.ok) {
@@ -77,7 +75,28 @@ export async function openFolder(
     return read;
   }
   const texts = textsInMemory(read.value.read);
-  return ok({ listed: listed.value, ...read.value, texts, stamps, kept: null, hands });
+  const opened = { listed: listed.value, ...read.value, texts, stamps, hands };
+  return ok({ ...opened, kept: null, changed: null });
+}
+
+/** Null where so much has changed that all must be analysed again. */
+async function openKnown(
+  listed: ListedLibrary,
+  stamps: readonly Stamp[],
+  known: KeptFolder,
+  context: TaskContext<'open'>,
+): Promise<Opened | null> {
+  const changes = changesSince(known, listed.files, stamps);
+  const isWhole = isSame(changes);
+  if (!isWhole && !areFew(changes, known, listed.files)) return null;
+  const changed = isWhole ? null : await readAnew(listed, changes, known, () => isStopped(context));
+  const library = changed?.library ?? known.library;
+  tellRest(library, [], context);
+  return {
+    ...{ listed, library, stamps, changed, read: null, hands: null },
+    kept: isWhole ? known : null,
+    texts: textsOnDisk(library.documents, listed.files),
+  };
 }
 
 async function readAll(
@@ -99,10 +118,14 @@ async function readAll(
   } catch (error) {
     // Threads that were let go in the midst of it.
     if (!isStopped(context)) throw error;
-    return fail('cancelled', 'Opening the folder was cancelled.');
+    return openingCancelled();
   } finally {
     unwatch();
   }
+}
+
+function openingCancelled(): Result<never> {
+  return fail('cancelled', 'Opening the folder was cancelled.');
 }
 
 /** How often it is looked whether the work should stop: well within what a reader notices. */

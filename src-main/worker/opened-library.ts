@@ -10,7 +10,7 @@ import { exportNotes } from '../export/notes';
 import { summarisePair, type PairReading, type PairSummary } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import type { DocumentId, LibrarySummary } from '../model/document';
-import { PAIR_ROW_WIDTH, type PairRows } from '../model/pair-rows';
+import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
 import type { Article } from '../model/segment';
 import type { Hands } from './hands';
@@ -28,12 +28,11 @@ import {
   type Opened,
 } from './open-folder';
 import { readPair } from './pair-reading';
-import { PairTeller } from './pair-teller';
+import { joined, LISTED_WHOLE, PairTeller, tellRows } from './pair-teller';
+import type { ChangedFolder } from './read-anew';
 import type { ListedLibrary } from './read-library';
+import { cancelled, keptRows, renewFolder } from './renew-folder';
 import type { TaskContext, Tasks } from './tasks';
-
-/** Up to here the pair table has all pairs, also those that share nothing: some thousand rows. */
-const LISTED_WHOLE = 50;
 
 const ORPHAN: Anchor = { state: 'orphan', span: null };
 
@@ -50,10 +49,19 @@ export class OpenedLibrary {
   #hands: Hands | null;
   /** An analysis that is done: what was kept of an earlier one, or this one's. */
   #kept: KeptFolder | null;
+  /** What has changed since an earlier analysis, until the pairs of it have been compared. */
+  #changed: ChangedFolder | null;
+  /** Ends once the last analysis has been written down. */
+  #keeping: Promise<unknown>;
   /** What is known of the folder as a whole, once its pairs have been compared. */
   #corpus: Corpus | null = null;
 
-  private constructor(opened: Opened, newHands: NewHands, keepIn: KeepIn) {
+  private constructor(
+    opened: Opened,
+    newHands: NewHands,
+    keepIn: KeepIn,
+    before: OpenedLibrary | null,
+  ) {
     this.#listed = opened.listed;
     this.#library = opened.library;
     this.#texts = opened.texts;
@@ -63,24 +71,36 @@ export class OpenedLibrary {
     this.#read = opened.read;
     this.#hands = opened.hands;
     this.#kept = opened.kept;
+    this.#changed = opened.changed;
+    this.#keeping = before ? before.#keeping : Promise.resolve();
     this.#placeOf = new Map(opened.library.documents.map(({ id }, place) => [id, place]));
   }
 
-  /** @param newHands called for each reading of the folder; they are let go when the work is done */
+  /**
+   * @param newHands called for each reading of the folder; they are let go when the work is done
+   * @param before the folder that was open until now: if it is this one, what was found stays
+   */
   static async open(
     folder: string,
     context: TaskContext<'open'>,
     newHands: NewHands,
     keepIn: KeepIn,
+    before: OpenedLibrary | null = null,
   ): Promise<Result<OpenedLibrary>> {
-    const opened = await openFolder(folder, context, newHands, keepIn);
-    return opened.ok ? ok(new OpenedLibrary(opened.value, newHands, keepIn)) : opened;
+    const kept = before ? (before.#kept ?? before.#changed?.before ?? null) : null;
+    const opened = await openFolder(folder, context, newHands, keepIn, kept);
+    return opened.ok ? ok(new OpenedLibrary(opened.value, newHands, keepIn, before)) : opened;
   }
 
   /** Lets go of the threads. */
   async close(): Promise<void> {
     await this.#hands?.close();
     this.#hands = null;
+  }
+
+  /** Ends once what was found has been written down. */
+  async isKept(): Promise<void> {
+    await this.#keeping;
   }
 
   summary(): LibrarySummary {
@@ -115,6 +135,8 @@ export class OpenedLibrary {
   async analyse(context: TaskContext<'analyse'>): Promise<Result<number>> {
     const told = this.#kept ? this.#tellKept(this.#kept, context) : null;
     if (told !== null) return ok(told);
+    const renewed = this.#changed ? await this.#renew(this.#changed, context) : null;
+    if (renewed !== null) return renewed;
     const tell: OnProgress = (stage, done, total) =>
       context.progress({ task: stage === 'align' ? 'analysing' : 'indexing', done, total });
     const isNew = this.#hands === null;
@@ -137,9 +159,7 @@ export class OpenedLibrary {
       const count = teller.finish();
       this.#corpus = indexed.corpus;
       this.#read = null;
-      const all = joined(rows);
-      this.#kept = { library: this.#library, rows: all, corpus: () => indexed.corpus };
-      await this.#keep(all, indexed.corpus);
+      this.#keep(joined(rows), indexed.corpus, 0);
       return ok(count);
     } catch (error) {
       // Threads that were let go in the midst of it.
@@ -195,19 +215,44 @@ export class OpenedLibrary {
   #tellKept({ rows, corpus }: KeptFolder, context: TaskContext<'analyse'>): number | null {
     this.#corpus ??= corpus();
     if (this.#corpus === null) return null;
-    for (let at = 0; at < rows.length; at += ROWS_PER_MESSAGE * PAIR_ROW_WIDTH) {
-      context.part(Int32Array.from(rows.subarray(at, at + ROWS_PER_MESSAGE * PAIR_ROW_WIDTH)));
-    }
+    tellRows(rows, context.part);
     return rows.length / PAIR_ROW_WIDTH;
   }
 
-  /** What cannot be kept is analysed again the next time. */
-  async #keep(rows: PairRows, corpus: Corpus): Promise<void> {
-    if (this.#keepIn === null) return;
-    const { files, folderId } = this.#listed;
-    const path = keptPath(this.#keepIn, folderId);
+  /** Compares what has changed; null where what was kept has been lost. */
+  async #renew(
+    changed: ChangedFolder,
+    context: TaskContext<'analyse'>,
+  ): Promise<Result<number> | null> {
+    const found = await renewFolder(changed, {
+      prepared: (place, vocabulary) => this.#prepared(place, vocabulary),
+      isStopped: () => isStopped(context),
+      tell: (done, total) => context.progress({ task: 'analysing', done, total }),
+    });
+    if (found === null) {
+      this.#changed = null;
+      return null;
+    }
+    if (!found.ok) return found;
+    const rows = joined([keptRows(changed), toPairRows(found.value.pairs, this.#placeOf)]);
+    tellRows(rows, context.part);
+    this.#corpus = found.value.corpus;
+    this.#changed = null;
+    this.#keep(rows, found.value.corpus, changed.renewed);
+    return ok(rows.length / PAIR_ROW_WIDTH);
+  }
+
+  /** Writes down what was found once it has been told. What cannot be kept is analysed again the next time. */
+  #keep(rows: PairRows, corpus: Corpus, renewed: number): void {
     const library = this.#library;
-    await keepAnalysis(path, __VERSION__, { files, stamps: this.#stamps, library, rows, corpus });
+    const names = this.#listed.files.map(({ name }) => name);
+    const analysis = { names, stamps: this.#stamps, renewed, library, rows };
+    this.#kept = { ...analysis, corpus: () => corpus };
+    if (this.#keepIn === null) return;
+    const path = keptPath(this.#keepIn, library.folderId);
+    this.#keeping = this.#keeping
+      .then(() => new Promise((resolve) => setImmediate(resolve)))
+      .then(() => keepAnalysis(path, __VERSION__, { ...analysis, corpus }));
   }
 
   /** The pairs that share nothing. */
@@ -224,23 +269,6 @@ export class OpenedLibrary {
     });
     return rest;
   }
-}
-
-/** Of the pair table, as many as a window can take at a time. */
-const ROWS_PER_MESSAGE = 2000;
-
-function joined(parts: readonly PairRows[]): PairRows {
-  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-function cancelled(): Result<never> {
-  return fail('cancelled', 'The comparison of all pairs was cancelled.');
 }
 
 function noSuchDocument(): Result<never> {

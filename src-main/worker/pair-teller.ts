@@ -1,7 +1,10 @@
 // Tells pairs as they are found, many in one message, so that neither process is busy with messages.
 import type { PairSummary } from '../model/alignment';
 import type { DocumentId } from '../model/document';
-import { toPairRows, type PairRows } from '../model/pair-rows';
+import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
+
+/** Up to here the pair table has all pairs, also those that share nothing: some thousand rows. */
+export const LISTED_WHOLE = 50;
 
 /** The first pairs are told at once, those that follow this often. */
 const TELL_EVERY_MS = 100;
@@ -46,4 +49,24 @@ export class PairTeller {
     this.#waiting = [];
     this.#toldAt = this.#now();
   }
+}
+
+/** Of the pair table, as many as a window can take at a time. */
+const ROWS_PER_MESSAGE = 2000;
+
+/** Many rows that are known at once; each message has memory of its own. */
+export function tellRows(rows: PairRows, tell: (rows: PairRows) => void): void {
+  for (let at = 0; at < rows.length; at += ROWS_PER_MESSAGE * PAIR_ROW_WIDTH) {
+    tell(rows.slice(at, at + ROWS_PER_MESSAGE * PAIR_ROW_WIDTH));
+  }
+}
+
+export function joined(parts: readonly PairRows[]): PairRows {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

@@ -2,7 +2,7 @@
 import type { Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
 import type { PairPart } from '../analysis/pair-search';
-import type { PairTable } from '../analysis/pair-table';
+import type { PairTable, Verdicts } from '../analysis/pair-table';
 import type { Postings } from '../analysis/postings';
 import type { Shard } from '../analysis/shard';
 import type { VerdictPart } from '../analysis/verdicts';
@@ -55,6 +55,12 @@ export interface ReadGroup {
   readonly articles: readonly DocumentSummary[];
 }
 
+/** The words of the folder, and by hand from the numbers that it gave them to those of the folder. */
+export interface Vocabulary {
+  readonly words: WordList;
+  readonly numbers: readonly Int32Array[];
+}
+
 /** The whole folder, as every hand knows it from `fill` on. */
 export interface Folder {
   readonly collection: Collection;
@@ -67,7 +73,12 @@ export interface Folder {
 export interface Stages {
   read: {
     input: { groups: readonly (readonly FileToRead[])[]; isHashed: boolean; board: Board };
-    output: { parts: ReadPart[]; words: string[] };
+    output: { parts: ReadPart[]; words: WordList };
+  };
+  /** What the whole folder takes, each part of it by one hand: null for the others. */
+  number: {
+    input: { collection: Collection | null; lists: readonly WordList[] | null };
+    output: { wordings: Wordings | null; vocabulary: Vocabulary | null };
   };
   /** `shards` are the hand's own, in the order in which it read them, by their numbers in the folder. */
   fill: {
@@ -80,6 +91,8 @@ export interface Stages {
     input: { postings: Postings; from: number; to: number };
     output: null;
   };
+  /** Which wordings are furniture: by one hand. */
+  mark: { input: null; output: Uint8Array };
   post: {
     input: { parts: number; board: Board };
     /** Shingles that were too common to be posted. */
@@ -100,6 +113,8 @@ export interface Stages {
     input: { pairs: PairTable; board: Board };
     output: { part: number; found: PairPart }[];
   };
+  /** By one hand. */
+  tabulate: { input: { furniture: Uint8Array; verdicts: Verdicts }; output: PairTable };
   /** Parts come as they are done, each some pairs in a row. */
   align: {
     input: { corpus: Corpus; form: AlignForm; board: Board };

@@ -31,7 +31,7 @@ function whenOpen<T>(use: (library: OpenedLibrary) => T): T | Result<never> {
 
 const handlers: Handlers = {
   open: async ({ folder, keepIn }, context) => {
-    const opened = await OpenedLibrary.open(folder, context, newHands, keepIn);
+    const opened = await OpenedLibrary.open(folder, context, newHands, keepIn, library);
     if (!opened.ok) return opened;
     await library?.close();
     library = opened.value;

@@ -24,11 +24,16 @@ export class LibraryState {
   /** The articles read so far of a folder that is being opened. */
   arriving = $state.raw<Omit<ReadArticles, 'from'> | null>(null);
 
+  /**
+   * The folder that the views show; none while another one is being read, so that nothing of one
+   * folder stands beside the other. Where that is given up, this one is shown again.
+   */
+  readonly inView: LibraryHead | null = $derived(
+    this.arriving && this.arriving.folderId !== this.summary?.folderId ? null : this.summary,
+  );
   /** What the library lists: a folder that is opened anew stays as it is until it has been read. */
   readonly listed: readonly DocumentSummary[] = $derived(
-    this.arriving && this.arriving.folderId !== this.summary?.folderId
-      ? this.arriving.documents
-      : this.documents,
+    this.arriving && !this.inView ? this.arriving.documents : this.documents,
   );
   /** Of the folder that the library lists; '' while there is none. */
   readonly name: string = $derived(

@@ -63,7 +63,7 @@ export class AppState {
       case 'reload-folder':
         return void library.reload();
       case 'export':
-        this.exportShown = library.summary !== null;
+        this.exportShown = library.inView !== null;
         return;
       // Typing keeps its own undo.
       case 'undo':
@@ -161,8 +161,8 @@ export class AppState {
   }
 
   #passages(): Passage[] {
-    const { compare } = this;
-    if (this.view !== 'compare') return [];
+    const { compare, library } = this;
+    if (!library.inView || this.view !== 'compare') return [];
     const left = compare.article('left');
     const right = compare.article('right');
     if (!left || !right) return [];
@@ -178,13 +178,13 @@ export class AppState {
   }
 
   #look(view: View): void {
-    if (!this.library.summary) return;
+    if (!this.library.inView) return;
     this.view = view;
     if (view === 'compare' && this.compare.left === null) this.#openBestPair();
   }
 
   #inCompare(step: () => void): void {
-    if (this.view === 'compare') step();
+    if (this.library.inView && this.view === 'compare') step();
   }
 
   async #show(opening: Opening): Promise<void> {

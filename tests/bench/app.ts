@@ -1,5 +1,5 @@
 // The app with many articles: when its first rows show, how long it is ever blocked, how fast it stops.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -62,6 +62,7 @@ export async function main(args: readonly string[], places: Places): Promise<num
     print('main process blocked, at most', await readMain(app));
     if (values.pictures !== undefined) await takePictures(page, values.pictures);
     for (const stage of STAGES) {
+      touchAll(folder);
       print(`idle after Cancel, ${stage.toLowerCase()}`, await stopDuring(page, stage));
     }
     return 0;
@@ -74,6 +75,12 @@ export async function main(args: readonly string[], places: Places): Promise<num
 function print(what: string, milliseconds: number | null): void {
   const value = milliseconds === null ? 'not met' : `${Math.round(milliseconds)} ms`;
   console.log(`${what.padEnd(34)} ${value.padStart(10)}`);
+}
+
+/** What was kept of the folder is of no use then, and all of it is read again. */
+function touchAll(folder: string): void {
+  const now = new Date();
+  for (const name of readdirSync(folder)) utimesSync(join(folder, name), now, now);
 }
 
 function corpusOf(articles: number, seed: number): string {

@@ -61,6 +61,31 @@ test('a long library and a long table are walked by keys and keep the focus', as
   await expect(page.getByRole('region', { name: 'Left article' })).toContainText('council');
 });
 
+test('while another folder is read, the window shows nothing of the first', async ({
+  launch,
+  scratch,
+  seeds,
+}) => {
+  const other = join(scratch, 'other');
+  mkdirSync(other);
+  const text = Array.from({ length: 300 }, (_, at) => sentence(at)).join('\n');
+  for (let i = 0; i < 2000; i += 1) writeFileSync(join(other, `${1000 + i}.txt`), text);
+  const { app, page } = await launch({ folder: seeds });
+  const table = page.getByRole('table', { name: 'Pairs' });
+  await expect(table).toBeVisible();
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, other);
+  await page.getByRole('button', { name: 'Open folder…' }).click();
+  await expect(page.getByText('The folder is being read')).toBeVisible();
+  await expect(table).toHaveCount(0);
+  await expect(page).toHaveTitle(/^other/);
+  // Who does not want to wait has the first one back.
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(table).toBeVisible();
+  await expect(page).toHaveTitle(/^seeds/);
+});
+
 test('a unit that changed between the same words is told', async ({ launch, scratch }) => {
   const folder = join(scratch, 'units');
   mkdirSync(folder);

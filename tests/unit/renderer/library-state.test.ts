@@ -97,3 +97,16 @@ it('is complete only when the last pair has come, though the answer came first',
   expect(state.analysis).toBe('complete');
   expect(state.pairs.at(0)).toEqual(pair);
 });
+
+it('shows nothing of a folder while another is read, and all of it where that is given up', async () => {
+  const state = stateWith(0);
+  await state.accept(opening);
+  const read = { from: 0, documents: documents.slice(0, 1) };
+  // The same folder, read again, stays as it is until it has been read.
+  state.addRead({ serial: 2, folderId: 'f', name: 'folder', ...read });
+  expect([state.inView, state.listed]).toEqual([opening.library, documents]);
+  state.addRead({ serial: 3, folderId: 'g', name: 'other', ...read });
+  expect([state.inView, state.listed, state.name]).toEqual([null, read.documents, 'other']);
+  state.giveUp({ code: 'cancelled', message: 'It was cancelled.' });
+  expect([state.inView, state.listed, state.name]).toEqual([opening.library, documents, 'folder']);
+});

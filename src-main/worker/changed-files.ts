@@ -1,0 +1,56 @@
+// How the files of a folder differ from those of an analysis that was kept.
+import { isJsonLinesName } from '../loading/json-lines-articles';
+import type { KeptFolder, Stamp } from './kept-analysis';
+import { LISTED_WHOLE } from './pair-teller';
+import type { FileToRead } from './stages';
+
+/**
+ * Up to this share of its articles, a folder is not analysed as a whole again. With 10,000 articles
+ * the pairs of 200 take a quarter of the work on all, and what is approximate grows with their number.
+ */
+const MOST_RENEWED = 1 / 50;
+
+export interface FileChanges {
+  /** Files that are new or have changed. */
+  readonly anew: readonly FileToRead[];
+  /** How many files have gone. */
+  readonly gone: number;
+}
+
+export function changesSince(
+  { names, stamps }: KeptFolder,
+  files: readonly FileToRead[],
+  now: readonly Stamp[],
+): FileChanges {
+  const before = new Map(names.map((name, index) => [name, stamps[index]]));
+  let known = 0;
+  const anew = files.filter(({ name }, index) => {
+    const stamp = before.get(name);
+    if (stamp !== undefined) known += 1;
+    return stamp === undefined || !isEqual(stamp, now[index]);
+  });
+  return { anew, gone: names.length - known };
+}
+
+export function isSame({ anew, gone }: FileChanges): boolean {
+  return anew.length === 0 && gone === 0;
+}
+
+/** Whether the changed articles are few enough to be taken up alone. */
+export function areFew(
+  { anew, gone }: FileChanges,
+  { library, names, renewed }: KeptFolder,
+  files: readonly FileToRead[],
+): boolean {
+  const articles = library.documents.length;
+  return (
+    Math.min(articles, files.length) > LISTED_WHOLE &&
+    renewed + anew.length + gone <= articles * MOST_RENEWED &&
+    // A file of several articles is not told apart from its articles here.
+    !names.some(isJsonLinesName)
+  );
+}
+
+function isEqual(one: Stamp, other: Stamp | undefined): boolean {
+  return other !== undefined && one.every((value, index) => value === other[index]);
+}

@@ -1,0 +1,88 @@
+// Reads the articles of a folder that have changed, and puts them among those that have not.
+import type { DocumentWords } from '../analysis/renewed-wordings';
+import type { Renewal } from '../analysis/renewal';
+import type { Shard } from '../analysis/shard';
+import { createVocabulary } from '../analysis/vocabulary';
+import { distinctId, documentId } from '../loading/ids';
+import type { DocumentSummary, LibrarySummary, RefusedFile } from '../model/document';
+import type { FileChanges } from './changed-files';
+import { GroupReader } from './group-reader';
+import type { KeptFolder } from './kept-analysis';
+import type { ListedLibrary } from './read-library';
+
+/** A folder of which some articles have changed since it was analysed. */
+export interface ChangedFolder {
+  readonly library: LibrarySummary;
+  readonly renewal: Renewal;
+  readonly before: KeptFolder;
+  /** As `KeptFolder.renewed`, once the pairs have been found. */
+  readonly renewed: number;
+}
+
+/** An article that stays is what it was; one that has changed keeps its id. */
+export async function readAnew(
+  { folderId, name, files, refused, skipped }: ListedLibrary,
+  { anew, gone }: FileChanges,
+  before: KeptFolder,
+  stops: () => boolean,
+): Promise<ChangedFolder> {
+  const read = new Map<string, { document: DocumentSummary; words: DocumentWords }>();
+  const refusedNow: RefusedFile[] = [];
+  const vocabulary = createVocabulary();
+  const reader = new GroupReader(vocabulary, true);
+  for await (const { part, words } of reader.read(anew, stops)) {
+    part.articles.forEach((document, index) => {
+      read.set(document.file, { document, words: wordsOf(part.shard, words, index) });
+    });
+    refusedNow.push(...part.refused);
+  }
+  const changed = new Set(anew.map((file) => file.name));
+  const placeOf = new Map(before.library.documents.map(({ file }, place) => [file, place]));
+  const ids = new Set(before.library.documents.map(({ id }) => id));
+  const documents: DocumentSummary[] = [];
+  const was: number[] = [];
+  const taken: DocumentWords[] = [];
+  for (const file of files) {
+    const place = placeOf.get(file.name) ?? -1;
+    const known = before.library.documents[place];
+    if (!changed.has(file.name)) {
+      if (known === undefined) continue;
+      documents.push(known);
+      was.push(place);
+      continue;
+    }
+    const found = read.get(file.name);
+    if (found === undefined) continue;
+    const id = known?.id ?? newId(file.name, ids);
+    documents.push({ ...found.document, id });
+    taken.push(found.words);
+    was.push(-1);
+  }
+  const names = new Set(files.map((file) => file.name));
+  const stillRefused = before.library.refused.filter(
+    ({ file }) => names.has(file) && !changed.has(file),
+  );
+  return {
+    library: {
+      ...{ folderId, name, documents, skipped },
+      refused: [...refused, ...stillRefused, ...refusedNow],
+    },
+    renewal: { was: Int32Array.from(was), anew: taken, spellings: vocabulary.words() },
+    before,
+    renewed: before.renewed + anew.length + gone,
+  };
+}
+
+function newId(file: string, taken: Set<string>): string {
+  const usual = documentId(file);
+  const id = taken.has(usual) ? distinctId(file, taken) : usual;
+  taken.add(id);
+  return id;
+}
+
+/** What document `index` of a shard says; `words` are those of all its tokens. */
+function wordsOf({ firstRow, firstToken }: Shard, words: Int32Array, index: number): DocumentWords {
+  const ends = firstToken.slice(firstRow[index], (firstRow[index + 1] ?? 0) + 1);
+  const [first, last] = [ends[0] ?? 0, ends.at(-1) ?? 0];
+  return { firstWord: ends.map((end) => end - first), words: words.slice(first, last) };
+}
