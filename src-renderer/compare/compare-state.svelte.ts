@@ -12,6 +12,7 @@ import type { DocumentId } from '../../src-main/model/document';
 import type { AppError } from '../../src-main/model/result';
 import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
+import { MatchesInOrder, spanIn } from './match-sides';
 import { PaneState } from './pane-state.svelte';
 import { ScrollSync } from './scroll-sync.svelte';
 
@@ -70,6 +71,10 @@ export class CompareState {
         this.shown[match.kind] && (this.shown.moved || !match.moved || !isCounted(match.kind)),
     ),
   );
+  readonly inOrder: Readonly<Record<Side, MatchesInOrder>> = $derived({
+    left: new MatchesInOrder(this.visible, 'left'),
+    right: new MatchesInOrder(this.visible, 'right'),
+  });
   /** The matches that are stepped through: those that are counted as copied. */
   readonly stops: readonly Match[] = $derived(this.visible.filter(({ kind }) => isCounted(kind)));
   readonly changes: readonly ChangeStop[] = $derived(
@@ -192,7 +197,8 @@ export class CompareState {
     this.chosenChange = stop.change;
     // Once it is drawn: its sentence may be taller than the pane.
     requestAnimationFrame(() => {
-      const [leftBox, rightBox] = [this.panes.left.boxOf('.at'), this.panes.right.boxOf('.at')];
+      const leftBox = this.panes.left.boxOf(stop.change.a);
+      const rightBox = this.panes.right.boxOf(stop.change.b);
       this.scrolling.centre(stop.match, {
         ...(leftBox && { left: leftBox }),
         ...(rightBox && { right: rightBox }),
@@ -208,15 +214,12 @@ export class CompareState {
     return true;
   }
 
-  /** Shows the words of a note, once the page has been drawn. */
-  revealNote(id: string): void {
+  /** Shows a stretch of an article that is open, once the page has been drawn. */
+  reveal(id: DocumentId, span: Span): void {
     requestAnimationFrame(() => {
-      for (const side of ['left', 'right'] as const) {
-        const box = this.panes[side].noteBoxes.get(id);
-        if (!box) continue;
-        this.scrolling.goTo(side, (box.top + box.bottom) / 2);
-        return;
-      }
+      const side = this.left === id ? 'left' : 'right';
+      const box = this.panes[side].boxOf(span);
+      if (box) this.scrolling.goTo(side, (box.top + box.bottom) / 2);
     });
   }
 
@@ -229,8 +232,9 @@ export class CompareState {
   #step(from: number, step: 1 | -1, stops: readonly Match[]): number {
     if (stops.length === 0) return -1;
     if (from >= 0) return (from + step + stops.length) % stops.length;
-    const { boxes, scrollTop } = this.panes.left;
-    const below = stops.findIndex((match) => (boxes.get(match.id)?.top ?? 0) >= scrollTop);
+    const { geometry, scrollTop } = this.panes.left;
+    const seen = scrollTop > 0 ? (geometry?.offsetAt(scrollTop) ?? 0) : 0;
+    const below = stops.findIndex((match) => spanIn(match, 'left').start >= seen);
     const next = below < 0 ? 0 : below;
     return step === 1 ? next : (next - 1 + stops.length) % stops.length;
   }
