@@ -26,6 +26,8 @@ export class TextGeometry {
   #tops: Float64Array | null = null;
   #height = 0;
   readonly #places = new Map<number, number>();
+  /** One for all measuring: every range that there is takes part in every change of the page. */
+  readonly #measure = document.createRange();
 
   /** @param scroller the element that scrolls; the blocks stand in it, in their order */
   constructor(scroller: HTMLElement, blocks: readonly Block[]) {
@@ -68,22 +70,20 @@ export class TextGeometry {
 
   /** The lines that a stretch of the text stands on; null where nothing is drawn of it. */
   boxOf(span: Span): Box | null {
-    const range = this.rangeOf(span);
-    const rect = range?.getBoundingClientRect();
+    const rect = this.#rectOf(span);
     if (!rect || rect.height === 0) return null;
     const origin = this.#origin();
     return { top: rect.top - origin, bottom: rect.bottom - origin };
   }
 
-  /** A stretch of the text as the page has it. */
-  rangeOf({ start, end }: Span): Range | null {
+  /** Lets a range hold a stretch of the text as the page has it; false where nothing is drawn of it. */
+  setRange(range: Range, { start, end }: Span): boolean {
     const first = this.#nodeAt(start, false);
     const last = this.#nodeAt(end, true);
-    if (!first || !last) return null;
-    const range = document.createRange();
+    if (!first || !last) return false;
     range.setStart(first.node, first.offset);
     range.setEnd(last.node, last.offset);
-    return range;
+    return true;
   }
 
   /** The offset that is read at a place, in pixels from the top. */
@@ -111,6 +111,10 @@ export class TextGeometry {
     return { top: tops[at] ?? 0, bottom: tops[at + 1] ?? this.#height };
   }
 
+  #rectOf(span: Span): DOMRect | null {
+    return this.setRange(this.#measure, span) ? this.#measure.getBoundingClientRect() : null;
+  }
+
   #blockOf(offset: number): number {
     const blocks = this.#blocks;
     return Math.max(0, firstAbove(blocks.length, (at) => (blocks[at]?.start ?? 0) > offset) - 1);
@@ -124,7 +128,7 @@ export class TextGeometry {
     const origin = this.#origin();
     // What is nothing but the end of a line has no place of its own.
     for (let at = offset; at < end; at += 1) {
-      const rect = this.rangeOf({ start: at, end: at + 1 })?.getBoundingClientRect();
+      const rect = this.#rectOf({ start: at, end: at + 1 });
       if (!rect || rect.width === 0) continue;
       const line = element.getBoundingClientRect();
       const along = (rect.left - line.left) / (line.width || 1);
