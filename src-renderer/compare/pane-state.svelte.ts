@@ -1,49 +1,137 @@
-// One pane: the article in it, where it is scrolled to, and where its matches stand on the page.
+// One pane: the article in it, where it is scrolled to, and where its words stand on the page.
 import type { Article } from '../../src-main/model/segment';
-import { measureBox, measureBoxes, type Box } from './measure';
+import type { Span } from '../../src-main/model/span';
+import { Marking, type Near } from './block-marks.svelte';
+import { TextGeometry, type Box } from './text-geometry';
+
+/** Screens above and below the view whose matches are marked, and how near the edge of them marks more. */
+const NEAR_SCREENS = 1.5;
+const LEAST_SCREENS = 0.5;
+
+/** Everything, where nothing has been measured yet. */
+const ALL: Near = { from: 0, to: Infinity, start: 0, end: Infinity };
 
 export class PaneState {
   article = $state.raw<Article | null>(null);
+  marking = $state.raw<Marking>(new Marking([]));
   scrollTop = $state(0);
   /** The element that scrolls, once it is there. */
   element = $state.raw<HTMLElement | null>(null);
   /** Heights in CSS pixels, of the whole text and of what is seen of it. */
   height = $state(0);
   viewport = $state(0);
-  /** Where each match stands, in pixels from the top of the text. */
-  boxes = $state.raw<ReadonlyMap<string, Box>>(new Map());
-  noteBoxes = $state.raw<ReadonlyMap<string, Box>>(new Map());
+  /** Grows whenever the page was laid out anew: what was derived from places is out of date. */
+  layout = $state(0);
+  /** The part of the text that is around the view, for what is drawn beside the words. */
+  near = $state.raw<Near>(ALL);
+  #geometry: TextGeometry | null = null;
+  /** What was read when the pane was last scrolled: a block, and how much of its height is above. */
+  #read: { readonly block: number; readonly part: number } | null = null;
 
   show(article: Article | null): void {
+    const isSame = article !== null && article.text === this.article?.text;
     this.article = article;
-    // Of the article before; what is drawn now has not been measured yet.
-    this.boxes = new Map();
-    this.noteBoxes = new Map();
+    this.marking = new Marking(article?.blocks ?? []);
+    this.near = ALL;
+    this.#geometry = null;
+    if (!isSame) this.#read = null;
     this.height = 0;
   }
 
   /** Takes the element that scrolls, and brings it to where the reader was. */
   mount(element: HTMLElement): () => void {
     this.element = element;
+    this.#geometry = null;
     // Not measured yet: the first measure is no change of what was there.
     this.height = 0;
     element.scrollTop = this.scrollTop;
-    return () => (this.element = null);
+    return () => {
+      this.element = null;
+      this.#geometry = null;
+    };
   }
 
-  /** Where the elements that a selector finds stand, in pixels from the top of the text. */
-  boxOf(selector: string): Box | undefined {
-    const found = [...(this.element?.querySelectorAll(selector) ?? [])];
-    return found.length > 0 && this.element ? measureBox(this.element, found) : undefined;
+  /** Null until the article has been drawn. */
+  get geometry(): TextGeometry | null {
+    if (this.#geometry === null && this.element && this.article && this.height > 0) {
+      this.#geometry = new TextGeometry(this.element, this.article.blocks);
+    }
+    return this.#geometry;
   }
 
+  /** Where a stretch of the text stands now; null where it is not drawn. Read again after each layout. */
+  boxOf(span: Span): Box | null {
+    void this.layout;
+    return this.geometry?.boxOf(span) ?? null;
+  }
+
+  /** The page was laid out, perhaps anew. */
   measure(): void {
     const element = this.element;
     if (!element) return;
     this.height = element.scrollHeight;
     this.viewport = element.clientHeight;
     this.scrollTop = element.scrollTop;
-    this.boxes = measureBoxes(element, 'data-match');
-    this.noteBoxes = measureBoxes(element, 'data-note');
+    this.#geometry?.forget();
+    this.layout += 1;
+    this.look(true);
   }
+
+  /** Sees to it that what can be seen is marked. */
+  look(isNew = false): void {
+    const { geometry, scrollTop, viewport, near } = this;
+    const blocks = this.article?.blocks;
+    if (!geometry || !blocks) return;
+    const at = (screens: number): { readonly from: number; readonly to: number } => ({
+      from: geometry.blockAt(scrollTop - screens * viewport),
+      to: geometry.blockAt(scrollTop + (1 + screens) * viewport) + 1,
+    });
+    const least = at(LEAST_SCREENS);
+    const isEnough = least.from >= near.from && least.to <= near.to && near !== ALL;
+    // A block that is taller than the screens around the view is looked at closer.
+    const isTall = near.to - near.from <= 1 || least.to - least.from <= 1;
+    if (isEnough && !isNew && !isTall) return;
+    const { from, to } = at(NEAR_SCREENS);
+    const [start, end] = [blocks[from]?.start ?? 0, blocks[to - 1]?.end ?? 0];
+    const isLong = !this.marking.isWhole && to - from <= 2;
+    const next = {
+      from,
+      to,
+      start: isLong ? geometry.offsetAt(scrollTop - NEAR_SCREENS * viewport) : start,
+      end: isLong ? geometry.offsetAt(scrollTop + (1 + NEAR_SCREENS) * viewport) : end,
+    };
+    if (!isNew && next.start === near.start && next.end === near.end) return;
+    this.near = next;
+    const held = heldBlocks(this.element);
+    this.marking.show(next, (block) => held.has(blocks[block]?.start ?? -1));
+  }
+
+  /** Keeps in mind what is read at a place, so that it is found again when the page is laid out anew. */
+  keep(place: number): void {
+    const { geometry } = this;
+    if (!geometry) return;
+    const block = geometry.blockAt(place);
+    const { top, bottom } = geometry.blockBox(block);
+    this.#read = { block, part: (place - top) / (bottom - top || 1) };
+  }
+
+  /** Where that stands now; null where nothing was kept in mind. */
+  keptPlace(): number | null {
+    if (!this.#read || !this.geometry) return null;
+    const { top, bottom } = this.geometry.blockBox(this.#read.block);
+    return top + this.#read.part * (bottom - top);
+  }
+}
+
+/** The starts of the blocks in which a selection begins and ends. */
+function heldBlocks(scroller: HTMLElement | null): ReadonlySet<number> {
+  const held = new Set<number>();
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !scroller) return held;
+  for (const node of [selection.anchorNode, selection.focusNode]) {
+    const element = node instanceof Element ? node : node?.parentElement;
+    const block = element?.closest<HTMLElement>('[data-start]');
+    if (block && scroller.contains(block)) held.add(Number(block.dataset['start']));
+  }
+  return held;
 }

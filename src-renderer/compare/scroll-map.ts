@@ -1,4 +1,6 @@
 // The arithmetic of synchronised scrolling: from a place in one text to its place in the other.
+import { isCounted, type Match } from '../../src-main/model/alignment';
+import { extentOf } from './match-sides';
 
 /** Heights in CSS pixels. */
 export interface Extent {
@@ -8,10 +10,17 @@ export interface Extent {
   readonly viewport: number;
 }
 
-/** Places that belong together: pixels from the top of each text. */
+/** What belongs together: a number for each text, of characters or of pixels from its start. */
 export interface ScrollAnchor {
   readonly left: number;
   readonly right: number;
+}
+
+/** One text as it is laid out. */
+export interface LaidOut {
+  readonly height: number;
+  /** Where the reading is at an offset, in pixels from the top: more from each word to the next. */
+  placeOf(offset: number): number;
 }
 
 /**
@@ -40,41 +49,78 @@ export function scrollTopFor(place: number, { height, viewport }: Extent): numbe
   return inside - viewport / 2;
 }
 
-/** Anchors in increasing order on both sides, with the ends of both texts. */
-export function completeAnchors(
-  anchors: readonly ScrollAnchor[],
-  left: Extent,
-  right: Extent,
+/**
+ * The starts and ends of the matches that count and kept their order, as offsets into both texts, and
+ * what the reader pinned, which goes before them. They increase on both sides.
+ */
+export function anchorsOf(
+  matches: readonly Match[],
+  pins: readonly ScrollAnchor[] = [],
 ): ScrollAnchor[] {
-  const complete: ScrollAnchor[] = [{ left: 0, right: 0 }];
-  const end = { left: left.height, right: right.height };
-  for (const anchor of [...anchors].sort((p, q) => p.left - q.left)) {
-    const last = complete[complete.length - 1] ?? end;
-    const increases = anchor.left > last.left && anchor.right > last.right;
-    if (increases && anchor.left < end.left && anchor.right < end.right) complete.push(anchor);
-  }
-  complete.push(end);
-  return complete;
+  const anchors = [...pins].sort((p, q) => p.left - q.left);
+  const own = matches.flatMap((match) => {
+    if (match.moved || !isCounted(match.kind)) return [];
+    const [a, b] = [extentOf(match, 'left'), extentOf(match, 'right')];
+    return [
+      { left: a.start, right: b.start },
+      { left: a.end, right: b.end },
+    ];
+  });
+  own.sort((p, q) => p.left - q.left || p.right - q.right);
+  return increasing(pins.length === 0 ? own : withoutCrossing(anchors, own));
 }
 
-/** The place in the other text, by interpolation between the two anchors around it. */
+function increasing(anchors: readonly ScrollAnchor[]): ScrollAnchor[] {
+  const kept: ScrollAnchor[] = [];
+  for (const anchor of anchors) {
+    const last = kept[kept.length - 1];
+    if (!last || (anchor.left > last.left && anchor.right > last.right)) kept.push(anchor);
+  }
+  return kept;
+}
+
+/** All pins, and of the others those that lie between the same two pins on both sides. */
+function withoutCrossing(
+  pins: readonly ScrollAnchor[],
+  others: readonly ScrollAnchor[],
+): ScrollAnchor[] {
+  const fits = others.filter((anchor) =>
+    pins.every(
+      (pin) =>
+        pin.left < anchor.left === pin.right < anchor.right &&
+        pin.left !== anchor.left &&
+        pin.right !== anchor.right,
+    ),
+  );
+  return [...pins, ...fits].sort((p, q) => p.left - q.left);
+}
+
+/**
+ * The place in the other text: by interpolation, in pixels, between the two anchors around it, the
+ * starts and ends of both texts among them. Looks at as few anchors as it can, since each is read
+ * from the page.
+ */
 export function mapPlace(
   place: number,
   anchors: readonly ScrollAnchor[],
+  texts: Readonly<Record<'left' | 'right', LaidOut>>,
   from: 'left' | 'right',
 ): number {
   const to = from === 'left' ? 'right' : 'left';
-  let low = 0;
-  let high = anchors.length - 1;
+  const placeIn = (at: number, side: 'left' | 'right'): number => {
+    const anchor = anchors[at];
+    if (at < 0) return 0;
+    return anchor ? texts[side].placeOf(anchor[side]) : texts[side].height;
+  };
+  let low = -1;
+  let high = anchors.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((anchors[middle]?.[from] ?? Infinity) <= place) low = middle;
+    if (placeIn(middle, from) <= place) low = middle;
     else high = middle;
   }
-  const before = anchors[low];
-  const after = anchors[high];
-  if (!before || !after) return place;
-  const width = after[from] - before[from];
-  const part = width === 0 ? 0 : (place - before[from]) / width;
-  return before[to] + part * (after[to] - before[to]);
+  const [before, after] = [placeIn(low, from), placeIn(high, from)];
+  const [start, end] = [placeIn(low, to), placeIn(high, to)];
+  const part = after > before ? (place - before) / (after - before) : 0;
+  return start + part * (end - start);
 }

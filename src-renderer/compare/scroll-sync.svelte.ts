@@ -1,16 +1,10 @@
 // Keeps the two panes at the same place: the pane that the reader touches leads, the other follows.
 import { isCounted, type Match } from '../../src-main/model/alignment';
 import type { Side } from './compare-state.svelte';
-import type { Box } from './measure';
 import type { PaneState } from './pane-state.svelte';
-import {
-  completeAnchors,
-  mapPlace,
-  placeAt,
-  scrollTopFor,
-  type Extent,
-  type ScrollAnchor,
-} from './scroll-map';
+import { anchorsOf, mapPlace, placeAt, scrollTopFor, type ScrollAnchor } from './scroll-map';
+import { extentOf } from './match-sides';
+import type { Box } from './text-geometry';
 
 /** Browsers round a scroll position to whole device pixels: nearer than this is the same place. */
 const SAME_PLACE_PX = 1;
@@ -20,13 +14,13 @@ export class ScrollSync {
 
   readonly #panes: Readonly<Record<Side, PaneState>>;
   #matches = $state.raw<readonly Match[]>([]);
+  /** In offsets: where these stand is read from the page when it is needed. */
+  readonly #anchors: readonly ScrollAnchor[] = $derived(anchorsOf(this.#matches));
   /** What we ourselves scrolled each pane to; its scroll event is no wish of the reader. */
   readonly #expected: Record<Side, number | null> = { left: null, right: null };
   /** Pixels that the right text stands away from its place, kept when the lock was off for a while. */
   #offset = 0;
   #remembered: (Readonly<Record<Side, number>> & { readonly offset: number }) | null = null;
-
-  readonly #anchors: readonly ScrollAnchor[] = $derived.by(() => this.#collectAnchors());
 
   constructor(panes: Readonly<Record<Side, PaneState>>) {
     this.#panes = panes;
@@ -37,9 +31,9 @@ export class ScrollSync {
     this.#matches = matches;
   }
 
-  /** A new pair: both panes at their start. */
-  reset(matches: readonly Match[]): void {
-    this.#matches = matches;
+  /** A new pair, whose matches are not known yet: both panes at their start. */
+  reset(): void {
+    this.#matches = [];
     this.#offset = 0;
     this.#remembered = null;
     this.#scroll('left', 0);
@@ -48,9 +42,7 @@ export class ScrollSync {
 
   toggle(): void {
     this.on = !this.on;
-    if (!this.on) return;
-    const left = this.#place('left');
-    this.#offset = this.#place('right') - mapPlace(left, this.#anchors, 'left');
+    if (this.on) this.#keepOffset();
   }
 
   /** Takes the element of a pane, and brings it to where the reader was. */
@@ -66,11 +58,11 @@ export class ScrollSync {
    */
   measure(side: Side): void {
     const pane = this.#panes[side];
-    const before = { place: this.#place(side), height: pane.height, boxes: pane.boxes };
+    const before = { place: this.#place(side), height: pane.height };
     pane.measure();
     if (before.height === 0 || before.height === pane.height) return;
     // At its ends a text stays at its ends.
-    const place = before.place === 0 ? 0 : placeAfter(before, pane.boxes, pane.height);
+    const place = before.place === 0 ? 0 : (pane.keptPlace() ?? before.place);
     this.#scroll(side, scrollTopFor(place, pane));
   }
 
@@ -80,6 +72,8 @@ export class ScrollSync {
     if (!pane.element) return;
     const top = pane.element.scrollTop;
     pane.scrollTop = top;
+    pane.look();
+    pane.keep(this.#place(side));
     const expected = this.#expected[side];
     this.#expected[side] = null;
     if (expected !== null && Math.abs(expected - top) <= SAME_PLACE_PX) return;
@@ -98,9 +92,7 @@ export class ScrollSync {
     this.#scroll('left', scrollTopFor(left, this.#panes.left));
     this.#scroll('right', scrollTopFor(right, this.#panes.right));
     // What moved is no anchor: the panes stay as they are until the next match is chosen.
-    if (match.moved || !isCounted(match.kind)) {
-      this.#offset = this.#place('right') - mapPlace(this.#place('left'), this.#anchors, 'left');
-    }
+    if (match.moved || !isCounted(match.kind)) this.#keepOffset();
   }
 
   /** Scrolls one pane to a place in its text, in pixels from the top; the other follows. */
@@ -128,8 +120,10 @@ export class ScrollSync {
   #follow(leader: Side): void {
     const follower: Side = leader === 'left' ? 'right' : 'left';
     const from = this.#place(leader) - (leader === 'right' ? this.#offset : 0);
-    const place = mapPlace(from, this.#anchors, leader) + (leader === 'left' ? this.#offset : 0);
-    this.#scroll(follower, scrollTopFor(place, this.#panes[follower]));
+    const place = this.#map(from, leader);
+    if (place === null) return;
+    const wanted = place + (leader === 'left' ? this.#offset : 0);
+    this.#scroll(follower, scrollTopFor(wanted, this.#panes[follower]));
   }
 
   #scroll(side: Side, top: number): void {
@@ -138,6 +132,8 @@ export class ScrollSync {
     const before = pane.element.scrollTop;
     pane.element.scrollTop = top;
     pane.scrollTop = pane.element.scrollTop;
+    pane.look();
+    pane.keep(this.#place(side));
     // No scroll event comes when nothing moved; an expectation left over would swallow the next one.
     this.#expected[side] = pane.scrollTop === before ? null : pane.scrollTop;
   }
@@ -148,42 +144,21 @@ export class ScrollSync {
   }
 
   #middle(side: Side, match: Match, change?: Box): number | null {
-    const { boxes, viewport } = this.#panes[side];
-    const whole = boxes.get(match.id);
-    const box = whole && whole.bottom - whole.top > viewport && change ? change : whole;
+    const pane = this.#panes[side];
+    const whole = pane.boxOf(extentOf(match, side));
+    const box = whole && whole.bottom - whole.top > pane.viewport && change ? change : whole;
     return box ? (box.top + box.bottom) / 2 : null;
   }
 
-  #collectAnchors(): ScrollAnchor[] {
-    const { left, right } = this.#panes;
-    const anchors: ScrollAnchor[] = [];
-    for (const match of this.#matches) {
-      const one = left.boxes.get(match.id);
-      const other = right.boxes.get(match.id);
-      if (match.moved || !isCounted(match.kind) || !one || !other) continue;
-      anchors.push({ left: one.top, right: other.top }, { left: one.bottom, right: other.bottom });
-    }
-    return completeAnchors(anchors, extentOf(left), extentOf(right));
+  #keepOffset(): void {
+    const place = this.#map(this.#place('left'), 'left');
+    this.#offset = place === null ? 0 : this.#place('right') - place;
   }
-}
 
-/** The same words' place in a text that was laid out again: by the nearest match, else by proportion. */
-function placeAfter(
-  before: { place: number; height: number; boxes: ReadonlyMap<string, Box> },
-  boxes: ReadonlyMap<string, Box>,
-  height: number,
-): number {
-  let nearest: { distance: number; place: number } | null = null;
-  for (const [id, was] of before.boxes) {
-    const is = boxes.get(id);
-    const distance = Math.abs(was.top - before.place);
-    if (!is || distance >= (nearest?.distance ?? Infinity)) continue;
-    const scale = (is.bottom - is.top) / (was.bottom - was.top || 1);
-    nearest = { distance, place: is.top + (before.place - was.top) * scale };
+  /** Null until both texts are drawn. */
+  #map(place: number, from: Side): number | null {
+    const left = this.#panes.left.geometry;
+    const right = this.#panes.right.geometry;
+    return left && right ? mapPlace(place, this.#anchors, { left, right }, from) : null;
   }
-  return nearest?.place ?? (before.place / before.height) * height;
-}
-
-function extentOf({ height, viewport }: PaneState): Extent {
-  return { height, viewport };
 }

@@ -1,11 +1,13 @@
 // Guarantees of synchronised scrolling: ends can be reached, the way back is the way there.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Match } from '../../../src-main/model/alignment';
 import {
-  completeAnchors,
+  anchorsOf,
   mapPlace,
   placeAt,
   scrollTopFor,
+  type LaidOut,
   type ScrollAnchor,
 } from '../../../src-renderer/compare/scroll-map';
 
@@ -72,56 +74,97 @@ describe('the reference line', () => {
   });
 });
 
+/** A text in which each character takes one pixel. */
+const plain = (height: number): LaidOut => ({ height, placeOf: (offset) => offset });
+
 describe('the map between the texts', () => {
   it('puts an anchor on its partner', () => {
-    const complete = completeAnchors(
-      [{ left: 300, right: 1200 }],
-      { height: 1000, viewport: 500 },
-      { height: 3000, viewport: 500 },
-    );
-    expect(mapPlace(300, complete, 'left')).toBe(1200);
-    expect(mapPlace(1200, complete, 'right')).toBe(300);
-    expect(mapPlace(150, complete, 'left')).toBe(600);
-  });
-
-  it('leaves out what would run backwards, and what lies beyond the ends', () => {
-    const complete = completeAnchors(
-      [
-        { left: 100, right: 900 },
-        { left: 200, right: 300 },
-        { left: 5000, right: 950 },
-      ],
-      { height: 1000, viewport: 500 },
-      { height: 1000, viewport: 500 },
-    );
-    expect(complete).toEqual([
-      { left: 0, right: 0 },
-      { left: 100, right: 900 },
-      { left: 1000, right: 1000 },
-    ]);
+    const texts = { left: plain(1000), right: plain(3000) };
+    const found = [{ left: 300, right: 1200 }];
+    expect(mapPlace(300, found, texts, 'left')).toBe(1200);
+    expect(mapPlace(1200, found, texts, 'right')).toBe(300);
+    expect(mapPlace(150, found, texts, 'left')).toBe(600);
   });
 
   it('takes every place there and back', () => {
     fc.assert(
       fc.property(anchors, fc.double({ min: 0, max: 1, noNaN: true }), (found, part) => {
         const last = found[found.length - 1] ?? { left: 0, right: 0 };
-        const left = { height: last.left + 700, viewport: 500 };
-        const right = { height: last.right + 900, viewport: 500 };
-        const complete = completeAnchors(found, left, right);
-        const place = part * left.height;
-        const there = mapPlace(place, complete, 'left');
-        expect(mapPlace(there, complete, 'right')).toBeCloseTo(place, 4);
+        const texts = { left: plain(last.left + 700), right: plain(last.right + 900) };
+        const place = part * texts.left.height;
+        const there = mapPlace(place, found, texts, 'left');
+        expect(mapPlace(there, found, texts, 'right')).toBeCloseTo(place, 4);
       }),
     );
   });
 
   it('takes ends to ends', () => {
     fc.assert(
-      fc.property(anchors, extent, extent, (found, left, right) => {
-        const complete = completeAnchors(found, left, right);
-        expect(mapPlace(0, complete, 'left')).toBe(0);
-        expect(mapPlace(left.height, complete, 'left')).toBeCloseTo(right.height, 6);
+      fc.property(anchors, (found) => {
+        const last = found[found.length - 1] ?? { left: 0, right: 0 };
+        const texts = { left: plain(last.left + 700), right: plain(last.right + 900) };
+        expect(mapPlace(0, found, texts, 'left')).toBe(0);
+        expect(mapPlace(texts.left.height, found, texts, 'left')).toBeCloseTo(
+          texts.right.height,
+          6,
+        );
       }),
     );
+  });
+
+  it('reads few places of a long text from the page', () => {
+    const found = Array.from({ length: 10_000 }, (_, at) => ({ left: at * 9, right: at * 8 }));
+    let read = 0;
+    const counted: LaidOut = { height: 90_000, placeOf: (offset) => ((read += 1), offset) };
+    mapPlace(45_000, found, { left: counted, right: counted }, 'left');
+    expect(read).toBeLessThan(20);
+  });
+});
+
+describe('anchors', () => {
+  const match = (a: number, b: number, more: Partial<Match> = {}): Match =>
+    ({
+      a: { start: a, end: a + 50 },
+      b: { start: b, end: b + 40 },
+      kind: 'identical',
+      moved: false,
+      ...more,
+    }) as Match;
+
+  it('are the starts and ends of what counts and kept its order', () => {
+    expect(
+      anchorsOf([
+        match(100, 300),
+        match(200, 20, { moved: true }),
+        match(300, 400, { kind: 'related' }),
+        match(500, 600),
+      ]),
+    ).toEqual([
+      { left: 100, right: 300 },
+      { left: 150, right: 340 },
+      { left: 500, right: 600 },
+      { left: 550, right: 640 },
+    ]);
+  });
+
+  it('leave out what would run backwards on one side', () => {
+    expect(anchorsOf([match(100, 300), match(120, 320)])).toEqual([
+      { left: 100, right: 300 },
+      { left: 120, right: 320 },
+      { left: 150, right: 340 },
+      { left: 170, right: 360 },
+    ]);
+    expect(anchorsOf([match(100, 300), match(150, 310)])).toEqual([
+      { left: 100, right: 300 },
+      { left: 150, right: 310 },
+      { left: 200, right: 350 },
+    ]);
+  });
+
+  it('give way to what the reader pins', () => {
+    expect(anchorsOf([match(100, 300), match(500, 600)], [{ left: 520, right: 200 }])).toEqual([
+      { left: 520, right: 200 },
+      { left: 550, right: 640 },
+    ]);
   });
 });
