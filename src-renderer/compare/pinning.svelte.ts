@@ -5,6 +5,7 @@ import type { ScrollAnchor } from './scroll-map';
 import { placeOf } from './scroll-link.svelte';
 import type { ScrollSync } from './scroll-sync.svelte';
 import type { PartnerSide } from './sides';
+import type { TextGeometry } from './text-geometry';
 
 export class Pinning {
   readonly #columns: Columns;
@@ -27,8 +28,8 @@ export class Pinning {
     const { left: base, [side]: other } = this.#columns.panes;
     if (!base.geometry || !other.geometry) return false;
     const pin = {
-      base: base.geometry.offsetAt(placeOf(base)),
-      other: other.geometry.offsetAt(placeOf(other)),
+      base: nearestOffset(base.geometry, placeOf(base)),
+      other: nearestOffset(other.geometry, placeOf(other)),
     };
     this.set(side, withPin(this.of(side), pin));
     return true;
@@ -49,4 +50,12 @@ export class Pinning {
     this.#book.set(left, id, pins);
     this.#scrolling.links[side].keepOffset();
   }
+}
+
+/** Between two paragraphs, the words that are nearer. */
+function nearestOffset(geometry: TextGeometry, place: number): number {
+  const next = geometry.offsetAt(place);
+  if (next === 0) return next;
+  const isNext = geometry.placeOf(next) - place <= place - geometry.placeOf(next - 1);
+  return isNext ? next : next - 1;
 }
