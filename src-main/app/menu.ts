@@ -56,6 +56,9 @@ export function installMenu({ store, window }: MenuParts): void {
       command('Show or Hide Library', 'toggle-library', 'CmdOrCtrl+B'),
       command('Synchronised Scrolling', 'toggle-sync', 'CmdOrCtrl+L'),
       command('Swap Sides', 'swap-sides', 'CmdOrCtrl+Alt+S'),
+      command('Open Another Article Beside', 'open-beside', 'CmdOrCtrl+Alt+B'),
+      command('Close Column', 'close-column', 'CmdOrCtrl+Alt+W'),
+      command('Pin These Places Together', 'pin', 'CmdOrCtrl+Alt+P'),
       separator,
       {
         label: 'Theme',

@@ -1,33 +1,15 @@
-// The comparison that is open: two articles, their matches, which is chosen, what is shown.
-import {
-  isCounted,
-  type Alignment,
-  type Change,
-  type Coverage,
-  type Match,
-  type PairReading,
-} from '../../src-main/model/alignment';
-import type { Bridge } from '../../src-main/model/channels';
+// The comparison that is open: which match of its columns is chosen, and stepping from one to the next.
+import { isCounted, type Change, type Match } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
-import { unpack } from '../../src-main/model/packed';
-import type { AppError, Result } from '../../src-main/model/result';
-import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
-import { MatchesInOrder, spanIn } from './match-sides';
-import { PaneState } from './pane-state.svelte';
-import { ScrollSync } from './scroll-sync.svelte';
+import { CounterpartCue } from './counterpart-cue.svelte';
+import { spanIn } from './match-sides';
+import { OpenColumns } from './open-columns.svelte';
+import { litBy, stopOf } from './same-sentence';
+import type { PartnerSide, Side } from './sides';
 
-export type Side = 'left' | 'right';
-
-export const SHOWABLE = [
-  'identical',
-  'edited',
-  'quotation',
-  'moved',
-  'figures',
-  'related',
-] as const;
-export type Showable = (typeof SHOWABLE)[number];
+export { SHOWABLE, type Showable } from './partner-state.svelte';
+export type { Side } from './sides';
 
 /** One word change, for stepping from change to change. */
 export interface ChangeStop {
@@ -40,155 +22,52 @@ export interface Selection {
   readonly span: Span;
 }
 
-/** Two short articles are aligned sooner, and shown with their marks at once. */
-const SHOWN_UNALIGNED_AFTER_MS = 60;
+const NONE: ReadonlySet<number> = new Set();
 
-export class CompareState {
-  readonly panes: Readonly<Record<Side, PaneState>> = {
-    left: new PaneState(),
-    right: new PaneState(),
-  };
-  readonly scrolling = new ScrollSync(this.panes);
-
-  left = $state<DocumentId | null>(null);
-  right = $state<DocumentId | null>(null);
-  reading = $state.raw<PairReading | null>(null);
-  readonly alignment: Alignment | null = $derived(this.reading?.alignment ?? null);
-  error = $state.raw<AppError | null>(null);
-  shown = $state<Record<Showable, boolean>>({
-    identical: true,
-    edited: true,
-    quotation: true,
-    moved: true,
-    figures: true,
-    related: true,
-  });
+export class CompareState extends OpenColumns {
   chosenId = $state<string | null>(null);
   chosenChange = $state.raw<Change | null>(null);
   selection = $state.raw<Selection | null>(null);
   listShown = $state(false);
 
-  /** The matches that are drawn, in order of the left article. */
-  readonly visible: readonly Match[] = $derived(
-    (this.alignment?.matches ?? []).filter(
-      (match) =>
-        this.shown[match.kind] && (this.shown.moved || !match.moved || !isCounted(match.kind)),
-    ),
-  );
-  readonly inOrder: Readonly<Record<Side, MatchesInOrder>> = $derived({
-    left: new MatchesInOrder(this.visible, 'left'),
-    right: new MatchesInOrder(this.visible, 'right'),
-  });
   /** The matches that are stepped through: those that are counted as copied. */
-  readonly stops: readonly Match[] = $derived(this.visible.filter(({ kind }) => isCounted(kind)));
+  readonly stops: readonly Match[] = $derived(this.inBase.filter(({ kind }) => isCounted(kind)));
   readonly changes: readonly ChangeStop[] = $derived(
-    this.stops.flatMap((match) => match.changes.map((change) => ({ match, change }))),
+    this.visible
+      .filter(({ kind }) => isCounted(kind))
+      .flatMap((match) => match.changes.map((change) => ({ match, change }))),
   );
   readonly chosen: Match | null = $derived(
     this.visible.find(({ id }) => id === this.chosenId) ?? null,
+  );
+  /** The match that each column has with the chosen sentence. */
+  readonly lit: ReadonlyMap<PartnerSide, Match> = $derived(
+    this.chosen ? this.#litBy(this.chosen) : new Map(),
   );
   /** From 0 among the changes; -1 when none is chosen, or its kind is hidden. */
   readonly changeAt: number = $derived(
     this.changes.findIndex(({ change }) => change === this.chosenChange),
   );
   /** From 0 among the stops; -1 when no counted match is chosen. */
-  readonly chosenAt: number = $derived(this.stops.findIndex(({ id }) => id === this.chosenId));
+  readonly chosenAt: number = $derived(this.chosen ? stopOf(this.chosen, this.stops) : -1);
 
-  readonly #bridge: Bridge;
-  #opening = 0;
+  readonly cue = new CounterpartCue(this);
 
-  constructor(bridge: Bridge) {
-    this.#bridge = bridge;
-  }
+  readonly #litSegments: Readonly<Partial<Record<Side, ReadonlySet<number>>>> = $derived({
+    left: new Set(this.chosen?.segmentsA),
+    ...Object.fromEntries([...this.lit].map(([side, one]) => [side, new Set(one.segmentsB)])),
+  });
 
-  article(side: Side): Article | null {
-    return this.panes[side].article;
-  }
-
-  coverage(side: Side): Coverage | null {
-    return (side === 'left' ? this.alignment?.coverageA : this.alignment?.coverageB) ?? null;
-  }
-
-  /** How often the sentences of a match stand in their article: 1 where only once. */
-  timesIn(side: Side, match: Match): number {
-    const { reading } = this;
-    const duplicates = side === 'left' ? reading?.duplicatesA : reading?.duplicatesB;
-    const own = side === 'left' ? match.segmentsA : match.segmentsB;
-    const found = duplicates?.find(({ segments }) => own.some((one) => segments.includes(one)));
-    return found?.segments.length ?? 1;
-  }
-
-  /** How many of each thing the comparison has, shown or not. */
-  countOf(what: Showable): number {
-    const matches = this.alignment?.matches ?? [];
-    if (what === 'moved')
-      return matches.filter(({ moved, kind }) => moved && isCounted(kind)).length;
-    if (what !== 'figures') return matches.filter(({ kind }) => kind === what).length;
-    return matches
-      .filter(({ kind }) => isCounted(kind))
-      .flatMap(({ changes }) => changes)
-      .filter(({ type }) => type === 'figure').length;
-  }
-
-  /**
-   * Loads the two articles and aligns them; a later call overtakes an earlier one. Articles whose
-   * alignment takes long are shown before it is there.
-   */
-  async open(left: DocumentId, right: DocumentId, keepPlace = false): Promise<void> {
-    const opening = ++this.#opening;
-    const isSamePair = this.left === left && this.right === right;
-    this.left = left;
-    this.right = right;
-    const reading = Promise.all([
-      this.#bridge.ask('article:read', left),
-      this.#bridge.ask('article:read', right),
-    ]);
-    const aligning = this.#bridge.ask('pair:align', { a: left, b: right });
-    const [one, other] = await reading;
-    const [first, second] = [unpack(one), unpack(other)];
-    await Promise.race([aligning, passed(SHOWN_UNALIGNED_AFTER_MS)]);
-    if (opening !== this.#opening) return;
-    this.unchoose();
-    this.selection = null;
-    if (!isSamePair) this.reading = null;
-    this.error = errorOf(first) ?? errorOf(second);
-    this.panes.left.show(first.ok ? first.value : null);
-    this.panes.right.show(second.ok ? second.value : null);
-    if (!keepPlace) this.scrolling.reset();
-    const alignment = unpack(await aligning);
-    if (opening !== this.#opening) return;
-    this.error ??= errorOf(alignment);
-    this.reading = alignment.ok ? alignment.value : null;
-    this.scrolling.renew(this.reading?.alignment.matches ?? []);
-  }
-
-  /** Asks again for the matches of the open pair: more is known once the folder has been compared. */
-  async realign(): Promise<void> {
-    const opening = this.#opening;
-    if (this.left === null || this.right === null) return;
-    const result = unpack(await this.#bridge.ask('pair:align', { a: this.left, b: this.right }));
-    if (opening !== this.#opening || !result.ok) return;
-    this.reading = result.value;
-    this.scrolling.renew(result.value.alignment.matches);
-  }
-
-  close(): void {
-    this.#opening += 1;
-    this.left = null;
-    this.right = null;
-    this.reading = null;
-    this.error = null;
-    this.selection = null;
-    this.unchoose();
-    this.panes.left.show(null);
-    this.panes.right.show(null);
+  /** Ordinals of the segments of a column that have the chosen sentence. */
+  chosenIn(side: Side): ReadonlySet<number> {
+    return this.#litSegments[side] ?? NONE;
   }
 
   choose(match: Match): void {
     if (this.chosenId === null) this.scrolling.remember();
     this.chosenId = match.id;
     this.chosenChange = null;
-    this.scrolling.centre(match);
+    this.scrolling.centre(match, this.#litBy(match));
   }
 
   /** @param step 1 for the next match, -1 for the previous one; at the ends it goes round */
@@ -210,11 +89,12 @@ export class CompareState {
     this.chosenChange = stop.change;
     // Once it is drawn: its sentence may be taller than the pane.
     requestAnimationFrame(() => {
-      const leftBox = this.panes.left.boxOf(stop.change.a);
-      const rightBox = this.panes.right.boxOf(stop.change.b);
-      this.scrolling.centre(stop.match, {
-        ...(leftBox && { left: leftBox }),
-        ...(rightBox && { right: rightBox }),
+      const side = this.partnerOf(stop.match);
+      const base = this.panes.left.boxOf(stop.change.a);
+      const own = this.panes[side].boxOf(stop.change.b);
+      this.scrolling.centre(stop.match, this.#litBy(stop.match), {
+        ...(base && { left: base }),
+        ...(own && { [side]: own }),
       });
     });
   }
@@ -230,15 +110,26 @@ export class CompareState {
   /** Shows a stretch of an article that is open, once the page has been drawn. */
   reveal(id: DocumentId, span: Span): void {
     requestAnimationFrame(() => {
-      const side = this.left === id ? 'left' : 'right';
+      const side = this.sideShowing(id) ?? 'right';
       const box = this.panes[side].boxOf(span);
       if (box) this.scrolling.goTo(side, (box.top + box.bottom) / 2);
     });
   }
 
+  /** The columns show something else: what was chosen or selected in them may be gone. */
+  protected override settle(isNew: boolean): void {
+    if (isNew || (this.chosenId !== null && !this.chosen)) this.unchoose();
+    if (isNew || (this.selection && !this.sides.includes(this.selection.side)))
+      this.selection = null;
+  }
+
   unchoose(): void {
     this.chosenId = null;
     this.chosenChange = null;
+  }
+
+  #litBy(match: Match): ReadonlyMap<PartnerSide, Match> {
+    return litBy(match, this.partnerOf(match), this.beside);
   }
 
   /** With nothing chosen, the first stop is the one at or after what the reader sees. */
@@ -251,12 +142,4 @@ export class CompareState {
     const next = below < 0 ? 0 : below;
     return step === 1 ? next : (next - 1 + stops.length) % stops.length;
   }
-}
-
-function errorOf(result: Result<unknown>): AppError | null {
-  return result.ok ? null : result.error;
-}
-
-function passed(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,6 +1,6 @@
 // One pane: the article in it, where it is scrolled to, and where its words stand on the page.
 import type { Article } from '../../src-main/model/segment';
-import type { Span } from '../../src-main/model/span';
+import { overlaps, type Span } from '../../src-main/model/span';
 import { Marking, type Near } from './block-marks.svelte';
 import { TextGeometry, type Box } from './text-geometry';
 
@@ -20,11 +20,15 @@ export class PaneState {
   /** Heights in CSS pixels, of the whole text and of what is seen of it. */
   height = $state(0);
   viewport = $state(0);
+  /** Of a line of its text, in CSS pixels. */
+  lineHeight = 1;
   /** Grows whenever the page was laid out anew: what was derived from places is out of date. */
   layout = $state(0);
   /** The part of the text that is around the view, for what is drawn beside the words. */
   near = $state.raw<Near>(ALL);
   #geometry: TextGeometry | null = null;
+  /** By span: what was read since the page was last laid out. Marks move no word. */
+  readonly #boxes = new Map<string, Box | null>();
   /** What was read when the pane was last scrolled: a block, and how much of its height is above. */
   #read: { readonly block: number; readonly part: number } | null = null;
 
@@ -34,6 +38,7 @@ export class PaneState {
     this.marking = new Marking(article?.blocks ?? []);
     this.near = ALL;
     this.#geometry = null;
+    this.#boxes.clear();
     if (!isSame) this.#read = null;
     this.height = 0;
   }
@@ -42,6 +47,7 @@ export class PaneState {
   mount(element: HTMLElement): () => void {
     this.element = element;
     this.#geometry = null;
+    this.#boxes.clear();
     // Not measured yet: the first measure is no change of what was there.
     this.height = 0;
     element.scrollTop = this.scrollTop;
@@ -62,7 +68,23 @@ export class PaneState {
   /** Where a stretch of the text stands now; null where it is not drawn. Read again after each layout. */
   boxOf(span: Span): Box | null {
     void this.layout;
-    return this.geometry?.boxOf(span) ?? null;
+    const { geometry } = this;
+    if (!geometry) return null;
+    const key = `${span.start} ${span.end}`;
+    const known = this.#boxes.get(key);
+    if (known !== undefined) return known;
+    const box = geometry.boxOf(span);
+    this.#boxes.set(key, box);
+    return box;
+  }
+
+  /** The same where it is near the view; elsewhere to within a line or so, without reading the page. */
+  roughBoxOf(span: Span): Box | null {
+    if (overlaps(span, this.near)) return this.boxOf(span);
+    void this.layout;
+    const { geometry } = this;
+    if (!geometry) return null;
+    return { top: geometry.roughPlaceOf(span.start), bottom: geometry.roughPlaceOf(span.end) };
   }
 
   /** The page was laid out, perhaps anew. */
@@ -71,8 +93,11 @@ export class PaneState {
     if (!element) return;
     this.height = element.scrollHeight;
     this.viewport = element.clientHeight;
+    const article = element.querySelector('article');
+    if (article) this.lineHeight = Number.parseFloat(getComputedStyle(article).lineHeight) || 1;
     this.scrollTop = element.scrollTop;
     this.#geometry?.forget();
+    this.#boxes.clear();
     this.layout += 1;
     this.look(true);
   }

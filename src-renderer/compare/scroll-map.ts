@@ -10,11 +10,13 @@ export interface Extent {
   readonly viewport: number;
 }
 
-/** What belongs together: a number for each text, of characters or of pixels from its start. */
+/** What belongs together in the base and in another text: an offset into each, in characters. */
 export interface ScrollAnchor {
-  readonly left: number;
-  readonly right: number;
+  readonly base: number;
+  readonly other: number;
 }
+
+export type AnchorSide = keyof ScrollAnchor;
 
 /** One text as it is laid out. */
 export interface LaidOut {
@@ -57,16 +59,16 @@ export function anchorsOf(
   matches: readonly Match[],
   pins: readonly ScrollAnchor[] = [],
 ): ScrollAnchor[] {
-  const anchors = [...pins].sort((p, q) => p.left - q.left);
+  const anchors = [...pins].sort((p, q) => p.base - q.base);
   const own = matches.flatMap((match) => {
     if (match.moved || !isCounted(match.kind)) return [];
     const [a, b] = [extentOf(match, 'left'), extentOf(match, 'right')];
     return [
-      { left: a.start, right: b.start },
-      { left: a.end, right: b.end },
+      { base: a.start, other: b.start },
+      { base: a.end, other: b.end },
     ];
   });
-  own.sort((p, q) => p.left - q.left || p.right - q.right);
+  own.sort((p, q) => p.base - q.base || p.other - q.other);
   return increasing(pins.length === 0 ? own : withoutCrossing(anchors, own));
 }
 
@@ -74,7 +76,7 @@ function increasing(anchors: readonly ScrollAnchor[]): ScrollAnchor[] {
   const kept: ScrollAnchor[] = [];
   for (const anchor of anchors) {
     const last = kept[kept.length - 1];
-    if (!last || (anchor.left > last.left && anchor.right > last.right)) kept.push(anchor);
+    if (!last || (anchor.base > last.base && anchor.other > last.other)) kept.push(anchor);
   }
   return kept;
 }
@@ -87,12 +89,12 @@ function withoutCrossing(
   const fits = others.filter((anchor) =>
     pins.every(
       (pin) =>
-        pin.left < anchor.left === pin.right < anchor.right &&
-        pin.left !== anchor.left &&
-        pin.right !== anchor.right,
+        pin.base < anchor.base === pin.other < anchor.other &&
+        pin.base !== anchor.base &&
+        pin.other !== anchor.other,
     ),
   );
-  return [...pins, ...fits].sort((p, q) => p.left - q.left);
+  return [...pins, ...fits].sort((p, q) => p.base - q.base);
 }
 
 /**
@@ -103,11 +105,11 @@ function withoutCrossing(
 export function mapPlace(
   place: number,
   anchors: readonly ScrollAnchor[],
-  texts: Readonly<Record<'left' | 'right', LaidOut>>,
-  from: 'left' | 'right',
+  texts: Readonly<Record<AnchorSide, LaidOut>>,
+  from: AnchorSide,
 ): number {
-  const to = from === 'left' ? 'right' : 'left';
-  const placeIn = (at: number, side: 'left' | 'right'): number => {
+  const to = from === 'base' ? 'other' : 'base';
+  const placeIn = (at: number, side: AnchorSide): number => {
     const anchor = anchors[at];
     if (at < 0) return 0;
     return anchor ? texts[side].placeOf(anchor[side]) : texts[side].height;

@@ -1,48 +1,80 @@
-// Keeps the two panes at the same place: the pane that the reader touches leads, the other follows.
+// Keeps the panes at the same place: the pane that the reader touches leads, the others follow.
 import { isCounted, type Match } from '../../src-main/model/alignment';
-import type { Side } from './compare-state.svelte';
-import type { PaneState } from './pane-state.svelte';
-import { anchorsOf, mapPlace, placeAt, scrollTopFor, type ScrollAnchor } from './scroll-map';
 import { extentOf } from './match-sides';
+import type { PaneState } from './pane-state.svelte';
+import { placeOf, ScrollLink, type Ties } from './scroll-link.svelte';
+import { scrollTopFor } from './scroll-map';
+import { PARTNERS, type PartnerSide, type Side } from './sides';
 import type { Box } from './text-geometry';
 
 /** Browsers round a scroll position to whole device pixels: nearer than this is the same place. */
 const SAME_PLACE_PX = 1;
 
+/** Where the reader was, and how the texts stood to each other. */
+interface Remembered {
+  readonly tops: ReadonlyMap<Side, number>;
+  readonly offsets: ReadonlyMap<PartnerSide, number>;
+}
+
 export class ScrollSync {
   on = $state(true);
+  /** The reader holds the key that releases the lock. */
+  held = $state(false);
+  readonly locked: boolean = $derived(this.on && !this.held);
+  /** The pane that the reader scrolled last, and the last of those beside the base. */
+  leader = $state<Side>('left');
+  partner = $state<PartnerSide>('right');
+  readonly links: Readonly<Record<PartnerSide, ScrollLink>>;
 
   readonly #panes: Readonly<Record<Side, PaneState>>;
-  #matches = $state.raw<readonly Match[]>([]);
-  /** In offsets: where these stand is read from the page when it is needed. */
-  readonly #anchors: readonly ScrollAnchor[] = $derived(anchorsOf(this.#matches));
+  readonly #open: () => readonly PartnerSide[];
   /** What we ourselves scrolled each pane to; its scroll event is no wish of the reader. */
-  readonly #expected: Record<Side, number | null> = { left: null, right: null };
-  /** Pixels that the right text stands away from its place, kept when the lock was off for a while. */
-  #offset = 0;
-  #remembered: (Readonly<Record<Side, number>> & { readonly offset: number }) | null = null;
+  readonly #expected: Partial<Record<Side, number | null>> = {};
+  readonly #joining = new Set<PartnerSide>();
+  #remembered: Remembered | null = null;
 
-  constructor(panes: Readonly<Record<Side, PaneState>>) {
+  /**
+   * @param open the columns beside the base that there are
+   * @param ties what is known of each
+   */
+  constructor(
+    panes: Readonly<Record<Side, PaneState>>,
+    open: () => readonly PartnerSide[],
+    ties: (side: PartnerSide) => Ties,
+  ) {
     this.#panes = panes;
+    this.#open = open;
+    const link = (side: PartnerSide): ScrollLink =>
+      new ScrollLink(panes.left, panes[side], () => ties(side));
+    this.links = { right: link('right'), third: link('third'), fourth: link('fourth') };
   }
 
-  /** The same pair, read anew: the panes stay where they are. */
-  renew(matches: readonly Match[]): void {
-    this.#matches = matches;
-  }
-
-  /** A new pair, whose matches are not known yet: both panes at their start. */
+  /** New articles: all panes at their start. */
   reset(): void {
-    this.#matches = [];
-    this.#offset = 0;
     this.#remembered = null;
-    this.#scroll('left', 0);
-    this.#scroll('right', 0);
+    this.#joining.clear();
+    this.leader = 'left';
+    this.partner = 'right';
+    for (const side of PARTNERS) this.links[side].offset = 0;
+    for (const side of this.#sides()) this.#scroll(side, 0);
+  }
+
+  /** A column that was just opened goes to where the base is, once it is drawn. */
+  join(side: PartnerSide): void {
+    this.links[side].offset = 0;
+    this.#joining.add(side);
   }
 
   toggle(): void {
     this.on = !this.on;
-    if (this.on) this.#keepOffset();
+    if (this.on) this.#keepOffsets();
+  }
+
+  /** The lock is off while a key is held; it comes back with the panes as they stand then. */
+  hold(isHeld: boolean): void {
+    if (this.held === isHeld) return;
+    this.held = isHeld;
+    if (this.locked) this.#keepOffsets();
   }
 
   /** Takes the element of a pane, and brings it to where the reader was. */
@@ -58,8 +90,12 @@ export class ScrollSync {
    */
   measure(side: Side): void {
     const pane = this.#panes[side];
-    const before = { place: this.#place(side), height: pane.height };
+    const before = { place: placeOf(pane), height: pane.height };
     pane.measure();
+    if (side !== 'left' && this.#joining.delete(side)) {
+      this.#bring(side, placeOf(this.#panes.left));
+      return;
+    }
     if (before.height === 0 || before.height === pane.height) return;
     // At its ends a text stays at its ends.
     const place = before.place === 0 ? 0 : (pane.keptPlace() ?? before.place);
@@ -73,57 +109,82 @@ export class ScrollSync {
     const top = pane.element.scrollTop;
     pane.scrollTop = top;
     pane.look();
-    pane.keep(this.#place(side));
-    const expected = this.#expected[side];
+    pane.keep(placeOf(pane));
+    const expected = this.#expected[side] ?? null;
     this.#expected[side] = null;
     if (expected !== null && Math.abs(expected - top) <= SAME_PLACE_PX) return;
-    if (this.on) this.#follow(side);
+    this.#lead(side);
+    if (this.locked) this.#follow(side);
   }
 
   /**
-   * Puts a match at the middle of both panes, as far as their ends allow; of a match that is taller
-   * than a pane, the change that is looked at.
+   * Puts a match at the middle of all panes that have it, as far as their ends allow; of a match that
+   * is taller than a pane, the change that is looked at.
+   * @param lit the match of each column that has the same sentence
    */
-  centre(match: Match, change: Readonly<Partial<Record<Side, Box>>> = {}): void {
-    const left = this.#middle('left', match, change.left);
-    const right = this.#middle('right', match, change.right);
-    if (left === null || right === null) return;
-    this.#offset = 0;
-    this.#scroll('left', scrollTopFor(left, this.#panes.left));
-    this.#scroll('right', scrollTopFor(right, this.#panes.right));
-    // What moved is no anchor: the panes stay as they are until the next match is chosen.
-    if (match.moved || !isCounted(match.kind)) this.#keepOffset();
+  centre(
+    match: Match,
+    lit: ReadonlyMap<PartnerSide, Match>,
+    change: Readonly<Partial<Record<Side, Box>>> = {},
+  ): void {
+    const base = this.#middle('left', match, change.left);
+    if (base === null) return;
+    this.#scroll('left', scrollTopFor(base, this.#panes.left));
+    for (const side of this.#open()) {
+      const link = this.links[side];
+      const own = lit.get(side);
+      link.offset = 0;
+      const middle = own && this.#middle(side, own, change[side]);
+      if (middle === undefined || middle === null) this.#bring(side, base);
+      else this.#scroll(side, scrollTopFor(middle, this.#panes[side]));
+      // What moved is no anchor: the panes stay as they are until the next match is chosen.
+      if (own && (own.moved || !isCounted(own.kind))) link.keepOffset();
+    }
   }
 
-  /** Scrolls one pane to a place in its text, in pixels from the top; the other follows. */
+  /** Scrolls one pane to a place in its text, in pixels from the top; the others follow. */
   goTo(side: Side, place: number): void {
     this.#scroll(side, scrollTopFor(place, this.#panes[side]));
-    if (this.on) this.#follow(side);
+    this.#lead(side);
+    if (this.locked) this.#follow(side);
   }
 
   remember(): void {
     this.#remembered = {
-      left: this.#panes.left.scrollTop,
-      right: this.#panes.right.scrollTop,
-      offset: this.#offset,
+      tops: new Map(this.#sides().map((side) => [side, this.#panes[side].scrollTop])),
+      offsets: new Map(this.#open().map((side) => [side, this.links[side].offset])),
     };
   }
 
   goBack(): void {
     if (!this.#remembered) return;
-    this.#offset = this.#remembered.offset;
-    this.#scroll('left', this.#remembered.left);
-    this.#scroll('right', this.#remembered.right);
+    const { tops, offsets } = this.#remembered;
     this.#remembered = null;
+    for (const [side, offset] of offsets) this.links[side].offset = offset;
+    for (const [side, top] of tops) this.#scroll(side, top);
+  }
+
+  #lead(side: Side): void {
+    this.leader = side;
+    if (side !== 'left') this.partner = side;
+  }
+
+  #sides(): readonly Side[] {
+    return ['left', ...this.#open()];
   }
 
   #follow(leader: Side): void {
-    const follower: Side = leader === 'left' ? 'right' : 'left';
-    const from = this.#place(leader) - (leader === 'right' ? this.#offset : 0);
-    const place = this.#map(from, leader);
+    const own = placeOf(this.#panes[leader]);
+    const place = leader === 'left' ? own : this.links[leader].toBase(own);
     if (place === null) return;
-    const wanted = place + (leader === 'left' ? this.#offset : 0);
-    this.#scroll(follower, scrollTopFor(wanted, this.#panes[follower]));
+    if (leader !== 'left') this.#scroll('left', scrollTopFor(place, this.#panes.left));
+    for (const side of this.#open()) if (side !== leader) this.#bring(side, place);
+  }
+
+  /** Scrolls a column to what belongs to a place in the base. */
+  #bring(side: PartnerSide, place: number): void {
+    const wanted = this.links[side].fromBase(place);
+    if (wanted !== null) this.#scroll(side, scrollTopFor(wanted, this.#panes[side]));
   }
 
   #scroll(side: Side, top: number): void {
@@ -133,14 +194,9 @@ export class ScrollSync {
     pane.element.scrollTop = top;
     pane.scrollTop = pane.element.scrollTop;
     pane.look();
-    pane.keep(this.#place(side));
+    pane.keep(placeOf(pane));
     // No scroll event comes when nothing moved; an expectation left over would swallow the next one.
     this.#expected[side] = pane.scrollTop === before ? null : pane.scrollTop;
-  }
-
-  #place(side: Side): number {
-    const pane = this.#panes[side];
-    return placeAt(pane.scrollTop, pane);
   }
 
   #middle(side: Side, match: Match, change?: Box): number | null {
@@ -150,15 +206,7 @@ export class ScrollSync {
     return box ? (box.top + box.bottom) / 2 : null;
   }
 
-  #keepOffset(): void {
-    const place = this.#map(this.#place('left'), 'left');
-    this.#offset = place === null ? 0 : this.#place('right') - place;
-  }
-
-  /** Null until both texts are drawn. */
-  #map(place: number, from: Side): number | null {
-    const left = this.#panes.left.geometry;
-    const right = this.#panes.right.geometry;
-    return left && right ? mapPlace(place, this.#anchors, { left, right }, from) : null;
+  #keepOffsets(): void {
+    for (const side of this.#open()) this.links[side].keepOffset();
   }
 }

@@ -2,7 +2,9 @@
 import type { Bridge, Command, Opening, View } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import type { NotesDatabase } from '../api/notes-database';
-import { CompareState, type Side } from '../compare/compare-state.svelte';
+import { CompareState } from '../compare/compare-state.svelte';
+import { SIDES, type PartnerSide, type Side } from '../compare/sides';
+import type { ScrollAnchor } from '../compare/scroll-map';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
 import { isTyping } from './keys';
@@ -89,6 +91,15 @@ export class AppState {
       case 'swap-sides':
         this.swap();
         return;
+      case 'open-beside':
+        this.openBeside();
+        return;
+      case 'close-column':
+        this.closeColumn();
+        return;
+      case 'pin':
+        this.#inCompare(() => this.pin());
+        return;
       case 'next-match':
         this.#inCompare(() => compare.stepMatch(1));
         return;
@@ -130,22 +141,87 @@ export class AppState {
       this.toasts.say(text.notReadYet);
       return;
     }
-    const other = side === 'left' ? this.compare.right : this.compare.left;
-    if (id === other) {
-      this.swap();
+    const { compare } = this;
+    const shown = compare.sideShowing(id);
+    if (shown !== null) {
+      this.#exchange(side, shown);
       return;
     }
+    if (side === 'third' || side === 'fourth') return void this.#openIn(side, id);
+    const other = side === 'left' ? compare.right : compare.left;
     const partner = other ?? this.library.bestPartner(id);
     if (partner === null) {
       this.toasts.say(text.oneArticle);
       return;
     }
-    this.comparePair(side === 'left' ? id : partner, side === 'left' ? partner : id);
+    const further = compare.ids.slice(2);
+    this.view = 'compare';
+    void compare.show([...(side === 'left' ? [id, partner] : [partner, id]), ...further]);
+  }
+
+  /** Opens an article in a column of its own; unless told which, the one that shares most of the rest. */
+  openBeside(id: DocumentId | null = this.#nextBeside()): void {
+    const { compare, toasts } = this;
+    if (this.view !== 'compare' || compare.left === null) return;
+    if (compare.sides.length === SIDES.length) toasts.say(text.noMoreColumns);
+    else if (id === null) toasts.say(text.noOtherArticle);
+    else if (!compare.ids.includes(id)) void this.#openIn(compare.freeColumn, id);
+  }
+
+  /** Closes a column beside the first two; unless told which, the one with the focus or the last. */
+  closeColumn(side?: Side): void {
+    const { compare } = this;
+    const focused = compare.sides.find((one) => {
+      const pane = compare.panes[one].element?.closest('.column');
+      return pane?.contains(document.activeElement);
+    });
+    const isFurther = (one: Side | undefined): boolean => one === 'third' || one === 'fourth';
+    const closed = side ?? (isFurther(focused) ? focused : compare.sides.at(-1));
+    if (this.view !== 'compare' || closed === undefined || !isFurther(closed)) return;
+    compare.closeColumn(closed);
+    compare.panes[compare.sides.at(-1) ?? 'right'].element?.focus();
+  }
+
+  /** Pins what the base and a column show; unless told which, the column that was scrolled last. */
+  pin(side: PartnerSide = this.compare.scrolling.partner): void {
+    const { pinning } = this.compare;
+    const before = pinning.of(side);
+    if (!pinning.add(side)) return;
+    this.toasts.say(text.pinned, { label: text.undo, run: () => pinning.set(side, before) });
+  }
+
+  unpin(side: PartnerSide, pin: ScrollAnchor): void {
+    const { pinning } = this.compare;
+    const before = pinning.of(side);
+    pinning.remove(side, pin);
+    this.toasts.say(text.unpinned, { label: text.undo, run: () => pinning.set(side, before) });
+  }
+
+  async #openIn(side: PartnerSide, id: DocumentId): Promise<void> {
+    const error = await this.compare.openIn(side, id);
+    if (error) this.toasts.warn(error.message);
+    else this.compare.panes[side].element?.closest('.column')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #nextBeside(): DocumentId | null {
+    const { library, compare } = this;
+    if (compare.left === null) return null;
+    const partners = library.pairs.partnersOf(compare.left, SIDES.length);
+    const all = [...partners, ...library.documents.map(({ id }) => id)];
+    return all.find((id) => !compare.ids.includes(id)) ?? null;
+  }
+
+  #exchange(one: Side, other: Side): void {
+    if (one === other) return;
+    const ids = [...this.compare.ids];
+    const [at, to] = [this.compare.sides.indexOf(one), this.compare.sides.indexOf(other)];
+    [ids[at], ids[to]] = [ids[to] ?? '', ids[at] ?? ''];
+    this.view = 'compare';
+    void this.compare.show(ids);
   }
 
   swap(): void {
-    const { left, right } = this.compare;
-    if (left !== null && right !== null) this.comparePair(right, left);
+    if (this.compare.ids.length > 1) this.#exchange('left', 'right');
   }
 
   /** On what is selected; else on the chosen match, with both its sides. */
@@ -163,14 +239,15 @@ export class AppState {
   #passages(): Passage[] {
     const { compare, library } = this;
     if (!library.inView || this.view !== 'compare') return [];
-    const left = compare.article('left');
-    const right = compare.article('right');
-    if (!left || !right) return [];
     if (compare.selection) {
       const { side, span } = compare.selection;
-      return [{ article: side === 'left' ? left : right, span }];
+      const article = compare.article(side);
+      return article ? [{ article, span }] : [];
     }
     if (!compare.chosen) return [];
+    const left = compare.article('left');
+    const right = compare.article(compare.partnerOf(compare.chosen));
+    if (!left || !right) return [];
     return [
       { article: left, span: compare.chosen.a },
       { article: right, span: compare.chosen.b },
@@ -195,7 +272,11 @@ export class AppState {
     const { left, right } = compare;
     const kept =
       left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
-    if (kept) void compare.open(left, right, sameFolder);
+    if (kept)
+      void compare.show(
+        compare.ids.filter((id) => library.byId.has(id)),
+        sameFolder,
+      );
     else compare.close();
     if (!kept && !sameFolder) this.view = 'overview';
     void notes.open(summary.folderId);

@@ -6,6 +6,8 @@ const REGIONS = [
   'nav input',
   'main [role=tabpanel] section.scroller[aria-label="Left article"]',
   'main [role=tabpanel] section.scroller[aria-label="Right article"]',
+  'main [role=tabpanel] section.scroller[aria-label="Third article"]',
+  'main [role=tabpanel] section.scroller[aria-label="Fourth article"]',
   'main table [tabindex="0"], main ul button',
   'aside button',
   'footer input, footer button',

@@ -140,6 +140,41 @@ export function ruleText({ rule, score }: Match): string {
   }
 }
 
+/** `No counterpart here`; with more columns than two, in which of them. */
+export function lackingText(lacking: readonly ColumnName[], columns: number): string {
+  if (lacking.length === 0) return '';
+  if (columns === 2) return text.noCounterpart;
+  const names = lacking.map((side) => text.columnName[side].toLowerCase());
+  return `${text.noCounterpart} in the ${LIST.format(names)} article`;
+}
+
+/** `Its partner stands 12 lines further down in the right article. Click to go there.` */
+export function stubText(
+  way: 'up' | 'down' | 'base',
+  across: ColumnName,
+  sentences: number,
+  lines: number,
+  screens: number,
+): string {
+  const subject =
+    sentences === 1 ? 'Its partner stands' : `The partners of these ${figure(sentences)} stand`;
+  if (way === 'base') return `${subject} in the left article only. Click to go there.`;
+  const far = screens >= 1.5 ? `${figure(Math.round(screens))} screens` : count(lines, 'line');
+  const article = text.paneName[across].toLowerCase();
+  return `${subject} ${far} further ${way} in the ${article}. Click to go there.`;
+}
+
+/** `Remove the pin at “Its first words…”` */
+export function unpinText(words: string): string {
+  return `Remove the pin at “${words.length > PIN_WORDS ? `${words.slice(0, PIN_WORDS).trimEnd()}…` : words}”`;
+}
+
+export type ColumnName = 'left' | 'right' | 'third' | 'fourth';
+
+/** Characters of the text that name a pin. */
+const PIN_WORDS = 40;
+const LIST = new Intl.ListFormat('en');
+
 export const text = {
   appName: 'Variorum',
   openFolder: 'Open folder…',
@@ -175,10 +210,35 @@ export const text = {
   notes: 'Notes',
   note: 'Note',
   notesPanel: 'Notes',
-  leftArticle: 'Left article',
-  rightArticle: 'Right article',
-  articleOnLeft: 'Article on the left',
-  articleOnRight: 'Article on the right',
+  paneName: {
+    left: 'Left article',
+    right: 'Right article',
+    third: 'Third article',
+    fourth: 'Fourth article',
+  },
+  chooserName: {
+    left: 'Article on the left',
+    right: 'Article on the right',
+    third: 'Article in the third column',
+    fourth: 'Article in the fourth column',
+  },
+  /** What an article is compared with. */
+  partnerName: (side: ColumnName, columns: number) =>
+    columns === 2 ? 'the other' : side === 'left' ? 'the right one' : 'the left one',
+  columnName: { left: 'Left', right: 'Right', third: 'Third', fourth: 'Fourth' },
+  columnMark: { left: 'L', right: 'R', third: '3', fourth: '4' },
+  openBeside: 'Open another article beside',
+  closeColumn: { third: 'Close the third column', fourth: 'Close the fourth column' },
+  pin: 'Pin these two places together',
+  pinHint:
+    'Pin the two places at the middle of the articles together: from then on they scroll side by side (Ctrl+Alt+P)',
+  pinned: 'Pinned: these two places now scroll side by side.',
+  unpinned: 'The pin is gone.',
+  counterparts: 'Counterparts',
+  noCounterpart: 'No counterpart here',
+  releaseHint: 'Ctrl+L. Hold F2 to scroll one article alone.',
+  noOtherArticle: 'All articles of this folder are open already.',
+  noMoreColumns: 'Four articles are the most that stand side by side.',
   swap: 'Swap sides',
   undo: 'Undo',
   delete: 'Delete',

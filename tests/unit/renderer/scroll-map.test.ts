@@ -21,9 +21,9 @@ const anchors = fc
     maxLength: 40,
   })
   .map((steps) => {
-    let left = 0;
-    let right = 0;
-    return steps.map(([a, b]): ScrollAnchor => ({ left: (left += a), right: (right += b) }));
+    let base = 0;
+    let other = 0;
+    return steps.map(([a, b]): ScrollAnchor => ({ base: (base += a), other: (other += b) }));
   });
 
 describe('the reference line', () => {
@@ -79,21 +79,21 @@ const plain = (height: number): LaidOut => ({ height, placeOf: (offset) => offse
 
 describe('the map between the texts', () => {
   it('puts an anchor on its partner', () => {
-    const texts = { left: plain(1000), right: plain(3000) };
-    const found = [{ left: 300, right: 1200 }];
-    expect(mapPlace(300, found, texts, 'left')).toBe(1200);
-    expect(mapPlace(1200, found, texts, 'right')).toBe(300);
-    expect(mapPlace(150, found, texts, 'left')).toBe(600);
+    const texts = { base: plain(1000), other: plain(3000) };
+    const found = [{ base: 300, other: 1200 }];
+    expect(mapPlace(300, found, texts, 'base')).toBe(1200);
+    expect(mapPlace(1200, found, texts, 'other')).toBe(300);
+    expect(mapPlace(150, found, texts, 'base')).toBe(600);
   });
 
   it('takes every place there and back', () => {
     fc.assert(
       fc.property(anchors, fc.double({ min: 0, max: 1, noNaN: true }), (found, part) => {
-        const last = found[found.length - 1] ?? { left: 0, right: 0 };
-        const texts = { left: plain(last.left + 700), right: plain(last.right + 900) };
-        const place = part * texts.left.height;
-        const there = mapPlace(place, found, texts, 'left');
-        expect(mapPlace(there, found, texts, 'right')).toBeCloseTo(place, 4);
+        const last = found[found.length - 1] ?? { base: 0, other: 0 };
+        const texts = { base: plain(last.base + 700), other: plain(last.other + 900) };
+        const place = part * texts.base.height;
+        const there = mapPlace(place, found, texts, 'base');
+        expect(mapPlace(there, found, texts, 'other')).toBeCloseTo(place, 4);
       }),
     );
   });
@@ -101,11 +101,11 @@ describe('the map between the texts', () => {
   it('takes ends to ends', () => {
     fc.assert(
       fc.property(anchors, (found) => {
-        const last = found[found.length - 1] ?? { left: 0, right: 0 };
-        const texts = { left: plain(last.left + 700), right: plain(last.right + 900) };
-        expect(mapPlace(0, found, texts, 'left')).toBe(0);
-        expect(mapPlace(texts.left.height, found, texts, 'left')).toBeCloseTo(
-          texts.right.height,
+        const last = found[found.length - 1] ?? { base: 0, other: 0 };
+        const texts = { base: plain(last.base + 700), other: plain(last.other + 900) };
+        expect(mapPlace(0, found, texts, 'base')).toBe(0);
+        expect(mapPlace(texts.base.height, found, texts, 'base')).toBeCloseTo(
+          texts.other.height,
           6,
         );
       }),
@@ -113,10 +113,10 @@ describe('the map between the texts', () => {
   });
 
   it('reads few places of a long text from the page', () => {
-    const found = Array.from({ length: 10_000 }, (_, at) => ({ left: at * 9, right: at * 8 }));
+    const found = Array.from({ length: 10_000 }, (_, at) => ({ base: at * 9, other: at * 8 }));
     let read = 0;
     const counted: LaidOut = { height: 90_000, placeOf: (offset) => ((read += 1), offset) };
-    mapPlace(45_000, found, { left: counted, right: counted }, 'left');
+    mapPlace(45_000, found, { base: counted, other: counted }, 'base');
     expect(read).toBeLessThan(20);
   });
 });
@@ -140,31 +140,31 @@ describe('anchors', () => {
         match(500, 600),
       ]),
     ).toEqual([
-      { left: 100, right: 300 },
-      { left: 150, right: 340 },
-      { left: 500, right: 600 },
-      { left: 550, right: 640 },
+      { base: 100, other: 300 },
+      { base: 150, other: 340 },
+      { base: 500, other: 600 },
+      { base: 550, other: 640 },
     ]);
   });
 
   it('leave out what would run backwards on one side', () => {
     expect(anchorsOf([match(100, 300), match(120, 320)])).toEqual([
-      { left: 100, right: 300 },
-      { left: 120, right: 320 },
-      { left: 150, right: 340 },
-      { left: 170, right: 360 },
+      { base: 100, other: 300 },
+      { base: 120, other: 320 },
+      { base: 150, other: 340 },
+      { base: 170, other: 360 },
     ]);
     expect(anchorsOf([match(100, 300), match(150, 310)])).toEqual([
-      { left: 100, right: 300 },
-      { left: 150, right: 310 },
-      { left: 200, right: 350 },
+      { base: 100, other: 300 },
+      { base: 150, other: 310 },
+      { base: 200, other: 350 },
     ]);
   });
 
   it('give way to what the reader pins', () => {
-    expect(anchorsOf([match(100, 300), match(500, 600)], [{ left: 520, right: 200 }])).toEqual([
-      { left: 520, right: 200 },
-      { left: 550, right: 640 },
+    expect(anchorsOf([match(100, 300), match(500, 600)], [{ base: 520, other: 200 }])).toEqual([
+      { base: 520, other: 200 },
+      { base: 550, other: 640 },
     ]);
   });
 });
