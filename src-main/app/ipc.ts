@@ -41,6 +41,7 @@ function handlers({ library, store, window, screenshot }: Parts): Handlers {
     'library:articles': ({ serial, from }) => library.articles(serial, from),
     'article:read': (id) => library.pool.run('read', id).output,
     'pair:align': (pair) => library.pool.run('align', pair).output,
+    'match:others': (sentence) => library.pool.run('others', sentence).output,
     'pairs:analyse': () => library.analyse(),
     'task:cancel': () => {
       library.cancel();

@@ -61,6 +61,7 @@ export const requestSchemas: RequestSchemas = {
   'library:articles': v.object({ serial: offset, from: offset }),
   'article:read': id,
   'pair:align': v.object({ a: id, b: id }),
+  'match:others': v.object({ document: id, segments: v.array(offset) }),
   'pairs:analyse': v.null(),
   'task:cancel': v.null(),
   'notes:anchor': v.array(targetSchema),

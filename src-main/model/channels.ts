@@ -1,10 +1,10 @@
 // Every message between the window and the main process, in one place.
-import type { PairReading } from './alignment';
+import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, Annotation, SpecificResource } from './annotation';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
-import type { Article } from './segment';
+import type { PageArticle } from './segment';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type View = 'overview' | 'compare' | 'notes';
@@ -93,8 +93,13 @@ export interface Requests {
     ask: { serial: number; from: number };
     answer: readonly DocumentSummary[];
   };
-  'article:read': { ask: DocumentId; answer: Result<Article> };
+  'article:read': { ask: DocumentId; answer: Result<PageArticle> };
   'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<PairReading> };
+  /** The other articles that have these sentences of one; null until the folder has been compared. */
+  'match:others': {
+    ask: { document: DocumentId; segments: readonly number[] };
+    answer: Result<OtherMatches | null>;
+  };
   /** Compares all articles. The pairs come as `pairs:found`; the answer is how many they are. */
   'pairs:analyse': { ask: null; answer: Result<number> };
   'task:cancel': { ask: null; answer: null };

@@ -1,18 +1,23 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
 import { alignIn } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
-import { readArticle } from '../analysis/article';
+import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { pairOf } from '../analysis/pair-table';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
-import { summarisePair, type PairReading, type PairSummary } from '../model/alignment';
+import {
+  summarisePair,
+  type OtherMatches,
+  type PairReading,
+  type PairSummary,
+} from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import type { DocumentId, LibrarySummary } from '../model/document';
 import { PAIR_ROW_WIDTH, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
-import type { Article } from '../model/segment';
+import type { Article, PageArticle } from '../model/segment';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
@@ -27,6 +32,7 @@ import {
   type NewHands,
   type Opened,
 } from './open-folder';
+import { otherMatches } from './other-matches';
 import { readPair } from './pair-reading';
 import { PairTeller } from './pair-teller';
 import type { ListedLibrary } from './read-library';
@@ -87,9 +93,11 @@ export class OpenedLibrary {
     return this.#library;
   }
 
-  read(id: DocumentId): Result<Article> {
+  read(id: DocumentId): Result<PageArticle> {
     const place = this.#placeOf.get(id);
-    return place === undefined ? noSuchDocument() : this.#article(place);
+    if (place === undefined) return noSuchDocument();
+    const article = this.#article(place);
+    return article.ok ? ok(pageArticle(article.value)) : article;
   }
 
   /**
@@ -109,6 +117,15 @@ export class OpenedLibrary {
         ? readPair(this.#corpus, placeA, placeB, one.value, other.value)
         : readPair(finish(indexCorpus([one.value, other.value])), 0, 1, one.value, other.value),
     );
+  }
+
+  /** The other articles that have some sentences of one; null until the folder has been compared. */
+  others(id: DocumentId, segments: readonly number[]): Result<OtherMatches | null> {
+    const place = this.#placeOf.get(id);
+    if (place === undefined) return noSuchDocument();
+    if (this.#corpus === null) return ok(null);
+    const vocabulary = createVocabulary();
+    return otherMatches(this.#corpus, place, segments, (at) => this.#prepared(at, vocabulary));
   }
 
   /** Tells the pairs that share something, of a small folder all pairs, and how many they are. */

@@ -1,11 +1,11 @@
 // What the worker thread can be asked, and the messages that carry it.
-import type { PairReading } from '../model/alignment';
+import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
 import type { NotesExport, Progress, ReadArticles } from '../model/channels';
 import type { DocumentId, LibraryHead } from '../model/document';
 import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
-import type { Article } from '../model/segment';
+import type { PageArticle } from '../model/segment';
 
 export interface Tasks {
   /**
@@ -18,10 +18,16 @@ export interface Tasks {
     output: Result<LibraryHead>;
     part: Omit<ReadArticles, 'serial'>;
   };
-  read: { input: DocumentId; output: Result<Article>; part: never };
+  read: { input: DocumentId; output: Result<PageArticle>; part: never };
   align: {
     input: { a: DocumentId; b: DocumentId };
     output: Result<PairReading>;
+    part: never;
+  };
+  /** Null until the folder has been compared. */
+  others: {
+    input: { document: DocumentId; segments: readonly number[] };
+    output: Result<OtherMatches | null>;
     part: never;
   };
   analyse: {

@@ -39,6 +39,7 @@ const handlers: Handlers = {
   },
   read: (id) => whenOpen((open) => open.read(id)),
   align: ({ a, b }) => whenOpen((open) => open.align(a, b)),
+  others: ({ document, segments }) => whenOpen((open) => open.others(document, segments)),
   analyse: (_input, context) => whenOpen((open) => open.analyse(context)),
   anchor: (targets) => whenOpen((open) => ok(open.anchor(targets))),
   exportNotes: (input) => whenOpen((open) => ok(open.exportNotes(input))),
