@@ -86,6 +86,9 @@ export function installMenu({ store, window }: MenuParts): void {
       separator,
       command('Next Change', 'next-change', 'F7'),
       command('Previous Change', 'previous-change', 'Shift+F7'),
+      separator,
+      command('Next Article with This Sentence', 'next-other', 'F9'),
+      command('Previous Article with This Sentence', 'previous-other', 'Shift+F9'),
     ],
   };
   Menu.setApplicationMenu(

@@ -75,6 +75,8 @@ export const COMMANDS = [
   'previous-match',
   'next-change',
   'previous-change',
+  'next-other',
+  'previous-other',
   'add-note',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

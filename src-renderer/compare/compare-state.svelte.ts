@@ -4,6 +4,7 @@ import {
   type Alignment,
   type Change,
   type Coverage,
+  type LeftOut,
   type Match,
   type PairReading,
 } from '../../src-main/model/alignment';
@@ -12,11 +13,15 @@ import type { DocumentId } from '../../src-main/model/document';
 import type { AppError } from '../../src-main/model/result';
 import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
+import { explainText } from '../ui/explain-strings';
 import { MatchesInOrder, spanIn } from './match-sides';
 import { PaneState } from './pane-state.svelte';
 import { ScrollSync } from './scroll-sync.svelte';
 
 export type Side = 'left' | 'right';
+
+/** The element that explains the chosen match. */
+export const EXPLANATION_ID = 'explanation';
 
 export const SHOWABLE = [
   'identical',
@@ -63,6 +68,8 @@ export class CompareState {
   chosenChange = $state.raw<Change | null>(null);
   selection = $state.raw<Selection | null>(null);
   listShown = $state(false);
+  /** Said once beside the position: that the walk began anew, or which article came next. */
+  cue = $state('');
 
   /** The matches that are drawn, in order of the left article. */
   readonly visible: readonly Match[] = $derived(
@@ -82,6 +89,12 @@ export class CompareState {
   );
   readonly chosen: Match | null = $derived(
     this.visible.find(({ id }) => id === this.chosenId) ?? null,
+  );
+  /** What is switched off, and how many the comparison has of it. */
+  readonly hidden: readonly (readonly [Showable, number])[] = $derived(
+    SHOWABLE.filter((what) => !this.shown[what])
+      .map((what) => [what, this.countOf(what)] as const)
+      .filter(([, count]) => count > 0),
   );
   /** From 0 among the changes; -1 when none is chosen, or its kind is hidden. */
   readonly changeAt: number = $derived(
@@ -103,6 +116,13 @@ export class CompareState {
 
   coverage(side: Side): Coverage | null {
     return (side === 'left' ? this.alignment?.coverageA : this.alignment?.coverageB) ?? null;
+  }
+
+  /** Lines of an article that count for no match, by segment. */
+  leftOut(side: Side): ReadonlyMap<number, LeftOut> {
+    const { reading } = this;
+    const lines = (side === 'left' ? reading?.leftOutA : reading?.leftOutB) ?? [];
+    return new Map(lines.map((line) => [line.segment, line]));
   }
 
   /** How often the sentences of a match stand in their article: 1 where only once. */
@@ -175,13 +195,20 @@ export class CompareState {
     if (this.chosenId === null) this.scrolling.remember();
     this.chosenId = match.id;
     this.chosenChange = null;
+    this.cue = '';
     this.scrolling.centre(match);
   }
 
   /** @param step 1 for the next match, -1 for the previous one; at the ends it goes round */
   stepMatch(step: 1 | -1): void {
-    const match = this.stops[this.#step(this.chosenAt, step, this.stops)];
-    if (match) this.choose(match);
+    const from = this.chosenAt;
+    const at = this.#step(from, step, this.stops);
+    const match = this.stops[at];
+    if (!match) return;
+    this.choose(match);
+    if (from >= 0 && (step === 1 ? at <= from : at >= from)) {
+      this.cue = step === 1 ? explainText.firstAgain : explainText.lastAgain;
+    }
   }
 
   stepChange(step: 1 | -1): void {
@@ -209,6 +236,10 @@ export class CompareState {
   /** Back to where the reader was before choosing a match. */
   leave(): boolean {
     if (this.chosenId === null) return false;
+    // What had the focus goes with the explanation.
+    if (document.activeElement?.closest(`#${EXPLANATION_ID}`)) {
+      this.panes.left.element?.focus({ preventScroll: true });
+    }
     this.unchoose();
     this.scrolling.goBack();
     return true;
@@ -224,6 +255,7 @@ export class CompareState {
   }
 
   unchoose(): void {
+    this.cue = '';
     this.chosenId = null;
     this.chosenChange = null;
   }

@@ -3,8 +3,10 @@ import type { Bridge, Command, Opening, View } from '../../src-main/model/channe
 import type { DocumentId } from '../../src-main/model/document';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState, type Side } from '../compare/compare-state.svelte';
+import { OtherArticles } from '../compare/other-articles.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
+import { explainText } from './explain-strings';
 import { isTyping } from './keys';
 import { text } from './strings';
 import { Toasts } from './toasts.svelte';
@@ -14,6 +16,7 @@ export class AppState {
   readonly toasts = new Toasts();
   readonly library: LibraryState;
   readonly compare: CompareState;
+  readonly others: OtherArticles;
   readonly notes: NotesState;
 
   view = $state<View>('overview');
@@ -29,6 +32,7 @@ export class AppState {
     this.#database = database;
     this.library = new LibraryState(bridge);
     this.compare = new CompareState(bridge);
+    this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
     this.notes = new NotesState(bridge, database, this.toasts);
   }
 
@@ -100,6 +104,12 @@ export class AppState {
         return;
       case 'previous-change':
         this.#inCompare(() => compare.stepChange(-1));
+        return;
+      case 'next-other':
+        this.#inCompare(() => void this.#stepOther(1));
+        return;
+      case 'previous-other':
+        this.#inCompare(() => void this.#stepOther(-1));
         return;
       case 'add-note':
         this.addNote();
@@ -175,6 +185,15 @@ export class AppState {
       { article: left, span: compare.chosen.a },
       { article: right, span: compare.chosen.b },
     ];
+  }
+
+  async #stepOther(step: 1 | -1): Promise<void> {
+    const { compare, others } = this;
+    if (!compare.chosen) this.toasts.say(explainText.chooseFirst);
+    else if (!(await others.step(step)))
+      this.toasts.say(
+        others.known === 'not-compared' ? explainText.notCompared : explainText.noOther,
+      );
   }
 
   #look(view: View): void {

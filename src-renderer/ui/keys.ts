@@ -19,6 +19,8 @@ const KEYS: Readonly<Record<string, Command>> = {
   'Shift+F8': 'previous-match',
   F7: 'next-change',
   'Shift+F7': 'previous-change',
+  F9: 'next-other',
+  'Shift+F9': 'previous-other',
   'Mod+Alt+m': 'add-note',
 };
 
