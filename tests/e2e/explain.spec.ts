@@ -107,6 +107,8 @@ test('the explanation covers none of the chosen words', async ({ launch, scratch
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 560),
   );
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
   await openPair(page, 'Headline number 0', 'Headline number 1');
   const card = page.getByRole('region', { name: 'Explanation' });
   for (const match of [1, 2]) {
@@ -143,6 +145,7 @@ test('the explanation covers none of the chosen words', async ({ launch, scratch
       .toBe(0);
   }
   await expect(card).toHaveClass(/docked/);
+  expect(errors).toEqual([]);
 });
 
 test('lines of the page, captions and the language are shown as what they are', async ({
