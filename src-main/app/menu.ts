@@ -43,6 +43,11 @@ export function installMenu({ store, window }: MenuParts): void {
       { role: 'paste' },
       { role: 'selectAll' },
       separator,
+      command('Find…', 'find', 'CmdOrCtrl+F'),
+      command('Find Next', 'find-next', 'CmdOrCtrl+G'),
+      command('Find Previous', 'find-previous', 'CmdOrCtrl+Shift+G'),
+      command('Find in Folder…', 'find-in-folder', 'CmdOrCtrl+Shift+F'),
+      separator,
       command('Add Note', 'add-note', 'CmdOrCtrl+Alt+M'),
     ],
   };

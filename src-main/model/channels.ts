@@ -2,6 +2,7 @@
 import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, Annotation, SpecificResource } from './annotation';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
+import type { FolderQuery, FoundPage } from './found';
 import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
 import type { PageArticle } from './segment';
@@ -18,7 +19,7 @@ export interface Session {
 }
 
 export interface Progress {
-  readonly task: 'loading' | 'indexing' | 'analysing';
+  readonly task: 'loading' | 'indexing' | 'analysing' | 'searching';
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;
@@ -75,6 +76,10 @@ export const COMMANDS = [
   'previous-match',
   'next-change',
   'previous-change',
+  'find',
+  'find-next',
+  'find-previous',
+  'find-in-folder',
   'next-other',
   'previous-other',
   'add-note',
@@ -104,6 +109,9 @@ export interface Requests {
   };
   /** Compares all articles. The pairs come as `pairs:found`; the answer is how many they are. */
   'pairs:analyse': { ask: null; answer: Result<number> };
+  /** Words in all articles, a page at a time; takes the place of a search that runs. */
+  'folder:search': { ask: FolderQuery; answer: Result<FoundPage> };
+  'folder:search-stop': { ask: null; answer: null };
   'task:cancel': { ask: null; answer: null };
   'notes:anchor': {
     ask: readonly SpecificResource[];
@@ -125,6 +133,8 @@ export interface Events {
   'library:failed': AppError;
   'pairs:found': FoundPairs;
   progress: Progress | null;
+  /** How far the articles have been made ready to be searched. */
+  'folder:search-progress': Progress;
   command: Command;
 }
 export type EventName = keyof Events;

@@ -15,9 +15,11 @@ import {
 } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import type { DocumentId, LibrarySummary } from '../model/document';
+import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
 import type { Article, PageArticle } from '../model/segment';
+import { FolderSearch } from './folder-search';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
@@ -58,6 +60,7 @@ export class OpenedLibrary {
   #kept: KeptFolder | null;
   /** What is known of the folder as a whole, once its pairs have been compared. */
   #corpus: Corpus | null = null;
+  #search: FolderSearch | null = null;
 
   private constructor(opened: Opened, newHands: NewHands, keepIn: KeepIn) {
     this.#listed = opened.listed;
@@ -166,6 +169,12 @@ export class OpenedLibrary {
       unwatch();
       await this.close();
     }
+  }
+
+  /** The index is made when something is looked for. */
+  search(query: FolderQuery, context: TaskContext<'search'>): Promise<Result<FoundPage>> {
+    this.#search ??= new FolderSearch(this.#library.documents, this.#texts);
+    return this.#search.find(query, context);
   }
 
   anchor(targets: readonly SpecificResource[]): Anchor[] {

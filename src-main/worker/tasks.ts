@@ -3,6 +3,7 @@ import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
 import type { NotesExport, Progress, ReadArticles } from '../model/channels';
 import type { DocumentId, LibraryHead } from '../model/document';
+import type { FolderQuery, FoundPage } from '../model/found';
 import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
 import type { PageArticle } from '../model/segment';
@@ -36,6 +37,7 @@ export interface Tasks {
     output: Result<number>;
     part: PairRows;
   };
+  search: { input: FolderQuery; output: Result<FoundPage>; part: never };
   anchor: {
     input: readonly SpecificResource[];
     output: Result<readonly Anchor[]>;

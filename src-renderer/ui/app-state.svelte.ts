@@ -1,9 +1,13 @@
 // The state of the whole window, and what each command does to it.
+import { tick } from 'svelte';
 import type { Bridge, Command, Opening, View } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
+import type { Span } from '../../src-main/model/span';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState, type Side } from '../compare/compare-state.svelte';
 import { OtherArticles } from '../compare/other-articles.svelte';
+import { FindState } from '../find/find-state.svelte';
+import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
 import { explainText } from './explain-strings';
@@ -17,6 +21,8 @@ export class AppState {
   readonly library: LibraryState;
   readonly compare: CompareState;
   readonly others: OtherArticles;
+  readonly find: FindState;
+  readonly folderFind: FolderFindState;
   readonly notes: NotesState;
 
   view = $state<View>('overview');
@@ -33,6 +39,8 @@ export class AppState {
     this.library = new LibraryState(bridge);
     this.compare = new CompareState(bridge);
     this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
+    this.find = new FindState(this.compare);
+    this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
     this.notes = new NotesState(bridge, database, this.toasts);
   }
 
@@ -50,6 +58,7 @@ export class AppState {
     bridge.on('library:failed', (error) => library.giveUp(error));
     bridge.on('progress', (progress) => (library.progress = progress));
     bridge.on('pairs:found', (found) => library.addFound(found));
+    bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));
     bridge.on('command', (command) => this.run(command));
 
     const current = await bridge.ask('library:current', null);
@@ -60,7 +69,7 @@ export class AppState {
   }
 
   run(command: Command): void {
-    const { library, compare, notes } = this;
+    const { library, compare, notes, find, folderFind } = this;
     switch (command) {
       case 'open-folder':
         return void library.choose();
@@ -105,6 +114,19 @@ export class AppState {
       case 'previous-change':
         this.#inCompare(() => compare.stepChange(-1));
         return;
+      case 'find':
+        if (this.view === 'compare' && compare.alignment) find.open();
+        else if (library.summary) folderFind.open();
+        return;
+      case 'find-next':
+        this.#inCompare(() => find.step(1));
+        return;
+      case 'find-previous':
+        this.#inCompare(() => find.step(-1));
+        return;
+      case 'find-in-folder':
+        if (library.summary) folderFind.open();
+        return;
       case 'next-other':
         this.#inCompare(() => void this.#stepOther(1));
         return;
@@ -123,6 +145,10 @@ export class AppState {
     if (this.compare.selection) {
       document.getSelection()?.removeAllRanges();
       this.compare.selection = null;
+      return true;
+    }
+    if (this.find.shown) {
+      this.find.close();
       return true;
     }
     return this.compare.leave();
@@ -196,6 +222,24 @@ export class AppState {
       );
   }
 
+  /** Opens an article at a place where something was found. */
+  async #showFound(id: DocumentId, span: Span): Promise<void> {
+    const { compare, library } = this;
+    if (!library.byId.has(id)) return;
+    this.view = 'compare';
+    this.find.shown = false;
+    if (compare.left !== id && compare.right !== id) {
+      const partner = compare.right ?? library.bestPartner(id);
+      if (partner === null) {
+        this.toasts.say(text.oneArticle);
+        return;
+      }
+      await compare.open(id, partner);
+    }
+    await tick();
+    compare.reveal(id, span);
+  }
+
   #look(view: View): void {
     if (!this.library.summary) return;
     this.view = view;
@@ -217,6 +261,7 @@ export class AppState {
     if (kept) void compare.open(left, right, sameFolder);
     else compare.close();
     if (!kept && !sameFolder) this.view = 'overview';
+    this.folderFind.forget();
     void notes.open(summary.folderId);
     await library.analyse();
     if (library.summary !== summary) return;
