@@ -1,5 +1,7 @@
 // A decoded text as an article: its blocks and its title.
-import type { Block } from '../model/segment';
+import type { Article, Block, PageArticle } from '../model/segment';
+import { captionsIn } from './captions';
+import { guessedLanguage } from './languages';
 import { segment, titleOf } from './segment';
 import type { TextScan } from './text-scan';
 
@@ -12,4 +14,14 @@ export interface ReadArticle {
 export function readArticle(text: string, file: string, scan?: TextScan): ReadArticle {
   const blocks = segment(text, /\.md$/i.test(file) ? 'markdown' : 'plain', undefined, scan);
   return { title: titleOf(blocks, text, file), blocks };
+}
+
+export function pageArticle(article: Article): PageArticle {
+  const language = guessedLanguage(article.text);
+  return {
+    ...article,
+    language: language?.code ?? null,
+    direction: language?.direction ?? null,
+    captions: captionsIn(article.text, article.blocks),
+  };
 }

@@ -17,12 +17,17 @@ const MAX_LINE_WORDS = 12;
 /** Furniture stands above and below the text, with a headline or a caption beyond it at most. */
 const EDGE_SEGMENTS = 3;
 
+/** A line recurs that stands in more documents than this. */
+export function recurringLimit({ firstRow }: Pick<Wordings, 'firstRow'>): number {
+  return Math.max(MIN_RECURRING_DOCUMENTS, (firstRow.length - 1) * RECURRING_SHARE);
+}
+
 /** By wording: 1 for furniture, which never makes a match. Takes time linear in the segments. */
 export function findFurniture(wordings: Wordings): Uint8Array {
   const { documentsOf, firstOf, firstRow } = wordings;
   const documents = firstRow.length - 1;
   const furniture = sharedBytes(firstOf.length);
-  const limit = Math.max(MIN_RECURRING_DOCUMENTS, documents * RECURRING_SHARE);
+  const limit = recurringLimit(wordings);
   const recurs = (wording: number): boolean => (documentsOf[wording] ?? 0) > limit;
   if (documents <= limit) return furniture;
   // By wording: over its segments, how many, how much of their documents recurs, how many at an edge.

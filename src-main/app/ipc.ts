@@ -7,6 +7,7 @@ import { exportNotes, revealExport } from './export-notes';
 import type { Library } from './library';
 import { chooseFolder } from './dialogs';
 import { droppedPathSchema, requestSchemas } from './schemas';
+import { Search } from './search';
 import { isOwnUrl } from './security';
 import type { SessionStore } from './session-store';
 import type { MainWindow } from './window';
@@ -25,6 +26,9 @@ type Handlers = {
 };
 
 function handlers({ library, store, window, screenshot }: Parts): Handlers {
+  const search = new Search(library.pool, (progress) =>
+    window()?.send('folder:search-progress', progress),
+  );
   return {
     'session:load': () => store.value.window,
     'session:save': (session) => {
@@ -41,7 +45,13 @@ function handlers({ library, store, window, screenshot }: Parts): Handlers {
     'library:articles': ({ serial, from }) => library.articles(serial, from),
     'article:read': (id) => library.pool.run('read', id).output,
     'pair:align': (pair) => library.pool.run('align', pair).output,
+    'match:others': (sentence) => library.pool.run('others', sentence).output,
     'pairs:analyse': () => library.analyse(),
+    'folder:search': (query) => search.find(query),
+    'folder:search-stop': () => {
+      search.stop();
+      return null;
+    },
     'task:cancel': () => {
       library.cancel();
       return null;

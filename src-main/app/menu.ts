@@ -43,6 +43,11 @@ export function installMenu({ store, window }: MenuParts): void {
       { role: 'paste' },
       { role: 'selectAll' },
       separator,
+      command('Find…', 'find', 'CmdOrCtrl+F'),
+      command('Find Next', 'find-next', 'CmdOrCtrl+G'),
+      command('Find Previous', 'find-previous', 'CmdOrCtrl+Shift+G'),
+      command('Find in Folder…', 'find-in-folder', 'CmdOrCtrl+Shift+F'),
+      separator,
       command('Add Note', 'add-note', 'CmdOrCtrl+Alt+M'),
     ],
   };
@@ -89,6 +94,9 @@ export function installMenu({ store, window }: MenuParts): void {
       separator,
       command('Next Change', 'next-change', 'F7'),
       command('Previous Change', 'previous-change', 'Shift+F7'),
+      separator,
+      command('Next Article with This Sentence', 'next-other', 'F9'),
+      command('Previous Article with This Sentence', 'previous-other', 'Shift+F9'),
     ],
   };
   Menu.setApplicationMenu(

@@ -1,6 +1,7 @@
 // The shape that each request from the window must have before anything is done with it.
 import * as v from 'valibot';
 import type { Annotation } from '../model/annotation';
+import { LONGEST_QUERY } from '../model/found';
 import type { RequestName, Requests } from '../model/channels';
 
 /** Ids are made by this app and are short; anything longer is no id. */
@@ -61,7 +62,13 @@ export const requestSchemas: RequestSchemas = {
   'library:articles': v.object({ serial: offset, from: offset }),
   'article:read': id,
   'pair:align': v.object({ a: id, b: id }),
+  'match:others': v.object({ document: id, segments: v.array(offset) }),
   'pairs:analyse': v.null(),
+  'folder:search': v.object({
+    query: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
+    from: offset,
+  }),
+  'folder:search-stop': v.null(),
   'task:cancel': v.null(),
   'notes:anchor': v.array(targetSchema),
   'notes:export': v.object({

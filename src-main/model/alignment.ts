@@ -98,6 +98,29 @@ export interface Duplicate {
   readonly spans: readonly Span[];
 }
 
+/**
+ * A line that counts for no match: it stands to the letter in so many articles of the folder, or
+ * lines of its form do.
+ */
+export type LeftOut =
+  | { readonly segment: number; readonly reason: 'line'; readonly documents: number }
+  | { readonly segment: number; readonly reason: 'form' };
+
+/** Another article that has a sentence, and the match that shows it. */
+export interface OtherMatch {
+  readonly document: DocumentId;
+  /** Its id in the alignment of the article that was asked about with this one, in this order. */
+  readonly match: string;
+  readonly kind: MatchKind;
+}
+
+export interface OtherMatches {
+  /** In order of the folder. */
+  readonly found: readonly OtherMatch[];
+  /** Further articles that may have the sentence: a limit left them out. */
+  readonly more: number;
+}
+
 /** A pair as it is read: its alignment, and what explains it. */
 export interface PairReading {
   readonly alignment: Alignment;
@@ -105,6 +128,9 @@ export interface PairReading {
   readonly formulas: Readonly<Record<string, readonly SpanPair[]>>;
   readonly duplicatesA: readonly Duplicate[];
   readonly duplicatesB: readonly Duplicate[];
+  /** Known once the folder has been compared; in order of the text. */
+  readonly leftOutA: readonly LeftOut[];
+  readonly leftOutB: readonly LeftOut[];
 }
 
 /** A row of the pair table. */

@@ -1,11 +1,12 @@
 // Every message between the window and the main process, in one place.
-import type { PairReading } from './alignment';
+import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, Annotation, SpecificResource } from './annotation';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
+import type { FolderQuery, FoundPage } from './found';
 import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
-import type { Article } from './segment';
+import type { PageArticle } from './segment';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type View = 'overview' | 'compare' | 'notes';
@@ -19,7 +20,7 @@ export interface Session {
 }
 
 export interface Progress {
-  readonly task: 'loading' | 'indexing' | 'analysing';
+  readonly task: 'loading' | 'indexing' | 'analysing' | 'searching';
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;
@@ -79,6 +80,12 @@ export const COMMANDS = [
   'previous-match',
   'next-change',
   'previous-change',
+  'find',
+  'find-next',
+  'find-previous',
+  'find-in-folder',
+  'next-other',
+  'previous-other',
   'add-note',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -97,10 +104,18 @@ export interface Requests {
     ask: { serial: number; from: number };
     answer: readonly DocumentSummary[];
   };
-  'article:read': { ask: DocumentId; answer: Result<Packed<Article>> };
+  'article:read': { ask: DocumentId; answer: Result<Packed<PageArticle>> };
   'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<Packed<PairReading>> };
+  /** The other articles that have these sentences of one; null until the folder has been compared. */
+  'match:others': {
+    ask: { document: DocumentId; segments: readonly number[] };
+    answer: Result<OtherMatches | null>;
+  };
   /** Compares all articles. The pairs come as `pairs:found`; the answer is how many they are. */
   'pairs:analyse': { ask: null; answer: Result<number> };
+  /** Words in all articles, a page at a time; takes the place of a search that runs. */
+  'folder:search': { ask: FolderQuery; answer: Result<FoundPage> };
+  'folder:search-stop': { ask: null; answer: null };
   'task:cancel': { ask: null; answer: null };
   'notes:anchor': {
     ask: readonly SpecificResource[];
@@ -122,6 +137,8 @@ export interface Events {
   'library:failed': AppError;
   'pairs:found': FoundPairs;
   progress: Progress | null;
+  /** How far the articles have been made ready to be searched. */
+  'folder:search-progress': Progress;
   command: Command;
 }
 export type EventName = keyof Events;

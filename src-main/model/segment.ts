@@ -10,6 +10,8 @@ export interface Segment extends Span {
 
 export type BlockRole = 'title' | 'heading' | 'paragraph';
 
+export type Direction = 'ltr' | 'rtl';
+
 /** A paragraph or a heading: a run of segments that is set as one. */
 export interface Block extends Span {
   readonly role: BlockRole;
@@ -21,6 +23,16 @@ export interface Article {
   readonly document: DocumentSummary;
   readonly text: string;
   readonly blocks: readonly Block[];
+}
+
+/** An article with what a page needs to be told of it. */
+export interface PageArticle extends Article {
+  /** A language code as HTML has it, guessed from the text; null where nothing tells it. */
+  readonly language: string | null;
+  /** Null where the language is not known. */
+  readonly direction: Direction | null;
+  /** Numbers of the blocks that say what a picture shows or whose it is. */
+  readonly captions: readonly number[];
 }
 
 /** All segments in reading order; `result[i].ordinal === i`. */

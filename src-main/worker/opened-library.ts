@@ -1,18 +1,25 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
 import { alignIn } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
-import { readArticle } from '../analysis/article';
+import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { pairOf } from '../analysis/pair-table';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
-import { summarisePair, type PairReading, type PairSummary } from '../model/alignment';
+import {
+  summarisePair,
+  type OtherMatches,
+  type PairReading,
+  type PairSummary,
+} from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import type { DocumentId, LibrarySummary } from '../model/document';
+import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
-import type { Article } from '../model/segment';
+import type { Article, PageArticle } from '../model/segment';
+import { FolderSearch } from './folder-search';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
@@ -27,6 +34,7 @@ import {
   type NewHands,
   type Opened,
 } from './open-folder';
+import { otherMatches } from './other-matches';
 import { readPair } from './pair-reading';
 import { joined, LISTED_WHOLE, PairTeller, tellRows } from './pair-teller';
 import type { ChangedFolder } from './read-anew';
@@ -55,6 +63,7 @@ export class OpenedLibrary {
   #keeping: Promise<unknown>;
   /** What is known of the folder as a whole, once its pairs have been compared. */
   #corpus: Corpus | null = null;
+  #search: FolderSearch | null = null;
 
   private constructor(
     opened: Opened,
@@ -107,9 +116,11 @@ export class OpenedLibrary {
     return this.#library;
   }
 
-  read(id: DocumentId): Result<Article> {
+  read(id: DocumentId): Result<PageArticle> {
     const place = this.#placeOf.get(id);
-    return place === undefined ? noSuchDocument() : this.#article(place);
+    if (place === undefined) return noSuchDocument();
+    const article = this.#article(place);
+    return article.ok ? ok(pageArticle(article.value)) : article;
   }
 
   /**
@@ -129,6 +140,15 @@ export class OpenedLibrary {
         ? readPair(this.#corpus, placeA, placeB, one.value, other.value)
         : readPair(finish(indexCorpus([one.value, other.value])), 0, 1, one.value, other.value),
     );
+  }
+
+  /** The other articles that have some sentences of one; null until the folder has been compared. */
+  others(id: DocumentId, segments: readonly number[]): Result<OtherMatches | null> {
+    const place = this.#placeOf.get(id);
+    if (place === undefined) return noSuchDocument();
+    if (this.#corpus === null) return ok(null);
+    const vocabulary = createVocabulary();
+    return otherMatches(this.#corpus, place, segments, (at) => this.#prepared(at, vocabulary));
   }
 
   /** Tells the pairs that share something, of a small folder all pairs, and how many they are. */
@@ -169,6 +189,12 @@ export class OpenedLibrary {
       unwatch();
       await this.close();
     }
+  }
+
+  /** The index is made when something is looked for. */
+  search(query: FolderQuery, context: TaskContext<'search'>): Promise<Result<FoundPage>> {
+    this.#search ??= new FolderSearch(this.#library.documents, this.#texts);
+    return this.#search.find(query, context);
   }
 
   anchor(targets: readonly SpecificResource[]): Anchor[] {

@@ -3,6 +3,7 @@ import { alignIn } from '../analysis/align';
 import type { Corpus } from '../analysis/corpus';
 import { duplicatesIn } from '../analysis/duplicates';
 import { formulasIn } from '../analysis/formulas';
+import { leftOutIn } from '../analysis/left-out';
 import type { PreparedDocument } from '../analysis/prepare';
 import type { PairReading } from '../model/alignment';
 import type { SpanPair } from '../model/span';
@@ -28,5 +29,7 @@ export function readPair(
     formulas,
     duplicatesA: duplicatesIn(a),
     duplicatesB: duplicatesIn(b),
+    leftOutA: leftOutIn(corpus, indexA),
+    leftOutB: leftOutIn(corpus, indexB),
   };
 }

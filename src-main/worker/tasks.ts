@@ -1,12 +1,13 @@
 // What the worker thread can be asked, and the messages that carry it.
-import type { PairReading } from '../model/alignment';
+import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
 import type { NotesExport, Progress, ReadArticles } from '../model/channels';
 import type { DocumentId, LibraryHead } from '../model/document';
+import type { FolderQuery, FoundPage } from '../model/found';
 import type { Packed } from '../model/packed';
 import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
-import type { Article } from '../model/segment';
+import type { PageArticle } from '../model/segment';
 
 export interface Tasks {
   /**
@@ -19,10 +20,16 @@ export interface Tasks {
     output: Result<LibraryHead>;
     part: Omit<ReadArticles, 'serial'>;
   };
-  read: { input: DocumentId; output: Result<Packed<Article>>; part: never };
+  read: { input: DocumentId; output: Result<Packed<PageArticle>>; part: never };
   align: {
     input: { a: DocumentId; b: DocumentId };
     output: Result<Packed<PairReading>>;
+    part: never;
+  };
+  /** Null until the folder has been compared. */
+  others: {
+    input: { document: DocumentId; segments: readonly number[] };
+    output: Result<OtherMatches | null>;
     part: never;
   };
   analyse: {
@@ -31,6 +38,7 @@ export interface Tasks {
     output: Result<number>;
     part: PairRows;
   };
+  search: { input: FolderQuery; output: Result<FoundPage>; part: never };
   anchor: {
     input: readonly SpecificResource[];
     output: Result<readonly Anchor[]>;

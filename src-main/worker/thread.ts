@@ -40,7 +40,9 @@ const handlers: Handlers = {
   },
   read: (id) => pack(whenOpen((open) => open.read(id))),
   align: ({ a, b }) => pack(whenOpen((open) => open.align(a, b))),
+  others: ({ document, segments }) => whenOpen((open) => open.others(document, segments)),
   analyse: (_input, context) => whenOpen((open) => open.analyse(context)),
+  search: (query, context) => whenOpen((open) => open.search(query, context)),
   anchor: (targets) => whenOpen((open) => ok(open.anchor(targets))),
   exportNotes: (input) => whenOpen((open) => ok(open.exportNotes(input))),
 };

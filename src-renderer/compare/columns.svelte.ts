@@ -3,11 +3,12 @@ import {
   isCounted,
   type Alignment,
   type Coverage,
+  type LeftOut,
   type Match,
   type PairReading,
 } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
-import type { Article } from '../../src-main/model/segment';
+import type { PageArticle } from '../../src-main/model/segment';
 import { inBaseOrder, matchesInOrder, segmentsIn, shownInBase, type InOrder } from './match-sides';
 import { PaneState } from './pane-state.svelte';
 import { PartnerState, type Showable } from './partner-state.svelte';
@@ -93,7 +94,7 @@ export class Columns {
     return this.sides.find((side) => this.idOf(side) === id) ?? null;
   }
 
-  article(side: Side): Article | null {
+  article(side: Side): PageArticle | null {
     return this.panes[side].article;
   }
 
@@ -115,6 +116,13 @@ export class Columns {
   coverage(side: Side): Coverage | null {
     if (side === 'left') return this.alignment?.coverageA ?? null;
     return this.partners[side].alignment?.coverageB ?? null;
+  }
+
+  /** Lines of a column's article that count for no match, by segment. */
+  leftOut(side: Side): ReadonlyMap<number, LeftOut> {
+    const { reading } = this.partners[side === 'left' ? 'right' : side];
+    const lines = (side === 'left' ? reading?.leftOutA : reading?.leftOutB) ?? [];
+    return new Map(lines.map((line) => [line.segment, line]));
   }
 
   /** How often the sentences of a match stand in their article: 1 where only once. */

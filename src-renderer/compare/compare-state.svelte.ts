@@ -2,14 +2,19 @@
 import { isCounted, type Change, type Match } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
+import { explainText } from '../ui/explain-strings';
 import { CounterpartCue } from './counterpart-cue.svelte';
 import { spanIn } from './match-sides';
 import { OpenColumns } from './open-columns.svelte';
 import { litBy, stopOf } from './same-sentence';
+import { SHOWABLE, type Showable } from './partner-state.svelte';
 import type { PartnerSide, Side } from './sides';
 
-export { SHOWABLE, type Showable } from './partner-state.svelte';
+export { SHOWABLE, type Showable };
 export type { Side } from './sides';
+
+/** The element that explains the chosen match. */
+export const EXPLANATION_ID = 'explanation';
 
 /** One word change, for stepping from change to change. */
 export interface ChangeStop {
@@ -29,6 +34,8 @@ export class CompareState extends OpenColumns {
   chosenChange = $state.raw<Change | null>(null);
   selection = $state.raw<Selection | null>(null);
   listShown = $state(false);
+  /** Said once beside the position: that the walk began anew, or which article came next. */
+  said = $state('');
 
   /** The matches that are stepped through: those that are counted as copied. */
   readonly stops: readonly Match[] = $derived(this.inBase.filter(({ kind }) => isCounted(kind)));
@@ -43,6 +50,12 @@ export class CompareState extends OpenColumns {
   /** The match that each column has with the chosen sentence. */
   readonly lit: ReadonlyMap<PartnerSide, Match> = $derived(
     this.chosen ? this.#litBy(this.chosen) : new Map(),
+  );
+  /** What is switched off, and how many the comparison has of it. */
+  readonly hidden: readonly (readonly [Showable, number])[] = $derived(
+    SHOWABLE.filter((what) => !this.shown[what])
+      .map((what) => [what, this.countOf(what)] as const)
+      .filter(([, count]) => count > 0),
   );
   /** From 0 among the changes; -1 when none is chosen, or its kind is hidden. */
   readonly changeAt: number = $derived(
@@ -67,13 +80,20 @@ export class CompareState extends OpenColumns {
     if (this.chosenId === null) this.scrolling.remember();
     this.chosenId = match.id;
     this.chosenChange = null;
+    this.said = '';
     this.scrolling.centre(match, this.#litBy(match));
   }
 
   /** @param step 1 for the next match, -1 for the previous one; at the ends it goes round */
   stepMatch(step: 1 | -1): void {
-    const match = this.stops[this.#step(this.chosenAt, step, this.stops)];
-    if (match) this.choose(match);
+    const from = this.chosenAt;
+    const at = this.#step(from, step, this.stops);
+    const match = this.stops[at];
+    if (!match) return;
+    this.choose(match);
+    if (from >= 0 && (step === 1 ? at <= from : at >= from)) {
+      this.said = step === 1 ? explainText.firstAgain : explainText.lastAgain;
+    }
   }
 
   stepChange(step: 1 | -1): void {
@@ -102,6 +122,10 @@ export class CompareState extends OpenColumns {
   /** Back to where the reader was before choosing a match. */
   leave(): boolean {
     if (this.chosenId === null) return false;
+    // What had the focus goes with the explanation.
+    if (document.activeElement?.closest(`#${EXPLANATION_ID}`)) {
+      this.panes.left.element?.focus({ preventScroll: true });
+    }
     this.unchoose();
     this.scrolling.goBack();
     return true;
@@ -124,6 +148,7 @@ export class CompareState extends OpenColumns {
   }
 
   unchoose(): void {
+    this.said = '';
     this.chosenId = null;
     this.chosenChange = null;
   }

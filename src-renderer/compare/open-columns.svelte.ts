@@ -4,7 +4,7 @@ import type { Bridge } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import { unpack } from '../../src-main/model/packed';
 import type { AppError, Result } from '../../src-main/model/result';
-import type { Article } from '../../src-main/model/segment';
+import type { PageArticle } from '../../src-main/model/segment';
 import { Columns } from './columns.svelte';
 import { PinBook } from './pins.svelte';
 import { Pinning } from './pinning.svelte';
@@ -17,7 +17,7 @@ const SHOWN_UNALIGNED_AFTER_MS = 60;
 /** What was answered for one column: its article, and what it shares with the base. */
 interface Answer {
   readonly side: PartnerSide;
-  readonly article: Result<Article>;
+  readonly article: Result<PageArticle>;
   readonly reading: Result<PairReading>;
 }
 
@@ -161,7 +161,7 @@ export abstract class OpenColumns extends Columns {
     return { side, article, reading };
   }
 
-  async #read(id: DocumentId): Promise<Result<Article>> {
+  async #read(id: DocumentId): Promise<Result<PageArticle>> {
     return unpack(await this.#bridge.ask('article:read', id));
   }
 
@@ -176,7 +176,7 @@ export abstract class OpenColumns extends Columns {
     this.partners[side].answer = answer?.reading.ok ? answer.reading.value : null;
   }
 
-  #put(side: Side, result: Result<Article>): void {
+  #put(side: Side, result: Result<PageArticle>): void {
     const article = result.ok ? result.value : null;
     const before = this.panes[side].article;
     const isSame = before && article && before.document.id === article.document.id;

@@ -1,5 +1,5 @@
 // One pane: the article in it, where it is scrolled to, and where its words stand on the page.
-import type { Article } from '../../src-main/model/segment';
+import type { PageArticle } from '../../src-main/model/segment';
 import { overlaps, type Span } from '../../src-main/model/span';
 import { Marking, type Near } from './block-marks.svelte';
 import { TextGeometry, type Box } from './text-geometry';
@@ -12,7 +12,7 @@ const LEAST_SCREENS = 0.5;
 const ALL: Near = { from: 0, to: Infinity, start: 0, end: Infinity };
 
 export class PaneState {
-  article = $state.raw<Article | null>(null);
+  article = $state.raw<PageArticle | null>(null);
   marking = $state.raw<Marking>(new Marking([]));
   scrollTop = $state(0);
   /** The element that scrolls, once it is there. */
@@ -32,7 +32,7 @@ export class PaneState {
   /** What was read when the pane was last scrolled: a block, and how much of its height is above. */
   #read: { readonly block: number; readonly part: number } | null = null;
 
-  show(article: Article | null): void {
+  show(article: PageArticle | null): void {
     const isSame = article !== null && article.text === this.article?.text;
     this.article = article;
     this.marking = new Marking(article?.blocks ?? []);

@@ -1,12 +1,18 @@
 // The state of the whole window, and what each command does to it.
+import { tick } from 'svelte';
 import type { Bridge, Command, Opening, View } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
+import type { Span } from '../../src-main/model/span';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState } from '../compare/compare-state.svelte';
+import { OtherArticles } from '../compare/other-articles.svelte';
 import { SIDES, type PartnerSide, type Side } from '../compare/sides';
 import type { ScrollAnchor } from '../compare/scroll-map';
+import { FindState } from '../find/find-state.svelte';
+import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
+import { explainText } from './explain-strings';
 import { isTyping } from './keys';
 import { text } from './strings';
 import { Toasts } from './toasts.svelte';
@@ -16,6 +22,9 @@ export class AppState {
   readonly toasts = new Toasts();
   readonly library: LibraryState;
   readonly compare: CompareState;
+  readonly others: OtherArticles;
+  readonly find: FindState;
+  readonly folderFind: FolderFindState;
   readonly notes: NotesState;
 
   view = $state<View>('overview');
@@ -31,6 +40,9 @@ export class AppState {
     this.#database = database;
     this.library = new LibraryState(bridge);
     this.compare = new CompareState(bridge);
+    this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
+    this.find = new FindState(this.compare);
+    this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
     this.notes = new NotesState(bridge, database, this.toasts);
   }
 
@@ -48,6 +60,7 @@ export class AppState {
     bridge.on('library:failed', (error) => library.giveUp(error));
     bridge.on('progress', (progress) => (library.progress = progress));
     bridge.on('pairs:found', (found) => library.addFound(found));
+    bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));
     bridge.on('command', (command) => this.run(command));
 
     const current = await bridge.ask('library:current', null);
@@ -58,7 +71,7 @@ export class AppState {
   }
 
   run(command: Command): void {
-    const { library, compare, notes } = this;
+    const { library, compare, notes, find, folderFind } = this;
     switch (command) {
       case 'open-folder':
         return void library.choose();
@@ -112,6 +125,25 @@ export class AppState {
       case 'previous-change':
         this.#inCompare(() => compare.stepChange(-1));
         return;
+      case 'find':
+        if (this.view === 'compare' && compare.alignment) find.open();
+        else if (library.summary) folderFind.open();
+        return;
+      case 'find-next':
+        this.#inCompare(() => find.step(1));
+        return;
+      case 'find-previous':
+        this.#inCompare(() => find.step(-1));
+        return;
+      case 'find-in-folder':
+        if (library.summary) folderFind.open();
+        return;
+      case 'next-other':
+        this.#inCompare(() => void this.#stepOther(1));
+        return;
+      case 'previous-other':
+        this.#inCompare(() => void this.#stepOther(-1));
+        return;
       case 'add-note':
         this.addNote();
         return;
@@ -124,6 +156,10 @@ export class AppState {
     if (this.compare.selection) {
       document.getSelection()?.removeAllRanges();
       this.compare.selection = null;
+      return true;
+    }
+    if (this.find.shown) {
+      this.find.close();
       return true;
     }
     return this.compare.leave();
@@ -254,6 +290,33 @@ export class AppState {
     ];
   }
 
+  async #stepOther(step: 1 | -1): Promise<void> {
+    const { compare, others } = this;
+    if (!compare.chosen) this.toasts.say(explainText.chooseFirst);
+    else if (!(await others.step(step)))
+      this.toasts.say(
+        others.known === 'not-compared' ? explainText.notCompared : explainText.noOther,
+      );
+  }
+
+  /** Opens an article at a place where something was found. */
+  async #showFound(id: DocumentId, span: Span): Promise<void> {
+    const { compare, library } = this;
+    if (!library.byId.has(id)) return;
+    this.view = 'compare';
+    this.find.shown = false;
+    if (compare.left !== id && compare.right !== id) {
+      const partner = compare.right ?? library.bestPartner(id);
+      if (partner === null) {
+        this.toasts.say(text.oneArticle);
+        return;
+      }
+      await compare.open(id, partner);
+    }
+    await tick();
+    compare.reveal(id, span);
+  }
+
   #look(view: View): void {
     if (!this.library.inView) return;
     this.view = view;
@@ -279,6 +342,7 @@ export class AppState {
       );
     else compare.close();
     if (!kept && !sameFolder) this.view = 'overview';
+    this.folderFind.forget();
     void notes.open(summary.folderId);
     await library.analyse();
     if (library.summary !== summary) return;

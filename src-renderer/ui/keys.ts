@@ -22,6 +22,14 @@ const KEYS: Readonly<Record<string, Command>> = {
   'Shift+F8': 'previous-match',
   F7: 'next-change',
   'Shift+F7': 'previous-change',
+  'Mod+f': 'find',
+  'Mod+g': 'find-next',
+  F3: 'find-next',
+  'Mod+Shift+g': 'find-previous',
+  'Shift+F3': 'find-previous',
+  'Mod+Shift+f': 'find-in-folder',
+  F9: 'next-other',
+  'Shift+F9': 'previous-other',
   'Mod+Alt+m': 'add-note',
 };
 

@@ -4,6 +4,7 @@
 const REGIONS = [
   '[role=tablist] [tabindex="0"]',
   'nav input',
+  'section.panel input',
   'main [role=tabpanel] section.scroller[aria-label="Left article"]',
   'main [role=tabpanel] section.scroller[aria-label="Right article"]',
   'main [role=tabpanel] section.scroller[aria-label="Third article"]',
@@ -14,11 +15,11 @@ const REGIONS = [
 ];
 
 /** What a region's place stands for: from anywhere in it, the next key leads on. */
-const LANDMARKS = 'header, nav, section.scroller, aside, footer';
+const LANDMARKS = 'header, nav, section.panel, section.scroller, aside, footer';
 
 export function moveBetweenRegions(step: 1 | -1): void {
   const places = REGIONS.map((selector) => document.querySelector<HTMLElement>(selector)).filter(
-    (place) => place !== null,
+    (place): place is HTMLElement => place?.checkVisibility() === true,
   );
   const at = places.findIndex((place) =>
     place.closest(LANDMARKS)?.contains(document.activeElement),

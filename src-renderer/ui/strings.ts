@@ -64,6 +64,7 @@ const PROGRESS: Readonly<Record<Progress['task'], readonly [verb: string, unit: 
   loading: ['Reading', 'file'],
   indexing: ['Indexing', 'sentence'],
   analysing: ['Comparing', 'pair'],
+  searching: ['Making ready', 'article'],
 };
 
 export function progressText({ task, done, total }: Progress): string {

@@ -1,4 +1,5 @@
 // Which rules a text is cut by: those of the language that is named, or guessed from its script and small words.
+import type { Direction } from '../../model/segment';
 import * as germanic from './germanic';
 import type { TokenColumns } from '../token-columns';
 import { guessCode } from './guess';
@@ -54,6 +55,18 @@ export function languageOf(text: string, hint?: string, tokens?: TokenColumns): 
     RULES.set(code, rules);
   }
   return rules;
+}
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(['ar', 'he']);
+
+/** The language of `text` as it is guessed, and the way it is written; null where nothing tells it. */
+export function guessedLanguage(
+  text: string,
+): { readonly code: string; readonly direction: Direction } | null {
+  const code = guessCode(text);
+  if (code === '') return null;
+  return { code, direction: RIGHT_TO_LEFT.has(code) ? 'rtl' : 'ltr' };
 }
 
 /** The code by whose rules a language is cut. */

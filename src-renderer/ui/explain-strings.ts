@@ -1,0 +1,106 @@
+// What the interface says of one match: where it stands, how sure it is, who else has it.
+import type { Change, LeftOut, Match } from '../../src-main/model/alignment';
+import { slice } from '../../src-main/model/span';
+import type { BlockPlace } from '../compare/block-place';
+import type { Showable } from '../compare/compare-state.svelte';
+import { count, figure, kindName } from './strings';
+
+export const showName: Readonly<Record<Showable, string>> = {
+  identical: 'Identical',
+  edited: 'Edited',
+  quotation: 'Quotation',
+  moved: 'Moved',
+  figures: 'Changed figures',
+  related: 'Related',
+};
+
+export const explainText = {
+  explanation: 'Explanation',
+  back: 'Back to where you were',
+  firstAgain: 'Back to the first match',
+  lastAgain: 'Back to the last match',
+  notCompared: 'Known once the whole folder has been compared.',
+  noOther: 'No other article of the folder has it.',
+  nextOther: 'Next article with this sentence',
+  previousOther: 'Previous article with this sentence',
+  chooseFirst: 'Choose a match first, then step through the articles that have it.',
+  caption: 'Caption',
+} as const;
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function inWords(n: number): string {
+  return WORDS[n] ?? figure(n);
+}
+
+/** `paragraph 5`, `title` */
+export function placeText({ role, number }: BlockPlace): string {
+  return role === 'paragraph' ? `paragraph ${figure(number)}` : role;
+}
+
+/** `left, paragraph 5, edited, two figures differ` */
+export function announcement(match: Match, place: BlockPlace | null): string {
+  const figures = match.changes.filter(({ type }) => type === 'figure').length;
+  const others = match.changes.length - figures;
+  return [
+    'left',
+    place && placeText(place),
+    kindName[match.kind].toLowerCase(),
+    match.moved && 'moved',
+    figures > 0 && `${inWords(figures)} ${figures === 1 ? 'figure differs' : 'figures differ'}`,
+    others > 0 &&
+      `${inWords(others)}${figures > 0 ? ' other' : ''} ${others === 1 ? 'change' : 'changes'}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** `7 identical, 3 edited hidden`; '' where nothing is hidden. */
+export function hiddenText(hidden: readonly (readonly [Showable, number])[]): string {
+  const parts = hidden.map(([what, n]) => `${figure(n)} ${showName[what].toLowerCase()}`);
+  return parts.length === 0 ? '' : `${parts.join(', ')} hidden`;
+}
+
+/** `Left out: this line stands in 12 articles of the folder` */
+export function leftOutText(why: LeftOut): string {
+  return why.reason === 'line'
+    ? `Left out: this line stands in ${count(why.documents, 'article')} of the folder`
+    : 'Left out: lines of this form stand in many articles of the folder';
+}
+
+/** What the score says, from this score on; below the last one it says little. */
+const SCORES: readonly (readonly [from: number, words: string])[] = [
+  [1, 'Word for word the same'],
+  [0.9, 'Nearly word for word the same'],
+  [0.7, 'Most of the words are the same'],
+  [0.5, 'More than half of the words are the same'],
+];
+
+/** `Nearly word for word the same, of the shorter of the two` */
+export function scoreText({ score, rule, kind }: Match): string {
+  const words = SCORES.find(([from]) => score >= from)?.[1] ?? 'Less than half is the same';
+  const isPart = kind === 'quotation' || rule.longerWords > rule.shorterWords;
+  return `${words}${isPart ? ', seen from the shorter of the two' : ''}`;
+}
+
+/** What a changed figure counts: `people`, or `people, then civilians`; '' where nothing tells it. */
+export function countedText({ counts }: Change, left: string, right: string): string {
+  if (!counts) return '';
+  const [before, after] = [slice(left, counts.a), slice(right, counts.b)];
+  return before === after ? before : `${before}, then ${after}`;
+}
+
+/** `Also in 3 others` */
+export function alsoText(others: number): string {
+  return others === 1 ? 'Also in 1 other' : `Also in ${figure(others)} others`;
+}
+
+/** `and perhaps in 12 more articles, which were not looked at` */
+export function moreText(more: number): string {
+  return `and perhaps in ${count(more, 'more article')}, not looked at`;
+}
+
+/** `Article 2 of 4 with this sentence: Syria: US suspends talks` */
+export function otherCue(at: number, of: number, title: string): string {
+  return `Article ${figure(at + 1)} of ${figure(of)} with this sentence: ${title}`;
+}
