@@ -2,6 +2,7 @@
 import type { PairReading } from './alignment';
 import type { Anchor, Annotation, SpecificResource } from './annotation';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
+import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
 import type { Article } from './segment';
@@ -96,8 +97,8 @@ export interface Requests {
     ask: { serial: number; from: number };
     answer: readonly DocumentSummary[];
   };
-  'article:read': { ask: DocumentId; answer: Result<Article> };
-  'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<PairReading> };
+  'article:read': { ask: DocumentId; answer: Result<Packed<Article>> };
+  'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<Packed<PairReading>> };
   /** Compares all articles. The pairs come as `pairs:found`; the answer is how many they are. */
   'pairs:analyse': { ask: null; answer: Result<number> };
   'task:cancel': { ask: null; answer: null };

@@ -3,6 +3,7 @@ import type { PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
 import type { NotesExport, Progress, ReadArticles } from '../model/channels';
 import type { DocumentId, LibraryHead } from '../model/document';
+import type { Packed } from '../model/packed';
 import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
 import type { Article } from '../model/segment';
@@ -18,10 +19,10 @@ export interface Tasks {
     output: Result<LibraryHead>;
     part: Omit<ReadArticles, 'serial'>;
   };
-  read: { input: DocumentId; output: Result<Article>; part: never };
+  read: { input: DocumentId; output: Result<Packed<Article>>; part: never };
   align: {
     input: { a: DocumentId; b: DocumentId };
-    output: Result<PairReading>;
+    output: Result<Packed<PairReading>>;
     part: never;
   };
   analyse: {

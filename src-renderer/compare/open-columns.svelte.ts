@@ -1,21 +1,27 @@
 // Opens articles in the columns: loads them, aligns each with the base, and scrolls them together.
-import type { PairReading } from '../../src-main/model/alignment';
-import type { Bridge } from '../../src-main/model/channels';
+import type { Bridge, RequestName, Requests } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
+import { unpack } from '../../src-main/model/packed';
 import type { AppError, Result } from '../../src-main/model/result';
-import type { Article } from '../../src-main/model/segment';
 import { Columns } from './columns.svelte';
 import { PinBook } from './pins.svelte';
 import { Pinning } from './pinning.svelte';
 import { ScrollSync } from './scroll-sync.svelte';
 import { PARTNERS, type PartnerSide, type Side } from './sides';
 
-/** What was answered for one column: its article, and what it shares with the base. */
-interface Answer {
-  readonly side: PartnerSide;
-  readonly article: Result<Article>;
-  readonly reading: Result<PairReading>;
+type Answers = { readonly [N in RequestName]: Requests[N]['answer'] };
+
+/** What is asked for one column: its article, and what it shares with the base. */
+interface Asked {
+  readonly article: Promise<Answers['article:read'] | null>;
+  readonly reading: Promise<Answers['pair:align'] | null>;
 }
+
+/** For a column that there is not. */
+const NOTHING: Asked = { article: Promise.resolve(null), reading: Promise.resolve(null) };
+
+/** Two short articles are aligned sooner, and shown with their marks at once. */
+const SHOWN_UNALIGNED_AFTER_MS = 60;
 
 export abstract class OpenColumns extends Columns {
   error = $state.raw<AppError | null>(null);
@@ -49,31 +55,38 @@ export abstract class OpenColumns extends Columns {
 
   /**
    * Loads articles into the columns, from the left, and aligns each with the first; a later call
-   * overtakes an earlier one.
+   * overtakes an earlier one. Articles whose alignment takes long are shown before it is there.
    */
   async show([base, ...others]: readonly DocumentId[], keepPlace = false): Promise<void> {
     if (base === undefined) return;
     const opening = ++this.#opening;
+    const isSameBase = this.left === base;
+    const columns = PARTNERS.map((side, at) => {
+      const id = others[at] ?? null;
+      return { side, id, isSame: isSameBase && this.partners[side].id === id };
+    });
     this.left = base;
-    for (const [at, side] of PARTNERS.entries()) this.partners[side].id = others[at] ?? null;
-    const reading = this.#bridge.ask('article:read', base);
-    const answers = await Promise.all(
-      PARTNERS.flatMap((side) => this.partners[side].id ?? []).map((id, at) =>
-        this.#ask(PARTNERS[at] ?? 'right', base, id),
-      ),
-    );
-    const first = await reading;
+    for (const { side, id } of columns) this.partners[side].id = id;
+    const asked = columns.map(({ id }) => (id === null ? NOTHING : this.#ask(base, id)));
+    const [first, ...rest] = await Promise.all([
+      this.#bridge.ask('article:read', base),
+      ...asked.map(({ article }) => article),
+    ]);
+    const aligning = Promise.all(asked.map(({ reading }) => reading));
+    await Promise.race([aligning, passed(SHOWN_UNALIGNED_AFTER_MS)]);
     if (opening !== this.#opening) return;
-    const errors = [first, ...answers.flatMap(({ article, reading: pair }) => [article, pair])];
-    this.error = errors.map((one) => (one.ok ? null : one.error)).find((one) => one) ?? null;
     this.settle(true);
-    this.#put('left', first);
-    for (const side of PARTNERS)
-      this.#fill(
-        side,
-        answers.find((one) => one.side === side),
-      );
+    this.error = this.#put('left', first);
+    for (const [at, { side, isSame }] of columns.entries()) {
+      if (!isSame) this.partners[side].answer = null;
+      this.error ??= this.#put(side, rest[at] ?? null);
+    }
     if (!keepPlace) this.scrolling.reset();
+    for (const [at, answer] of (await aligning).entries()) {
+      const side = columns[at]?.side;
+      if (opening !== this.#opening || side === undefined) return;
+      this.error ??= this.#take(side, answer);
+    }
   }
 
   /** Puts an article into a column beside the first two, which stay as they are. */
@@ -83,18 +96,14 @@ export abstract class OpenColumns extends Columns {
     const opening = this.#opening;
     const partner = this.partners[side];
     partner.id = id;
-    this.#fill(side);
-    const answer = await this.#ask(side, left, id);
+    this.#empty(side);
+    const asked = this.#ask(left, id);
+    const [article, reading] = await Promise.all([asked.article, asked.reading]);
     if (opening !== this.#opening || partner.id !== id) return null;
-    const { article, reading } = answer;
-    const error = article.ok ? (reading.ok ? null : reading.error) : article.error;
-    if (error) {
-      this.closeColumn(side);
-      return error;
-    }
     this.scrolling.join(side);
-    this.#fill(side, answer);
-    return null;
+    const error = this.#put(side, article) ?? this.#take(side, reading);
+    if (error) this.closeColumn(side);
+    return error;
   }
 
   /** Closes a column beside the first two; the one to its right moves up. */
@@ -103,15 +112,20 @@ export abstract class OpenColumns extends Columns {
     const { third, fourth } = this.partners;
     const { panes } = this;
     if (side === 'third' && fourth.id !== null) {
-      third.id = fourth.id;
-      third.answer = fourth.answer;
-      this.scrolling.join('third');
-      panes.third.show(panes.fourth.article);
+      const { id, answer } = fourth;
+      const { article } = panes.fourth;
       fourth.id = null;
-      this.#fill('fourth');
+      this.#empty('fourth');
+      if (article && answer) {
+        third.id = id;
+        third.answer = answer;
+        this.scrolling.join('third');
+        panes.third.show(article);
+        // It was still on its way to the other column.
+      } else void this.openIn('third', id);
     } else {
       this.partners[side].id = null;
-      this.#fill(side);
+      this.#empty(side);
     }
     this.settle(false);
   }
@@ -125,7 +139,7 @@ export abstract class OpenColumns extends Columns {
       this.beside.map(async (partner) => {
         const { id } = partner;
         if (id === null) return;
-        const result = await this.#bridge.ask('pair:align', { a: left, b: id });
+        const result = unpack(await this.#bridge.ask('pair:align', { a: left, b: id }));
         if (opening !== this.#opening || partner.id !== id || !result.ok) return;
         partner.answer = result.value;
       }),
@@ -140,31 +154,44 @@ export abstract class OpenColumns extends Columns {
     this.panes.left.show(null);
     for (const side of PARTNERS) {
       this.partners[side].id = null;
-      this.#fill(side);
+      this.#empty(side);
     }
   }
 
-  async #ask(side: PartnerSide, base: DocumentId, id: DocumentId): Promise<Answer> {
-    const [article, reading] = await Promise.all([
-      this.#bridge.ask('article:read', id),
-      this.#bridge.ask('pair:align', { a: base, b: id }),
-    ]);
-    return { side, article, reading };
+  #ask(base: DocumentId, id: DocumentId): Asked {
+    return {
+      article: this.#bridge.ask('article:read', id),
+      reading: this.#bridge.ask('pair:align', { a: base, b: id }),
+    };
   }
 
-  /** Empties a column where there is no answer. */
-  #fill(side: PartnerSide, answer?: Answer): void {
-    if (answer) this.#put(side, answer.article);
-    else this.panes[side].show(null);
-    this.partners[side].answer = answer?.reading.ok ? answer.reading.value : null;
+  #empty(side: PartnerSide): void {
+    this.#put(side, null);
+    this.#take(side, null);
   }
 
-  #put(side: Side, result: Result<Article>): void {
-    const article = result.ok ? result.value : null;
+  #put(side: Side, answer: Answers['article:read'] | null): AppError | null {
+    const result = answer && unpack(answer);
+    const article = result?.ok ? result.value : null;
     const before = this.panes[side].article;
     const isSame = before && article && before.document.id === article.document.id;
     // Offsets into a text that is no more say nothing.
     if (isSame && before.text !== article.text) this.#pins.forget(article.document.id);
     this.panes[side].show(article);
+    return errorOf(result);
   }
+
+  #take(side: PartnerSide, answer: Answers['pair:align'] | null): AppError | null {
+    const result = answer && unpack(answer);
+    this.partners[side].answer = result?.ok ? result.value : null;
+    return errorOf(result);
+  }
+}
+
+function errorOf(result: Result<unknown> | null): AppError | null {
+  return result === null || result.ok ? null : result.error;
+}
+
+function passed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
