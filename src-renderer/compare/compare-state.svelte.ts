@@ -64,7 +64,7 @@ export class CompareState extends OpenColumns {
   /** From 0 among the stops; -1 when no counted match is chosen. */
   readonly chosenAt: number = $derived(this.chosen ? stopOf(this.chosen, this.stops) : -1);
 
-  readonly cue = new CounterpartCue(this);
+  readonly counterparts = new CounterpartCue(this);
 
   readonly #litSegments: Readonly<Partial<Record<Side, ReadonlySet<number>>>> = $derived({
     left: new Set(this.chosen?.segmentsA),

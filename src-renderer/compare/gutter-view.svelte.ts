@@ -64,7 +64,7 @@ export class GutterView {
 
   /** The stretch without counterpart, as far as it is seen, and at which edge it stands. */
   readonly gap = $derived.by(() => {
-    const gap = this.#compare.cue.gapWith(this.#to);
+    const gap = this.#compare.counterparts.gapWith(this.#to);
     if (!gap) return null;
     const { scrollTop, viewport } = this.#compare.panes[gap.side];
     const edge = gap.side === this.#from ? 'from' : gap.side === this.#to ? 'to' : null;

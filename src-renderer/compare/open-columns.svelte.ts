@@ -1,25 +1,27 @@
 // Opens articles in the columns: loads them, aligns each with the base, and scrolls them together.
-import type { PairReading } from '../../src-main/model/alignment';
-import type { Bridge } from '../../src-main/model/channels';
+import type { Bridge, RequestName, Requests } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import { unpack } from '../../src-main/model/packed';
 import type { AppError, Result } from '../../src-main/model/result';
-import type { PageArticle } from '../../src-main/model/segment';
 import { Columns } from './columns.svelte';
 import { PinBook } from './pins.svelte';
 import { Pinning } from './pinning.svelte';
 import { ScrollSync } from './scroll-sync.svelte';
 import { PARTNERS, type PartnerSide, type Side } from './sides';
 
+type Answers = { readonly [N in RequestName]: Requests[N]['answer'] };
+
+/** What is asked for one column: its article, and what it shares with the base. */
+interface Asked {
+  readonly article: Promise<Answers['article:read'] | null>;
+  readonly reading: Promise<Answers['pair:align'] | null>;
+}
+
+/** For a column that there is not. */
+const NOTHING: Asked = { article: Promise.resolve(null), reading: Promise.resolve(null) };
+
 /** Two short articles are aligned sooner, and shown with their marks at once. */
 const SHOWN_UNALIGNED_AFTER_MS = 60;
-
-/** What was answered for one column: its article, and what it shares with the base. */
-interface Answer {
-  readonly side: PartnerSide;
-  readonly article: Result<PageArticle>;
-  readonly reading: Result<PairReading>;
-}
 
 export abstract class OpenColumns extends Columns {
   error = $state.raw<AppError | null>(null);
@@ -58,33 +60,32 @@ export abstract class OpenColumns extends Columns {
   async show([base, ...others]: readonly DocumentId[], keepPlace = false): Promise<void> {
     if (base === undefined) return;
     const opening = ++this.#opening;
-    const shown = this.ids;
+    const isSameBase = this.left === base;
+    const columns = PARTNERS.map((side, at) => {
+      const id = others[at] ?? null;
+      return { side, id, isSame: isSameBase && this.partners[side].id === id };
+    });
     this.left = base;
-    for (const [at, side] of PARTNERS.entries()) this.partners[side].id = others[at] ?? null;
-    const beside = this.beside.map(({ side, id }) => ({ side, id: id ?? '' }));
-    const reading = Promise.all([base, ...beside.map(({ id }) => id)].map((id) => this.#read(id)));
-    const aligning = Promise.all(beside.map(({ id }) => this.#align(base, id)));
-    const [first, ...articles] = await reading;
+    for (const { side, id } of columns) this.partners[side].id = id;
+    const asked = columns.map(({ id }) => (id === null ? NOTHING : this.#ask(base, id)));
+    const [first, ...rest] = await Promise.all([
+      this.#bridge.ask('article:read', base),
+      ...asked.map(({ article }) => article),
+    ]);
+    const aligning = Promise.all(asked.map(({ reading }) => reading));
     await Promise.race([aligning, passed(SHOWN_UNALIGNED_AFTER_MS)]);
-    if (opening !== this.#opening || !first) return;
-    this.error = [first, ...articles].map(errorOf).find((error) => error) ?? null;
+    if (opening !== this.#opening) return;
     this.settle(true);
-    this.#put('left', first);
-    const areSame =
-      this.ids.length === shown.length && this.ids.every((id, at) => id === shown[at]);
-    for (const side of PARTNERS) {
-      const article = articles[beside.findIndex((one) => one.side === side)];
-      if (article) this.#put(side, article);
-      else this.panes[side].show(null);
-      if (!article || !areSame) this.partners[side].answer = null;
+    this.error = this.#put('left', first);
+    for (const [at, { side, isSame }] of columns.entries()) {
+      if (!isSame) this.partners[side].answer = null;
+      this.error ??= this.#put(side, rest[at] ?? null);
     }
     if (!keepPlace) this.scrolling.reset();
-    const readings = await aligning;
-    if (opening !== this.#opening) return;
-    this.error ??= readings.map(errorOf).find((error) => error) ?? null;
-    for (const [at, { side }] of beside.entries()) {
-      const answer = readings[at];
-      this.partners[side].answer = answer?.ok ? answer.value : null;
+    for (const [at, answer] of (await aligning).entries()) {
+      const side = columns[at]?.side;
+      if (opening !== this.#opening || side === undefined) return;
+      this.error ??= this.#take(side, answer);
     }
   }
 
@@ -95,18 +96,14 @@ export abstract class OpenColumns extends Columns {
     const opening = this.#opening;
     const partner = this.partners[side];
     partner.id = id;
-    this.#fill(side);
-    const answer = await this.#ask(side, left, id);
+    this.#empty(side);
+    const asked = this.#ask(left, id);
+    const [article, reading] = await Promise.all([asked.article, asked.reading]);
     if (opening !== this.#opening || partner.id !== id) return null;
-    const { article, reading } = answer;
-    const error = article.ok ? (reading.ok ? null : reading.error) : article.error;
-    if (error) {
-      this.closeColumn(side);
-      return error;
-    }
     this.scrolling.join(side);
-    this.#fill(side, answer);
-    return null;
+    const error = this.#put(side, article) ?? this.#take(side, reading);
+    if (error) this.closeColumn(side);
+    return error;
   }
 
   /** Closes a column beside the first two; the one to its right moves up. */
@@ -115,15 +112,20 @@ export abstract class OpenColumns extends Columns {
     const { third, fourth } = this.partners;
     const { panes } = this;
     if (side === 'third' && fourth.id !== null) {
-      third.id = fourth.id;
-      third.answer = fourth.answer;
-      this.scrolling.join('third');
-      panes.third.show(panes.fourth.article);
+      const { id, answer } = fourth;
+      const { article } = panes.fourth;
       fourth.id = null;
-      this.#fill('fourth');
+      this.#empty('fourth');
+      if (article && answer) {
+        third.id = id;
+        third.answer = answer;
+        this.scrolling.join('third');
+        panes.third.show(article);
+        // It was still on its way to the other column.
+      } else void this.openIn('third', id);
     } else {
       this.partners[side].id = null;
-      this.#fill(side);
+      this.#empty(side);
     }
     this.settle(false);
   }
@@ -137,7 +139,7 @@ export abstract class OpenColumns extends Columns {
       this.beside.map(async (partner) => {
         const { id } = partner;
         if (id === null) return;
-        const result = await this.#align(left, id);
+        const result = unpack(await this.#bridge.ask('pair:align', { a: left, b: id }));
         if (opening !== this.#opening || partner.id !== id || !result.ok) return;
         partner.answer = result.value;
       }),
@@ -152,42 +154,42 @@ export abstract class OpenColumns extends Columns {
     this.panes.left.show(null);
     for (const side of PARTNERS) {
       this.partners[side].id = null;
-      this.#fill(side);
+      this.#empty(side);
     }
   }
 
-  async #ask(side: PartnerSide, base: DocumentId, id: DocumentId): Promise<Answer> {
-    const [article, reading] = await Promise.all([this.#read(id), this.#align(base, id)]);
-    return { side, article, reading };
+  #ask(base: DocumentId, id: DocumentId): Asked {
+    return {
+      article: this.#bridge.ask('article:read', id),
+      reading: this.#bridge.ask('pair:align', { a: base, b: id }),
+    };
   }
 
-  async #read(id: DocumentId): Promise<Result<PageArticle>> {
-    return unpack(await this.#bridge.ask('article:read', id));
+  #empty(side: PartnerSide): void {
+    this.#put(side, null);
+    this.#take(side, null);
   }
 
-  async #align(a: DocumentId, b: DocumentId): Promise<Result<PairReading>> {
-    return unpack(await this.#bridge.ask('pair:align', { a, b }));
-  }
-
-  /** Empties a column where there is no answer. */
-  #fill(side: PartnerSide, answer?: Answer): void {
-    if (answer) this.#put(side, answer.article);
-    else this.panes[side].show(null);
-    this.partners[side].answer = answer?.reading.ok ? answer.reading.value : null;
-  }
-
-  #put(side: Side, result: Result<PageArticle>): void {
-    const article = result.ok ? result.value : null;
+  #put(side: Side, answer: Answers['article:read'] | null): AppError | null {
+    const result = answer && unpack(answer);
+    const article = result?.ok ? result.value : null;
     const before = this.panes[side].article;
     const isSame = before && article && before.document.id === article.document.id;
     // Offsets into a text that is no more say nothing.
     if (isSame && before.text !== article.text) this.#pins.forget(article.document.id);
     this.panes[side].show(article);
+    return errorOf(result);
+  }
+
+  #take(side: PartnerSide, answer: Answers['pair:align'] | null): AppError | null {
+    const result = answer && unpack(answer);
+    this.partners[side].answer = result?.ok ? result.value : null;
+    return errorOf(result);
   }
 }
 
-function errorOf(result: Result<unknown>): AppError | null {
-  return result.ok ? null : result.error;
+function errorOf(result: Result<unknown> | null): AppError | null {
+  return result === null || result.ok ? null : result.error;
 }
 
 function passed(milliseconds: number): Promise<void> {
