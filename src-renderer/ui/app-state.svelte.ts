@@ -5,6 +5,7 @@ import type { NotesDatabase } from '../api/notes-database';
 import { CompareState, type Side } from '../compare/compare-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
+import { OverviewState } from '../overview/overview-state.svelte';
 import { isTyping } from './keys';
 import { text } from './strings';
 import { Toasts } from './toasts.svelte';
@@ -13,6 +14,7 @@ export class AppState {
   readonly bridge: Bridge;
   readonly toasts = new Toasts();
   readonly library: LibraryState;
+  readonly overview: OverviewState;
   readonly compare: CompareState;
   readonly notes: NotesState;
 
@@ -28,6 +30,7 @@ export class AppState {
     this.bridge = bridge;
     this.#database = database;
     this.library = new LibraryState(bridge);
+    this.overview = new OverviewState(this.library);
     this.compare = new CompareState(bridge);
     this.notes = new NotesState(bridge, database, this.toasts);
   }
@@ -38,6 +41,7 @@ export class AppState {
     const session = await bridge.ask('session:load', null);
     this.view = session.view;
     this.libraryShown = session.libraryShown;
+    this.overview.order = session.matrixOrder;
     this.compare.left = session.left;
     this.compare.right = session.right;
 
@@ -192,6 +196,7 @@ export class AppState {
     const summary = opening.library;
     const sameFolder = library.summary?.folderId === summary.folderId;
     if (!(await library.accept(opening))) return;
+    if (!sameFolder) this.overview.reset();
     const { left, right } = compare;
     const kept =
       left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
