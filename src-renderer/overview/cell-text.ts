@@ -2,8 +2,18 @@
 import { countedMatches, share, type Coverage } from '../../src-main/model/alignment';
 import { shareText } from '../ui/strings';
 import type { Cell } from './pair-index';
+import { shareStep, shareStyles } from './share-scale';
 
 const NOTHING: Coverage = { words: 0, sharedWords: 0, sentences: 0, sharedSentences: 0 };
+
+/** A cell as it is drawn. */
+export interface DrawnCell {
+  readonly column: number;
+  /** Its colours, as declarations; '' for a cell with nothing in it. */
+  readonly style: string;
+  readonly figure: string;
+  readonly label: string;
+}
 
 /** Of the article in the row; of the one in the column where it is seen the other way round. */
 export function coverageOf(cell: Cell | null, isTurned = false): Coverage {
@@ -23,7 +33,22 @@ export function cellFigure(part: number, hasSign: boolean): string {
   return `${percent === 0 ? '<1' : percent}${hasSign ? '%' : ''}`;
 }
 
-/** `34% of A stands in B, 12 of 35 sentences` */
-export function cellLabel(cell: Cell | null, row: string, column: string): string {
-  return shareText(cellShare(cell), coverageOf(cell), row, column);
+/**
+ * @param titles of the articles in the row and in the column
+ * @param hasSign whether there is room for a per cent sign
+ */
+export function drawnCell(
+  column: number,
+  cell: Cell | null,
+  titles: { readonly row: string; readonly column: string },
+  hasSign: boolean,
+): DrawnCell {
+  const coverage = coverageOf(cell);
+  const part = share(coverage);
+  return {
+    column,
+    style: part > 0 ? (shareStyles[shareStep(part)] ?? '') : '',
+    figure: cellFigure(part, hasSign),
+    label: shareText(part, coverage, titles.row, titles.column),
+  };
 }

@@ -11,12 +11,16 @@ export interface GridSize {
   readonly headHeight: number;
 }
 
-/** What can be seen of the cells, in pixels from the first one on. */
-interface View {
-  readonly left: number;
-  readonly top: number;
+/** In pixels: for heads and cells. */
+export interface Room {
   readonly width: number;
   readonly height: number;
+}
+
+/** What can be seen of the cells, in pixels from the first one on. */
+interface View extends Room {
+  readonly left: number;
+  readonly top: number;
 }
 
 const START: CellPlace = { row: 0, column: 1 };
@@ -24,14 +28,14 @@ const START: CellPlace = { row: 0, column: 1 };
 export class GridWindow {
   readonly #count: () => number;
   readonly #isFilled: (place: CellPlace) => boolean;
-  readonly #sizeFor: (width: number, count: number) => GridSize;
+  readonly #sizeFor: (room: Room, count: number) => GridSize;
   #element: HTMLElement | null = null;
   #outer = $state.raw<View>({ left: 0, top: 0, width: 0, height: 0 });
   /** Where the reader was last: Tab and the keys go on from there. */
   #at = $state.raw<CellPlace>(START);
 
   readonly count = $derived.by(() => this.#count());
-  readonly size: GridSize = $derived.by(() => this.#sizeFor(this.#outer.width, this.count));
+  readonly size: GridSize = $derived.by(() => this.#sizeFor(this.#outer, this.count));
   readonly view: View = $derived.by(() => {
     const { left, top, width, height } = this.#outer;
     const { headWidth, headHeight } = this.size;
@@ -60,12 +64,12 @@ export class GridWindow {
   });
 
   /**
-   * @param sizeFor the sizes of cells and heads for a width and a number of rows
+   * @param sizeFor the sizes of cells and heads for some room and a number of rows
    * @param isFilled whether something stands in a cell
    */
   constructor(
     count: () => number,
-    sizeFor: (width: number, count: number) => GridSize,
+    sizeFor: (room: Room, count: number) => GridSize,
     isFilled: (place: CellPlace) => boolean,
   ) {
     this.#count = count;
@@ -117,7 +121,32 @@ export class GridWindow {
     await tick();
     const cell = element.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`);
     cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The heads of its row and column come with it.
+    element.scrollIntoView({ block: 'nearest' });
+    cell?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The cell at a point of the window; null on the heads, on the diagonal and outside. */
+  placeAt(x: number, y: number): CellPlace | null {
+    const box = this.#element?.getBoundingClientRect();
+    if (!box) return null;
+    const across = this.#direction() < 0 ? box.right - x : x - box.left;
+    const { cellWidth, cellHeight, headWidth, headHeight } = this.size;
+    const [over, down] = [across - headWidth, y - box.top - headHeight];
+    const column = Math.floor((over + this.view.left) / cellWidth);
+    const row = Math.floor((down + this.view.top) / cellHeight);
+    const isCell = over >= 0 && down >= 0 && row < this.count && column < this.count;
+    return isCell && row !== column ? { row, column } : null;
+  }
+
+  /** Where a cell stands in the window, in pixels. */
+  boxOf({ row, column }: CellPlace): DOMRect {
+    const { cellWidth, cellHeight, headWidth, headHeight } = this.size;
+    const box = this.#element?.getBoundingClientRect() ?? new DOMRect();
+    const across = headWidth + column * cellWidth - this.view.left;
+    const left = this.#direction() < 0 ? box.right - across - cellWidth : box.left + across;
+    const top = box.top + headHeight + row * cellHeight - this.view.top;
+    return new DOMRect(left, top, cellWidth, cellHeight);
   }
 
   /** Puts the middle of what can be seen at a share of the whole, from 0 to 1 each way. */

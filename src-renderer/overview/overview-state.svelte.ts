@@ -6,7 +6,8 @@ import type { DocumentSummary } from '../../src-main/model/document';
 import type { LibraryState } from '../library/library-state.svelte';
 import { PairList } from '../library/pair-list';
 import { chooseArticles, orderArticles } from './article-order';
-import { GridWindow, type GridSize } from './grid-window.svelte';
+import { cellShare, drawnCell, type DrawnCell } from './cell-text';
+import { GridWindow, type GridSize, type Room } from './grid-window.svelte';
 import { mapPairs, type MapPair } from './map-drawing';
 import { PairIndex, type Cell } from './pair-index';
 import { firstSort, orderPairs, ranksOf, type PairSort } from './pair-sort';
@@ -16,11 +17,17 @@ export const BESIDE = 8;
 
 /** In pixels. Beside the table, cells have room for a figure with its sign. */
 const BESIDE_SIZE: GridSize = { cellWidth: 44, cellHeight: 38, headWidth: 130, headHeight: 104 };
-const HEAD_WIDTH = 220;
-const HEAD_HEIGHT = 128;
+const MOST_HEAD = { width: 220, height: 128 };
+/** Enough to tell titles apart; and of a small window, heads take so much at most. */
+const LEAST_HEAD = { width: 88, height: 56 };
+const HEAD_SHARE = 0.3;
 /** A target of at least 24 pixels and a gap. */
 const LEAST_CELL = 28;
 const MOST_CELL = 48;
+/** From this width on a figure has room for its sign. */
+const SIGN_WIDTH = 40;
+/** A matrix of up to this many articles is drawn with all its cells. */
+const WHOLE = 24;
 
 export class OverviewState {
   /** Words of titles and file names that are looked for. */
@@ -93,8 +100,8 @@ export class OverviewState {
 
   readonly grid = new GridWindow(
     () => this.matrix.length,
-    (width, count) => this.#sizeFor(width, count),
-    ({ row, column }) => this.cell(row, column) !== null,
+    (room, count) => this.#sizeFor(room, count),
+    ({ row, column }) => cellShare(this.cell(row, column)) > 0,
   );
 
   constructor(library: LibraryState) {
@@ -132,6 +139,26 @@ export class OverviewState {
     return at === undefined ? undefined : this.#library.documents[at];
   }
 
+  /**
+   * The cells of a row to be drawn, of the columns that are. Of a large matrix, most cells have
+   * nothing in them: they are drawn only in the rows next to the reader's place.
+   */
+  drawn(row: number): DrawnCell[] {
+    const { firstColumn, endColumn, tabbable, size, count } = this.grid;
+    const isWhole = count <= WHOLE || Math.abs(row - tabbable.row) <= 1;
+    const hasSign = size.cellWidth >= SIGN_WIDTH;
+    const title = this.article(row)?.title ?? '';
+    const cells: DrawnCell[] = [];
+    for (let column = firstColumn; column < endColumn; column += 1) {
+      const cell = column === row ? null : this.cell(row, column);
+      const isDrawn = column !== row && (isWhole || cellShare(cell) > 0);
+      if (!isDrawn) continue;
+      const titles = { row: title, column: this.article(column)?.title ?? '' };
+      cells.push(drawnCell(column, cell, titles, hasSign));
+    }
+    return cells;
+  }
+
   /** The reader looks at rows closely: those that arrive from now on wait. */
   hold(): void {
     if (!this.#isRunning || this.#list !== this.#library.pairs || this.#list.size === 0) return;
@@ -159,11 +186,16 @@ export class OverviewState {
     this.grid.reset();
   }
 
-  #sizeFor(width: number, count: number): GridSize {
+  #sizeFor({ width, height }: Room, count: number): GridSize {
     if (!this.isLarge) return BESIDE_SIZE;
-    const room = Math.floor((width - HEAD_WIDTH) / Math.max(1, count));
+    const headWidth = headFor('width', width);
+    const room = Math.floor((width - headWidth) / Math.max(1, count));
     const cellWidth = Math.min(Math.max(room, LEAST_CELL), MOST_CELL);
     const cellHeight = Math.min(cellWidth, BESIDE_SIZE.cellHeight);
-    return { cellWidth, cellHeight, headWidth: HEAD_WIDTH, headHeight: HEAD_HEIGHT };
+    return { cellWidth, cellHeight, headWidth, headHeight: headFor('height', height) };
   }
+}
+
+function headFor(way: keyof Room, room: number): number {
+  return Math.round(Math.min(Math.max(room * HEAD_SHARE, LEAST_HEAD[way]), MOST_HEAD[way]));
 }
