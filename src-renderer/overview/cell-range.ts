@@ -69,6 +69,18 @@ const ARROWS: Readonly<Record<string, CellPlace>> = {
   ArrowLeft: { row: 0, column: -1 },
 };
 
+/** Where the cell of the same two articles stands in another order; null where one of them has gone. */
+export function sameCell(
+  at: CellPlace,
+  before: readonly number[],
+  after: readonly number[],
+): CellPlace | null {
+  const [one, other] = [before[at.row], before[at.column]];
+  if (one === undefined || other === undefined) return null;
+  const [row, column] = [after.indexOf(one), after.indexOf(other)];
+  return row < 0 || column < 0 ? null : { row, column };
+}
+
 function moved(from: CellPlace, by: CellPlace): CellPlace {
   return { row: from.row + by.row, column: from.column + by.column };
 }

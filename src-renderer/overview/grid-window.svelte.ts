@@ -1,7 +1,7 @@
 // A matrix of many rows and columns: draws the cells near what can be seen, and is walked by keys.
 import { tick, untrack } from 'svelte';
 import { topShowing } from '../ui/row-range';
-import { cellAfterKey, drawnFrom, drawnTo, type CellPlace } from './cell-range';
+import { cellAfterKey, drawnFrom, drawnTo, sameCell, type CellPlace } from './cell-range';
 
 /** In pixels: of a cell, and of the heads that stay where they are. */
 export interface GridSize {
@@ -106,6 +106,13 @@ export class GridWindow {
     event.preventDefault();
     void this.focus(to);
   };
+
+  /** The articles stand in another order: a focus that is here stays with its two. */
+  follow(before: readonly number[], after: readonly number[]): void {
+    if (!this.#element?.contains(document.activeElement)) return;
+    const to = sameCell(this.#at, before, after);
+    if (to) void tick().then(() => this.focus(to));
+  }
 
   async focus(place: CellPlace): Promise<void> {
     this.#at = place;

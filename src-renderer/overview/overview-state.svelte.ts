@@ -48,13 +48,15 @@ export class OverviewState {
   readonly #titleRanks = $derived.by(() =>
     ranksOf(this.#library.documents.map(({ title }) => title)),
   );
+  /** By article: what is searched, made once for all letters that are typed. */
+  readonly #names = $derived.by(() =>
+    this.#library.documents.map(({ title, file }) => `${title}\n${file}`.toLocaleLowerCase()),
+  );
   /** By article: 1 where it fits what is looked for; null where nothing is. */
   readonly #wanted: Uint8Array | null = $derived.by(() => {
     const words = this.query.trim().toLocaleLowerCase();
     if (words === '') return null;
-    return Uint8Array.from(this.#library.documents, ({ title, file }) =>
-      Number(`${title}\n${file}`.toLocaleLowerCase().includes(words)),
-    );
+    return Uint8Array.from(this.#names, (names) => Number(names.includes(words)));
   });
 
   readonly #list: PairList = $derived.by(() => {

@@ -6,6 +6,12 @@ export interface Holdable {
   release(): void;
 }
 
+/** A `focusout`, as far as it matters. */
+export interface Blur {
+  readonly currentTarget: Pick<Node, 'contains'>;
+  readonly relatedTarget: EventTarget | null;
+}
+
 /** For so long after the pointer moved, a row under it must not become another one, in milliseconds. */
 const POINTED_MS = 1500;
 
@@ -24,8 +30,16 @@ export class RowHold {
     this.#update();
   }
 
-  focused(isFocused: boolean): void {
-    this.#isFocused = isFocused;
+  /** The focus came to a row, or to another one. */
+  focused(): void {
+    this.#isFocused = true;
+    this.#update();
+  }
+
+  /** The focus left a row; on the way to another one it stays among them. */
+  blurred({ currentTarget, relatedTarget }: Blur): void {
+    if (relatedTarget !== null && currentTarget.contains(relatedTarget as Node)) return;
+    this.#isFocused = false;
     this.#update();
   }
 

@@ -181,18 +181,20 @@ export const matrixOrderName: Readonly<Record<MatrixOrder, { name: string; about
   file: { name: 'By file name', about: 'Articles stand as in the library.' },
 };
 
-/** What the matrix shows, where it is not simply every article. */
+/** What the matrix shows. While pairs arrive it is not yet known which articles share most. */
 export function matrixScope(
   shown: number,
   all: number,
   partners: number,
   isSearch: boolean,
+  isRunning: boolean,
 ): string {
   if (isSearch) {
     const fitting = `${count(shown - partners, 'article')} that ${shown - partners === 1 ? 'fits' : 'fit'} the filter`;
     return partners === 0 ? fitting : `${fitting}, and ${figure(partners)} that share with them`;
   }
   if (shown === all) return count(all, 'article');
+  if (isRunning) return `The first ${figure(shown)} of ${count(all, 'article')}`;
   return `The ${figure(shown)} of ${count(all, 'article')} that share most; filter to see others`;
 }
 
@@ -223,7 +225,7 @@ export const text = {
   matrix: 'Matrix',
   matrixTitle: 'How much of each row stands in each column',
   matrixOrder: 'Order of articles',
-  matrixWaits: 'The order follows once all pairs are compared.',
+  matrixWaits: 'By file name until all pairs are compared.',
   matrixMap: 'The whole matrix',
   matrixMapHint: 'Click or drag to bring a place into the matrix below',
   matrixLegend: 'Share of the row’s words that stand in the column',

@@ -5,6 +5,7 @@ import {
   cellAfterKey,
   drawnFrom,
   drawnTo,
+  sameCell,
   type CellPlace,
 } from '../../../src-renderer/overview/cell-range';
 
@@ -35,6 +36,12 @@ function after(name: string, at: string, filled: string[] = []): string | null {
   const to = cellAfterKey(key, { row, column }, 10, 4, isFilled);
   return to && `${to.row},${to.column}`;
 }
+
+it('finds the cell of the same two articles in another order', () => {
+  expect(sameCell({ row: 0, column: 2 }, [5, 6, 7], [7, 6, 5])).toEqual({ row: 2, column: 0 });
+  expect(sameCell({ row: 0, column: 2 }, [5, 6, 7], [5, 6])).toBeNull();
+  expect(sameCell({ row: 3, column: 0 }, [5, 6, 7], [5, 6])).toBeNull();
+});
 
 describe('keys', () => {
   it.each([
