@@ -80,6 +80,10 @@ test('the matrix is walked by keys past the diagonal, and a cell says what it st
     '63% of US: Syria peace efforts must continue even without talks with Russia stands in ' +
       'Syria peace efforts must continue despite break with Russia: Kerry, 15 of 23 sentences',
   );
+  for (const role of ['rowheader', 'columnheader'] as const) {
+    const title = 'US: Syria peace efforts must continue even without talks with Russia';
+    await expect(matrix.getByRole(role, { name: title, exact: true })).toBeVisible();
+  }
   await first.focus();
   await page.keyboard.press('ArrowDown');
   const focused = matrix.locator('[data-cell]:focus');
@@ -203,6 +207,41 @@ test('a place on the map is brought into the matrix', async ({ launch, scratch }
   const matrix = matrixOf(page);
   await expect(matrix.locator('[data-cell="60-61"]')).toBeInViewport();
   await expect(matrix.locator('[data-cell="0-1"]')).toHaveCount(0);
+});
+
+test('a cell with nothing in it answers the pointer, and the overview stands where it stood', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'pointed');
+  writeArticles(folder, 80, 20);
+  const { page } = await launch({ folder });
+  await compared(page);
+  const matrix = matrixOf(page);
+  const scroller = matrix.locator('..');
+  await matrix.scrollIntoViewIfNeeded();
+  await scroller.evaluate((element) => element.scrollTo(280, 280));
+  const filled = matrix.locator('[data-cell="20-21"]');
+  const box = await filled.boundingBox();
+  if (!box) throw new Error('there is no cell');
+  // Two to the right of a cell that is drawn, where none is.
+  const [x, y] = [box.x + 2.5 * box.width, box.y + box.height / 2];
+  await expect(matrix.locator('[data-cell="20-23"]')).toHaveCount(0);
+  await page.mouse.move(x, y);
+  await expect(
+    page.getByText(/^Nothing of Title number \d+ stands in Title number \d+$/),
+  ).toBeVisible();
+  const scrolled = await scroller.evaluate((element) => [element.scrollLeft, element.scrollTop]);
+  const down = await page.locator('.overview').evaluate((element) => element.scrollTop);
+  await page.mouse.click(x, y);
+  await expect(page.getByRole('region', { name: 'Right article' })).toContainText('council');
+
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await expect(filled).toBeInViewport();
+  expect(await scroller.evaluate((element) => [element.scrollLeft, element.scrollTop])).toEqual(
+    scrolled,
+  );
+  expect(await page.locator('.overview').evaluate((element) => element.scrollTop)).toBe(down);
 });
 
 test('articles that share nothing, and one article alone, are told as such', async ({
