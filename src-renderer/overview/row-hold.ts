@@ -30,13 +30,13 @@ export class RowHold {
     this.#update();
   }
 
-  /** The focus came to a row, or to another one. */
+  /** The focus came to the table or to what stands above it. */
   focused(): void {
     this.#isFocused = true;
     this.#update();
   }
 
-  /** The focus left a row; on the way to another one it stays among them. */
+  /** The focus left something of it; on the way to another part it stays there. */
   blurred({ currentTarget, relatedTarget }: Blur): void {
     if (relatedTarget !== null && currentTarget.contains(relatedTarget as Node)) return;
     this.#isFocused = false;

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { toPairRows } from '../../src-main/model/pair-rows';
 import { expect, SEEDS, test } from './app';
 
 const pairsOf = (page: Page): Locator => page.getByRole('table', { name: 'Pairs' });
@@ -11,8 +12,12 @@ const compared = (page: Page): Promise<void> =>
   expect(page.getByRole('status', { name: 'Progress' })).toHaveText(/pairs? compared$/);
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    expect(found, colorScheme).toEqual([]);
+  }
 }
 
 /** A sentence that no other number gives a word of. */
@@ -242,6 +247,56 @@ test('a cell with nothing in it answers the pointer, and the overview stands whe
     scrolled,
   );
   expect(await page.locator('.overview').evaluate((element) => element.scrollTop)).toBe(down);
+});
+
+test('rows that the reader is at stay while better pairs arrive, until they are asked for', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await compared(page);
+  // A comparison that never ends, and tells what the test has it tell.
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('pairs:analyse');
+    ipcMain.handle('pairs:analyse', () => new Promise(() => undefined));
+  });
+  await page.keyboard.press('F5');
+  const rows = pairsOf(page).getByRole('row');
+  await expect(rows).toHaveCount(1);
+  await expect(page.getByText('Pairs appear here as they are found.')).toBeVisible();
+  const serial = await page.evaluate(async () => {
+    const opening = await window.variorum.ask('library:current', null);
+    return opening.ok ? (opening.value?.serial ?? 0) : 0;
+  });
+  const tell = (a: number, b: number, shared: number): Promise<void> => {
+    const coverage = { words: 100, sharedWords: shared, sentences: 10, sharedSentences: 1 };
+    const pair = { a: String(a), b: String(b), identical: 1, edited: 0, quotation: 0, related: 0 };
+    const facts = { figures: 0, moved: 0, longestPassage: null, complete: true };
+    const places = new Map(['0', '1', '2', '3', '4'].map((id, place) => [id, place]));
+    const sides = { coverageA: coverage, coverageB: coverage };
+    const pairs = [...toPairRows([{ ...pair, ...facts, ...sides }], places)];
+    return app.evaluate(
+      ({ BrowserWindow }, message) => {
+        const found = { serial: message.serial, pairs: Int32Array.from(message.pairs) };
+        BrowserWindow.getAllWindows()[0]?.webContents.send('pairs:found', found);
+      },
+      { serial, pairs },
+    );
+  };
+  await tell(0, 1, 20);
+  await expect(rows).toHaveCount(2);
+  await rows.nth(1).focus();
+  await tell(2, 3, 90);
+  await tell(0, 4, 10);
+  const more = page.getByRole('button', { name: 'Show 2 more pairs' });
+  await expect(more).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText('20%');
+  await more.click();
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(1)).toContainText('90%');
+  await expect(rows.nth(1)).toBeFocused();
+  await expect(more).toBeHidden();
 });
 
 test('articles that share nothing, and one article alone, are told as such', async ({
