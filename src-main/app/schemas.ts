@@ -1,8 +1,8 @@
 // The shape that each request from the window must have before anything is done with it.
 import * as v from 'valibot';
 import type { Annotation } from '../model/annotation';
+import { MATRIX_ORDERS, type RequestName, type Requests } from '../model/channels';
 import { LONGEST_QUERY } from '../model/found';
-import type { RequestName, Requests } from '../model/channels';
 
 /** Ids are made by this app and are short; anything longer is no id. */
 const id = v.pipe(v.string(), v.maxLength(64));
@@ -12,6 +12,8 @@ export const sessionSchema = v.object({
   left: v.nullable(id),
   right: v.nullable(id),
   libraryShown: v.boolean(),
+  // Sessions of the first version have none.
+  matrixOrder: v.fallback(v.picklist(MATRIX_ORDERS), 'together'),
 });
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -21,7 +21,13 @@ const FRESH: StoredSession = {
   maximised: false,
   theme: 'system',
   exportFolder: null,
-  window: { view: 'overview', left: null, right: null, libraryShown: true },
+  window: {
+    view: 'overview',
+    left: null,
+    right: null,
+    libraryShown: true,
+    matrixOrder: 'together',
+  },
 };
 
 const storedSchema = v.object({

@@ -10,6 +10,9 @@ import type { PageArticle } from './segment';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type View = 'overview' | 'compare' | 'notes';
+/** Of the articles in the matrix: by file name, most shared first, or copies together. */
+export const MATRIX_ORDERS = ['file', 'shared', 'together'] as const;
+export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 
 /** What the window shows again at the next start. */
 export interface Session {
@@ -17,6 +20,7 @@ export interface Session {
   readonly left: DocumentId | null;
   readonly right: DocumentId | null;
   readonly libraryShown: boolean;
+  readonly matrixOrder: MatrixOrder;
 }
 
 export interface Progress {

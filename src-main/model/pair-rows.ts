@@ -29,9 +29,13 @@ const NUMBERS_OF_PASSAGE = 6;
 export const PAIR_ROW_WIDTH = COLUMNS.length + NUMBERS_OF_PASSAGE;
 
 /** Where in a row a number stands. */
-export const PAIR_COLUMN = Object.fromEntries(
-  COLUMNS.map((name, place) => [name, place]),
-) as Readonly<Record<(typeof COLUMNS)[number], number>>;
+export const PAIR_COLUMN = {
+  ...(Object.fromEntries(COLUMNS.map((name, place) => [name, place])) as Readonly<
+    Record<(typeof COLUMNS)[number], number>
+  >),
+  /** Of the longest passage. */
+  passageWords: COLUMNS.length + 4,
+} as const;
 
 /** @param placeOf where in the library an article stands; throws of one that is not in it */
 export function toPairRows(

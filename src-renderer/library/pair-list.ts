@@ -41,14 +41,17 @@ export class PairList {
   readonly #order: readonly Place[];
   /** By article: whether it shares something, and whether it is largely made of another. */
   readonly #marks: Uint8Array;
+  readonly #parts: readonly PairRows[];
 
   private constructor(
     ids: readonly DocumentId[],
+    parts: readonly PairRows[],
     order: readonly Place[],
     sums: PairSums,
     marks: Uint8Array,
   ) {
     this.#ids = ids;
+    this.#parts = parts;
     this.#order = order;
     this.sums = sums;
     this.#marks = marks;
@@ -57,11 +60,30 @@ export class PairList {
   /** @param ids of the library's articles, in their order */
   static empty(ids: readonly DocumentId[]): PairList {
     const sums = { sharing: 0, matches: 0, figures: 0, related: 0, somehow: 0, largely: 0 };
-    return new PairList(ids, [], sums, new Uint8Array(ids.length));
+    return new PairList(ids, [], [], sums, new Uint8Array(ids.length));
   }
 
   get size(): number {
     return this.#order.length;
+  }
+
+  /** What was told of the pairs, in the order in which it came. */
+  get parts(): readonly PairRows[] {
+    return this.#parts;
+  }
+
+  /** A number of the pair at a place; 0 where there is none. See `PAIR_COLUMN`. */
+  number(index: number, column: number): number {
+    const place = this.#order[index];
+    return place ? numberAt(place, column) : 0;
+  }
+
+  /** By place: one number of each pair. See `PAIR_COLUMN`. */
+  column(column: number): Int32Array {
+    const numbers = new Int32Array(this.#order.length);
+    let index = 0;
+    for (const place of this.#order) numbers[index++] = numberAt(place, column);
+    return numbers;
   }
 
   /** The pair at a place, from the best one on. */
@@ -86,7 +108,7 @@ export class PairList {
       addTo(sums, marks, pair, numberAt(place, PAIR_COLUMN.a), numberAt(place, PAIR_COLUMN.b));
     }
     own.sort(compareRanks);
-    return new PairList(this.#ids, merged(this.#order, own), sums, marks);
+    return new PairList(this.#ids, [...this.#parts, part], merged(this.#order, own), sums, marks);
   }
 
   /** The best pair that an article is in. */
@@ -109,27 +131,6 @@ export class PairList {
       if (partners.length === most) break;
     }
     return partners;
-  }
-
-  /** How many pairs the first `articles` articles make with each other. */
-  countAmong(articles: number): number {
-    let count = 0;
-    for (const place of this.#order) {
-      const isOf =
-        numberAt(place, PAIR_COLUMN.a) < articles && numberAt(place, PAIR_COLUMN.b) < articles;
-      if (isOf) count += 1;
-    }
-    return count;
-  }
-
-  /** The pairs of the first `articles` articles with each other. */
-  among(articles: number): PairSummary[] {
-    return this.#order
-      .filter(
-        (place) =>
-          numberAt(place, PAIR_COLUMN.a) < articles && numberAt(place, PAIR_COLUMN.b) < articles,
-      )
-      .map(({ part, row }) => pairAt(part, row, this.#ids));
   }
 }
 

@@ -12,6 +12,7 @@ import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
+import { OverviewState } from '../overview/overview-state.svelte';
 import { explainText } from './explain-strings';
 import { isTyping } from './keys';
 import { text } from './strings';
@@ -21,6 +22,7 @@ export class AppState {
   readonly bridge: Bridge;
   readonly toasts = new Toasts();
   readonly library: LibraryState;
+  readonly overview: OverviewState;
   readonly compare: CompareState;
   readonly others: OtherArticles;
   readonly find: FindState;
@@ -39,6 +41,7 @@ export class AppState {
     this.bridge = bridge;
     this.#database = database;
     this.library = new LibraryState(bridge);
+    this.overview = new OverviewState(this.library);
     this.compare = new CompareState(bridge);
     this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
     this.find = new FindState(this.compare);
@@ -52,6 +55,7 @@ export class AppState {
     const session = await bridge.ask('session:load', null);
     this.view = session.view;
     this.libraryShown = session.libraryShown;
+    this.overview.order = session.matrixOrder;
     this.compare.left = session.left;
     this.compare.right = session.right;
 
@@ -332,6 +336,7 @@ export class AppState {
     const summary = opening.library;
     const sameFolder = library.summary?.folderId === summary.folderId;
     if (!(await library.accept(opening))) return;
+    if (!sameFolder) this.overview.reset();
     const { left, right } = compare;
     const kept =
       left !== null && right !== null && library.byId.has(left) && library.byId.has(right);

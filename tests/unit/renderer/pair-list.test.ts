@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { comparePairs, countedMatches, type PairSummary } from '../../../src-main/model/alignment';
-import { toPairRows } from '../../../src-main/model/pair-rows';
+import { PAIR_COLUMN, PAIR_ROW_WIDTH, toPairRows } from '../../../src-main/model/pair-rows';
 import { PairList } from '../../../src-renderer/library/pair-list';
 
 const IDS = ['d0', 'd1', 'd2', 'd3', 'd4'];
@@ -61,7 +61,7 @@ it('is in the order of a stable sort of all pairs, and has their sums', () => {
   );
 });
 
-it('finds the partners of an article, best first, and the pairs of the first articles', () => {
+it('finds the partners of an article, best first, and the numbers of a pair', () => {
   const [some] = fc.sample(pair, 1);
   if (!some) throw new Error('there is no pair');
   const of = (a: string, b: string, sharedWords: number): PairSummary => {
@@ -73,6 +73,7 @@ it('finds the partners of an article, best first, and the pairs of the first art
   expect(list.partnersOf('d2', 1)).toEqual(['d1']);
   expect(list.partnersOf('d3', 5)).toEqual([]);
   expect(list.bestOf('d0')).toMatchObject({ a: 'd0', b: 'd1' });
-  expect(list.among(2)).toEqual([list.bestOf('d0')]);
-  expect([list.countAmong(2), list.countAmong(3)]).toEqual([1, 3]);
+  expect([0, 1, 2, 3].map((at) => list.number(at, PAIR_COLUMN.sharedWordsA))).toEqual([3, 2, 1, 0]);
+  expect([...list.column(PAIR_COLUMN.sharedWordsA)]).toEqual([3, 2, 1]);
+  expect(list.parts.map(({ length }) => length / PAIR_ROW_WIDTH)).toEqual([1, 2]);
 });
