@@ -1,11 +1,13 @@
 // Answers the window's requests, each from our own frame only and only in its proper shape.
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { clipboard, ipcMain, nativeTheme, type IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import { DROP_CHANNEL, type RequestName, type Requests } from '../model/channels';
 import { fail } from '../model/result';
 import { exportNotes, revealExport } from './export-notes';
 import type { Library } from './library';
 import { chooseFolder } from './dialogs';
+import type { AppMenu } from './menu';
+import { describeRecent, recentPath } from './recent-folders';
 import { droppedPathSchema, requestSchemas } from './schemas';
 import { isOwnUrl } from './security';
 import type { SessionStore } from './session-store';
@@ -15,6 +17,7 @@ export interface Parts {
   readonly library: Library;
   readonly store: SessionStore;
   readonly window: () => MainWindow | null;
+  readonly menu: AppMenu;
   readonly screenshot: string | null;
 }
 
@@ -24,11 +27,41 @@ type Handlers = {
   ) => Requests[N]['answer'] | Promise<Requests[N]['answer']>;
 };
 
-function handlers({ library, store, window, screenshot }: Parts): Handlers {
+function handlers({ library, store, window, menu, screenshot }: Parts): Handlers {
   return {
     'session:load': () => store.value.window,
     'session:save': (session) => {
       store.update({ window: session });
+      return null;
+    },
+    'settings:load': () => store.value.settings,
+    'settings:save': (settings) => {
+      nativeTheme.themeSource = settings.theme;
+      store.update({ settings });
+      return null;
+    },
+    'commands:state': (state) => {
+      menu.follow(state);
+      return null;
+    },
+    'recent:list': () => describeRecent(store.value.recent),
+    'recent:open': (id) => {
+      const path = recentPath(store.value.recent, id);
+      return path === undefined
+        ? fail('no-folder', 'This folder is no longer in the list. Open it by Open folder….')
+        : library.open(path);
+    },
+    'recent:remove': (id) => {
+      const gone = recentPath(store.value.recent, id);
+      store.update({ recent: store.value.recent.filter((path) => path !== gone) });
+      return null;
+    },
+    'recent:clear': () => {
+      store.update({ recent: [] });
+      return null;
+    },
+    'text:copy': async (text) => {
+      await clipboard.writeText(text);
       return null;
     },
     'library:current': () => library.current(),

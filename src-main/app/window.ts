@@ -22,7 +22,7 @@ export class MainWindow {
   readonly browser: BrowserWindow;
 
   constructor(store: SessionStore, closed: () => void) {
-    nativeTheme.themeSource = store.value.theme;
+    nativeTheme.themeSource = store.value.settings.theme;
     this.browser = new BrowserWindow({
       ...DEFAULT_SIZE,
       ...MIN_SIZE,

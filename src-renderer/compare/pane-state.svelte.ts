@@ -1,4 +1,5 @@
 // One pane: the article in it, where it is scrolled to, and where its words stand on the page.
+import type { ReadPlace } from '../../src-main/model/channels';
 import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
 import { Marking, type Near } from './block-marks.svelte';
@@ -25,8 +26,10 @@ export class PaneState {
   /** The part of the text that is around the view, for what is drawn beside the words. */
   near = $state.raw<Near>(ALL);
   #geometry: TextGeometry | null = null;
-  /** What was read when the pane was last scrolled: a block, and how much of its height is above. */
-  #read: { readonly block: number; readonly part: number } | null = null;
+  /** What was read when the pane was last scrolled. */
+  #read: ReadPlace | null = null;
+  /** What was read in an earlier session, until the article is drawn. */
+  #resumed: ReadPlace | null = null;
 
   show(article: Article | null): void {
     const isSame = article !== null && article.text === this.article?.text;
@@ -113,6 +116,26 @@ export class PaneState {
     const block = geometry.blockAt(place);
     const { top, bottom } = geometry.blockBox(block);
     this.#read = { block, part: (place - top) / (bottom - top || 1) };
+  }
+
+  /** What is read, or will be once the article is drawn; null at the start of one. */
+  get read(): ReadPlace | null {
+    return this.#resumed ?? this.#read;
+  }
+
+  /** Lets the article begin, when it is drawn, where it was read before. */
+  resume(read: ReadPlace | null): void {
+    this.#resumed = read;
+  }
+
+  /** Where an article that was read before begins; null for the place where it is. */
+  resumedPlace(): number | null {
+    if (!this.#resumed || !this.geometry) return null;
+    const { block, part } = this.#resumed;
+    this.#resumed = null;
+    // The file may have become shorter.
+    this.#read = { block: Math.min(block, (this.article?.blocks.length ?? 1) - 1), part };
+    return this.keptPlace();
   }
 
   /** Where that stands now; null where nothing was kept in mind. */

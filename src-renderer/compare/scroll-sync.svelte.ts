@@ -1,5 +1,6 @@
 // Keeps the two panes at the same place: the pane that the reader touches leads, the other follows.
 import { isCounted, type Match } from '../../src-main/model/alignment';
+import type { ReadPlace } from '../../src-main/model/channels';
 import type { Side } from './compare-state.svelte';
 import type { PaneState } from './pane-state.svelte';
 import { anchorsOf, mapPlace, placeAt, scrollTopFor, type ScrollAnchor } from './scroll-map';
@@ -40,6 +41,12 @@ export class ScrollSync {
     this.#scroll('right', 0);
   }
 
+  /** The next pair begins where it was read before. */
+  resume(places: Readonly<Record<Side, ReadPlace | null>>): void {
+    this.#panes.left.resume(places.left);
+    this.#panes.right.resume(places.right);
+  }
+
   toggle(): void {
     this.on = !this.on;
     if (this.on) this.#keepOffset();
@@ -60,6 +67,7 @@ export class ScrollSync {
     const pane = this.#panes[side];
     const before = { place: this.#place(side), height: pane.height };
     pane.measure();
+    if (before.height === 0) this.#resumeAt(side);
     if (before.height === 0 || before.height === pane.height) return;
     // At its ends a text stays at its ends.
     const place = before.place === 0 ? 0 : (pane.keptPlace() ?? before.place);
@@ -141,6 +149,14 @@ export class ScrollSync {
   #place(side: Side): number {
     const pane = this.#panes[side];
     return placeAt(pane.scrollTop, pane);
+  }
+
+  #resumeAt(side: Side): void {
+    const pane = this.#panes[side];
+    const place = pane.resumedPlace();
+    if (place === null) return;
+    this.#scroll(side, scrollTopFor(place, pane));
+    if (this.on) this.#keepOffset();
   }
 
   #middle(side: Side, match: Match, change?: Box): number | null {

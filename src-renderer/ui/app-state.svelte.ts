@@ -1,13 +1,43 @@
 // The state of the whole window, and what each command does to it.
-import type { Bridge, Command, Opening, View } from '../../src-main/model/channels';
+import { tick } from 'svelte';
+import type { Bridge, Opening, RecentFolder, Session, View } from '../../src-main/model/channels';
+import { isUsable, type Command } from '../../src-main/model/commands';
 import type { DocumentId } from '../../src-main/model/document';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState, type Side } from '../compare/compare-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
-import { isTyping } from './keys';
+import { ACTIONS } from './actions';
+import { citationOf } from './citation';
+import { commandState } from './command-state';
+import { ContextMenuState } from './context-menu.svelte';
+import { isTyping, keyOf } from './keys';
+import { Panels } from './panels.svelte';
+import { restoreWindow } from './session.svelte';
+import { SettingsState } from './settings-state.svelte';
+import { commandText } from './command-strings';
 import { text } from './strings';
 import { Toasts } from './toasts.svelte';
+
+/** What lies over the window, one at a time; each is opened by the command of its name. */
+const DIALOGS = ['command-palette', 'quick-open', 'shortcuts', 'settings', 'export'] as const;
+export type DialogName = (typeof DIALOGS)[number];
+
+/** These leave a dialog where it is: their effect can be seen around it, or is within it. */
+const LEAVE_DIALOG: ReadonlySet<Command> = new Set<Command>([
+  'undo',
+  'redo',
+  'text-larger',
+  'text-smaller',
+  'text-reset',
+  'leading-wider',
+  'leading-narrower',
+  'measure-wider',
+  'measure-narrower',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+]);
 
 export class AppState {
   readonly bridge: Bridge;
@@ -15,14 +45,20 @@ export class AppState {
   readonly library: LibraryState;
   readonly compare: CompareState;
   readonly notes: NotesState;
+  readonly settings: SettingsState;
+  readonly panels = new Panels();
+  readonly menu = new ContextMenuState();
 
   view = $state<View>('overview');
   libraryShown = $state(true);
-  exportShown = $state(false);
+  dialog = $state<DialogName | null>(null);
+  recent = $state.raw<readonly RecentFolder[]>([]);
   /** False until the last session and the folder have been asked for. */
   ready = $state(false);
 
   readonly #database: NotesDatabase;
+  /** What the last session had, until a folder is shown. */
+  #last: Session | null = null;
 
   constructor(bridge: Bridge, database: NotesDatabase) {
     this.bridge = bridge;
@@ -30,16 +66,19 @@ export class AppState {
     this.library = new LibraryState(bridge);
     this.compare = new CompareState(bridge);
     this.notes = new NotesState(bridge, database, this.toasts);
+    this.settings = new SettingsState(bridge);
   }
 
   async start(): Promise<void> {
     const { bridge, library } = this;
     // Before anything is heard: the folder that opens meanwhile is shown as the last session had it.
-    const session = await bridge.ask('session:load', null);
-    this.view = session.view;
-    this.libraryShown = session.libraryShown;
-    this.compare.left = session.left;
-    this.compare.right = session.right;
+    const [session, settings] = await Promise.all([
+      bridge.ask('session:load', null),
+      bridge.ask('settings:load', null),
+    ]);
+    this.settings.take(settings);
+    restoreWindow(this, session);
+    this.#last = session;
 
     bridge.on('library:opened', (opening) => void this.#show(opening));
     bridge.on('library:reading', (read) => library.addRead(read));
@@ -47,64 +86,61 @@ export class AppState {
     bridge.on('progress', (progress) => (library.progress = progress));
     bridge.on('pairs:found', (found) => library.addFound(found));
     bridge.on('command', (command) => this.run(command));
+    bridge.on('recent', (recent) => (this.recent = recent));
 
     const current = await bridge.ask('library:current', null);
     if (!current.ok) library.error = current.error;
     else if (current.value) void this.#show(current.value);
     this.ready = true;
+    this.recent = await bridge.ask('recent:list', null);
     await this.#database.emptyBin(new Date());
   }
 
+  /** Does what a command does, if it can be used now. */
   run(command: Command): void {
-    const { library, compare, notes } = this;
-    switch (command) {
-      case 'open-folder':
-        return void library.choose();
-      case 'reload-folder':
-        return void library.reload();
-      case 'export':
-        this.exportShown = library.summary !== null;
-        return;
-      // Typing keeps its own undo.
-      case 'undo':
-      case 'redo':
-        if (isTyping(document.activeElement)) void this.bridge.ask('edit:history', command);
-        else notes[command]();
-        return;
-      case 'show-overview':
-        this.#look('overview');
-        return;
-      case 'show-compare':
-        this.#look('compare');
-        return;
-      case 'show-notes':
-        this.#look('notes');
-        return;
-      case 'toggle-library':
-        this.libraryShown = !this.libraryShown;
-        return;
-      case 'toggle-sync':
-        compare.scrolling.toggle();
-        return;
-      case 'swap-sides':
-        this.swap();
-        return;
-      case 'next-match':
-        this.#inCompare(() => compare.stepMatch(1));
-        return;
-      case 'previous-match':
-        this.#inCompare(() => compare.stepMatch(-1));
-        return;
-      case 'next-change':
-        this.#inCompare(() => compare.stepChange(1));
-        return;
-      case 'previous-change':
-        this.#inCompare(() => compare.stepChange(-1));
-        return;
-      case 'add-note':
-        this.addNote();
-        return;
+    if (!isUsable(command, commandState(this).holds)) return;
+    if (this.dialog === null || LEAVE_DIALOG.has(command)) {
+      ACTIONS[command](this);
+      return;
     }
+    // Once the dialog has given the focus back: what follows may be about where it was.
+    this.dialog = null;
+    void tick().then(() => ACTIONS[command](this));
+  }
+
+  /** While a dialog is open, keys reach only what leaves it there and what opens another. */
+  takesKey(command: Command): boolean {
+    return (
+      this.dialog === null ||
+      LEAVE_DIALOG.has(command) ||
+      (DIALOGS as readonly Command[]).includes(command)
+    );
+  }
+
+  show(dialog: DialogName): void {
+    this.dialog = dialog;
+  }
+
+  /** Typing keeps its own undo. */
+  history(step: 'undo' | 'redo'): void {
+    if (isTyping(document.activeElement)) void this.bridge.ask('edit:history', step);
+    else if (this.dialog === null) this.notes[step]();
+  }
+
+  /** A name with the key that does the same, for what is shown at a button. */
+  withKey(name: string, command: Command): string {
+    const key = keyOf(command, this.bridge.platform);
+    return key === '' ? name : `${name} (${key})`;
+  }
+
+  copy(words: string): void {
+    void this.bridge.ask('text:copy', words);
+    this.toasts.say(commandText.copied);
+  }
+
+  copyWithCitation(passages: readonly Passage[]): void {
+    if (passages.length === 0) this.toasts.say(text.selectFirst);
+    else this.copy(passages.map(citationOf).join('\n\n'));
   }
 
   /** Closes the topmost thing; false when there is none. */
@@ -150,17 +186,22 @@ export class AppState {
 
   /** On what is selected; else on the chosen match, with both its sides. */
   addNote(): void {
-    const passages = this.#passages();
+    const passages = this.passages();
     if (passages.length === 0) {
       this.toasts.say(text.selectFirst);
       return;
     }
+    this.noteOn(passages);
+  }
+
+  noteOn(passages: readonly Passage[]): void {
     this.notes.create(passages);
     this.compare.selection = null;
     document.getSelection()?.removeAllRanges();
   }
 
-  #passages(): Passage[] {
+  /** What is selected; else the chosen match, with both its sides. */
+  passages(): Passage[] {
     const { compare } = this;
     if (this.view !== 'compare') return [];
     const left = compare.article('left');
@@ -177,14 +218,10 @@ export class AppState {
     ];
   }
 
-  #look(view: View): void {
+  look(view: View): void {
     if (!this.library.summary) return;
     this.view = view;
     if (view === 'compare' && this.compare.left === null) this.#openBestPair();
-  }
-
-  #inCompare(step: () => void): void {
-    if (this.view === 'compare') step();
   }
 
   async #show(opening: Opening): Promise<void> {
@@ -195,6 +232,12 @@ export class AppState {
     const { left, right } = compare;
     const kept =
       left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
+    const last = this.#last;
+    this.#last = null;
+    if (last?.folderId === summary.folderId) {
+      library.query = last.query;
+      if (kept) compare.scrolling.resume(last.places);
+    }
     if (kept) void compare.open(left, right, sameFolder);
     else compare.close();
     if (!kept && !sameFolder) this.view = 'overview';
