@@ -57,6 +57,13 @@ export function menuTemplate(input: MenuInput): Item[] {
       ['toggle-library', 'toggle-notes', 'toggle-matches'],
       ['toggle-sync', 'swap-sides'],
     ),
+    {
+      label: 'Show',
+      submenu: groups(
+        ['toggle-identical', 'toggle-edited', 'toggle-quotation', 'toggle-moved'],
+        ['toggle-figures', 'toggle-related'],
+      ),
+    },
     SEPARATOR,
     {
       label: 'Reading',

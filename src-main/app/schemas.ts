@@ -10,9 +10,8 @@ const id = v.pipe(v.string(), v.maxLength(64));
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const placeSchema = v.nullable(
-  v.object({ block: offset, part: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
-);
+/** The place may be in the room above the first block, or below the last. */
+const placeSchema = v.nullable(v.object({ block: offset, part: v.pipe(v.number(), v.finite()) }));
 
 /** What a screen can hold, in CSS pixels; what fits the window is for the window to say. */
 const panelSize = v.pipe(v.number(), v.minValue(80), v.maxValue(4000));

@@ -1,5 +1,13 @@
 // The one window: where it stands, how it is locked down, and what is said to it.
-import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  nativeTheme,
+  screen,
+  type MenuItemConstructorOptions,
+  type Rectangle,
+} from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -49,7 +57,27 @@ export class MainWindow {
     );
     this.browser.on('closed', closed);
     this.#bringBackOnce();
+    this.#offerEditing();
     void this.browser.loadURL(DEV_URL ?? `${ORIGIN}/index.html`);
+  }
+
+  /** Where one types, and at words that are selected outside of the articles. */
+  #offerEditing(): void {
+    this.browser.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
+      if (!isEditable && selectionText.trim() === '') return;
+      const typing: MenuItemConstructorOptions[] = [
+        { role: 'undo' },
+        { role: 'redo' },
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { type: 'separator' },
+        { role: 'selectAll' },
+      ];
+      const template = isEditable ? typing : [{ role: 'copy' } as const];
+      Menu.buildFromTemplate(template).popup({ window: this.browser });
+    });
   }
 
   /** The notes are saved as they are typed, so a page that died can be shown anew. */

@@ -1,6 +1,7 @@
 // What each command of the catalogue does.
 import type { Command } from '../../src-main/model/commands';
 import { USUAL_SETTINGS } from '../../src-main/model/settings';
+import type { Showable } from '../compare/compare-state.svelte';
 import type { AppState } from './app-state.svelte';
 import { moveBetweenRegions } from './regions';
 
@@ -25,6 +26,12 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'toggle-notes': ({ notes }) => void (notes.panelShown = !notes.panelShown),
   'toggle-matches': ({ compare }) => void (compare.listShown = !compare.listShown),
   'toggle-sync': ({ compare }) => compare.scrolling.toggle(),
+  'toggle-identical': toggleShown('identical'),
+  'toggle-edited': toggleShown('edited'),
+  'toggle-quotation': toggleShown('quotation'),
+  'toggle-moved': toggleShown('moved'),
+  'toggle-figures': toggleShown('figures'),
+  'toggle-related': toggleShown('related'),
   'swap-sides': (app) => app.swap(),
   'text-larger': ({ settings }) => settings.step('textSize', 1),
   'text-smaller': ({ settings }) => settings.step('textSize', -1),
@@ -46,3 +53,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
 
   shortcuts: (app) => app.show('shortcuts'),
 };
+
+function toggleShown(what: Showable): (app: AppState) => void {
+  return ({ compare }) => void (compare.shown[what] = !compare.shown[what]);
+}

@@ -1,5 +1,6 @@
 // What can be used now and what is on, as the menus, the keys and the palette are told it.
 import type { Command, CommandState, Condition } from '../../src-main/model/commands';
+import { SHOWABLE } from '../compare/compare-state.svelte';
 import type { AppState } from './app-state.svelte';
 
 export function commandState(app: AppState): CommandState {
@@ -23,6 +24,7 @@ export function commandState(app: AppState): CommandState {
     'toggle-notes': notes.panelShown,
     'toggle-matches': compare.listShown,
     'toggle-sync': compare.scrolling.on,
+    ...Object.fromEntries(SHOWABLE.map((what) => [`toggle-${what}`, compare.shown[what]])),
     [`theme-${settings.value.theme}`]: true,
   };
   return { holds: namesOf(isMet), on: namesOf(isOn) };

@@ -256,6 +256,23 @@ test('Shift+F10 offers what can be done with what is read, and Esc gives the foc
   );
 });
 
+test('where one types, the other button of the mouse offers what every field offers', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  const field = page.getByRole('searchbox', { name: 'Find an article' });
+  await app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function (this: Electron.Menu) {
+      (globalThis as { roles?: unknown }).roles = this.items.map(({ role }) => role);
+    };
+  });
+  await field.click({ button: 'right' });
+  const roles = (): Promise<unknown> =>
+    app.evaluate(() => (globalThis as { roles?: unknown }).roles ?? []);
+  await expect.poll(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste']));
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
 test('articles and pairs have menus as well', async ({ launch }) => {
   const { app, page } = await launch({ folder: SEEDS });
   await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('10 pairs compared');

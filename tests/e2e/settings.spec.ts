@@ -97,6 +97,7 @@ test('size, spacing, width and theme are set from the bar; Esc closes it and giv
   await page.keyboard.press('Escape');
   await expect(popover).toBeHidden();
   await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByRole('status', { name: 'Match position' })).toHaveText(/^Match 1 of/);
 });
 
@@ -248,6 +249,40 @@ test('places come back also when another view is shown first, and the panes stay
   await left.evaluate((element) => (element.scrollTop += 4));
   await page.waitForTimeout(200);
   expect(Math.abs((await scrollTop(other)) - place)).toBeLessThanOrEqual(12);
+});
+
+test('what changes while the articles are at their top is kept as well', async ({ launch }) => {
+  const first = await launch({ folder: SEEDS });
+  await openPair(first.page, FIRST, KERRY);
+  const left = first.page.getByRole('region', { name: 'Left article' });
+  for (const top of [300, 0]) {
+    await left.evaluate((element, to) => (element.scrollTop = to), top);
+    await first.page.waitForTimeout(150);
+  }
+  await first.page.keyboard.press('Control+Alt+n');
+  await expect(first.page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+  await first.page.waitForTimeout(600);
+  await first.app.close();
+  const { page } = await launch();
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+  expect(await scrollTop(page.getByRole('region', { name: 'Left article' }))).toBe(0);
+});
+
+test('settings, folders and texts that are malformed are refused', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await expect(page.getByRole('table', { name: 'Pairs' })).toBeVisible();
+  const answers = await page.evaluate(async () => {
+    const ask = window.variorum.ask as (name: string, message: unknown) => Promise<unknown>;
+    return Promise.all([
+      ask('settings:save', { theme: 'dark', textSize: 4000, leading: 1.6, measure: 66 }),
+      ask('settings:save', { theme: 'pink', textSize: 18, leading: 1.6, measure: 66 }),
+      ask('commands:state', { holds: ['anything'], on: [] }),
+      ask('recent:open', '/etc'),
+      ask('recent:open', { path: '/etc' }),
+      ask('text:copy', ''),
+    ]);
+  });
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false });
 });
 
 test('another folder does not inherit the filter and the places', async ({ launch, scratch }) => {
