@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { RecentFolder } from '../model/channels';
 import { CATALOGUE, isUsable, keysOf, type Command, type CommandState } from '../model/commands';
+import { shorten } from '../model/shorten';
 
 type Item = MenuItemConstructorOptions;
 
@@ -125,7 +126,7 @@ function commandItem(command: Command, { platform, state, run }: MenuInput): Ite
 
 function recentItem({ recent, state, openRecent, clearRecent }: MenuInput): Item {
   const folders = recent.map(({ id, name, place, isMissing }): Item => {
-    const label = `${shorten(name)} – ${shorten(place)}${isMissing ? ' (not found)' : ''}`;
+    const label = `${shorten(name, MOST_LETTERS)} – ${shorten(place, MOST_LETTERS)}${isMissing ? ' (not found)' : ''}`;
     // A single “&” would be taken for the mark of a key.
     return { label: label.replaceAll('&', '&&'), click: () => openRecent(id) };
   });
@@ -135,15 +136,6 @@ function recentItem({ recent, state, openRecent, clearRecent }: MenuInput): Item
     enabled: state !== null && recent.length > 0,
     submenu: [...folders, SEPARATOR, { label: 'Clear', id: 'clear-recent', click: clearRecent }],
   };
-}
-
-/** Cut in the middle: both the start and the end of a path tell where it leads. */
-export function shorten(label: string, most = MOST_LETTERS): string {
-  const letters = Array.from(label);
-  if (letters.length <= most) return label;
-  const start = Math.ceil((most - 1) / 2);
-  const end = most - 1 - start;
-  return `${letters.slice(0, start).join('')}…${letters.slice(letters.length - end).join('')}`;
 }
 
 /** As the role `appMenu` makes it, with the settings where macOS has them. */

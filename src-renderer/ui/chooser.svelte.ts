@@ -1,5 +1,5 @@
 // A list that is narrowed down by typing: what fits, best first, and which one is meant.
-import { matchWords, searchable, type Range } from './word-match';
+import { matchWords, Searchable, type Range, type WordMatch } from './word-match';
 
 export interface Choice {
   readonly id: string;
@@ -19,24 +19,32 @@ export interface Offer {
   readonly detailRanges: readonly Range[];
 }
 
+interface Found {
+  readonly choice: Choice;
+  readonly text: Searchable;
+  readonly match: WordMatch;
+}
+
 /** Nobody reads on beyond so many; typing one more letter is quicker. */
 const MOST_SHOWN = 100;
 /** How far Page Up and Page Down go. */
 const PAGE = 8;
 
 export class Chooser {
-  readonly #choices: readonly Choice[];
-  readonly #texts;
+  readonly #texts: readonly Pick<Found, 'choice' | 'text'>[];
   #query = $state('');
   #at = $state(0);
 
-  /** All that fit. */
-  readonly fitting: readonly Offer[] = $derived.by(() => this.#offers());
-  readonly shown: readonly Offer[] = $derived(this.fitting.slice(0, MOST_SHOWN));
+  readonly #found: readonly Found[] = $derived.by(() => this.#find());
+  /** How many fit, shown or not. */
+  readonly fitting: number = $derived(this.#found.length);
+  readonly shown: readonly Offer[] = $derived(this.#found.slice(0, MOST_SHOWN).map(offerOf));
 
   constructor(choices: readonly Choice[]) {
-    this.#choices = choices;
-    this.#texts = choices.map(({ label, detail }) => searchable(`${label} ${detail}`));
+    this.#texts = choices.map((choice) => ({
+      choice,
+      text: new Searchable(`${choice.label} ${choice.detail}`),
+    }));
   }
 
   get query(): string {
@@ -78,25 +86,25 @@ export class Chooser {
     this.#at = at;
   }
 
-  #offers(): Offer[] {
-    const found = this.#choices.flatMap((choice, index) => {
-      const text = this.#texts[index];
-      const match = text ? matchWords(this.#query, text) : null;
-      return match ? [{ choice, match }] : [];
+  #find(): Found[] {
+    const found = this.#texts.flatMap(({ choice, text }) => {
+      const match = matchWords(this.#query, text);
+      return match ? [{ choice, text, match }] : [];
     });
     // What can be chosen goes before what cannot, and otherwise the order stays as it is.
-    const late = ({ choice }: { choice: Choice }): number => (choice.problem === null ? 0 : 1);
-    return found
-      .sort((one, other) => one.match.cost - other.match.cost || late(one) - late(other))
-      .map(({ choice, match }) => {
-        const cut = choice.label.length;
-        return {
-          choice,
-          labelRanges: clip(match.ranges, 0, cut),
-          detailRanges: clip(match.ranges, cut + 1, Infinity),
-        };
-      });
+    const late = ({ choice }: Found): number => (choice.problem === null ? 0 : 1);
+    return found.sort((one, other) => one.match.cost - other.match.cost || late(one) - late(other));
   }
+}
+
+function offerOf({ choice, text, match }: Found): Offer {
+  const ranges = text.rangesOf(match);
+  const cut = choice.label.length;
+  return {
+    choice,
+    labelRanges: clip(ranges, 0, cut),
+    detailRanges: clip(ranges, cut + 1, Infinity),
+  };
 }
 
 /** The parts of ranges that lie within bounds, counted from the first of these. */

@@ -1,23 +1,13 @@
 // Finds what is meant by a few typed letters: parts of words, starts of words in a row, initials.
 
-/** A text as it is compared: folded letters, and where each stands in what people read. */
-export interface Searchable {
-  readonly text: string;
-  readonly letters: readonly string[];
-  /** For each folded letter, its offset in `text` in UTF-16 code units. */
-  readonly places: readonly number[];
-  /** The numbers of the letters that start a word. */
-  readonly starts: readonly number[];
-}
-
 /** `[from, to)` in UTF-16 code units of the text. */
 export type Range = readonly [from: number, to: number];
 
 export interface WordMatch {
   /** Lower is better. */
   readonly cost: number;
-  /** In order, none touching another. */
-  readonly ranges: readonly Range[];
+  /** What was found, in code units of the folded text. */
+  readonly letters: readonly number[];
 }
 
 /** What a place costs: a text that starts with what was typed is meant before all others. */
@@ -27,72 +17,101 @@ const ACROSS_WORDS = 2;
 const INSIDE_WORD = 3;
 
 const WORD = /[\p{L}\p{N}]/u;
+/** Letters without accents, figures and marks, as ASCII has them. */
+const PLAIN = /^[ -~]*$/;
+const WORDS = /[\p{L}\p{N}]+/gu;
 
-/** Case and accents do not count. Letter by letter: some look otherwise at the end of a word. */
-function fold(letter: string): string {
-  return letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Case and accents do not count, nor whether a letter stands at the end of a word. */
+function fold(text: string): string {
+  const small = text.toLowerCase();
+  // Most titles have nothing else, and thousands of them are folded when a list opens.
+  if (PLAIN.test(small)) return small;
+  const plain = small.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.toLowerCase().replaceAll('ς', 'σ');
 }
 
-export function searchable(text: string): Searchable {
-  const letters: string[] = [];
-  const places: number[] = [];
-  const starts: number[] = [];
-  let wasWord = false;
-  let place = 0;
-  for (const letter of text) {
-    const isWord = WORD.test(letter);
-    if (isWord && !wasWord) starts.push(letters.length);
-    for (const folded of fold(letter)) {
-      letters.push(folded);
-      places.push(place);
-    }
-    // A mark that stands on a letter by itself ends no word.
-    if (!/^\p{M}$/u.test(letter)) wasWord = isWord;
-    place += letter.length;
+/** A text as it is compared. Of ten thousand, most are only looked at once: the rest is made when needed. */
+export class Searchable {
+  readonly text: string;
+  readonly folded: string;
+  #starts: readonly number[] | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.folded = fold(text);
   }
-  return { text, letters, places, starts };
+
+  /** Where words start in the folded text. */
+  get starts(): readonly number[] {
+    return (this.#starts ??= Array.from(this.folded.matchAll(WORDS), ({ index }) => index));
+  }
+
+  /** The parts of the text that a match found, in order, none touching another. */
+  rangesOf(match: WordMatch): Range[] {
+    const places = this.#places();
+    const ranges: [number, number][] = [];
+    const letters = [...new Set(match.letters)].sort((one, other) => one - other);
+    for (const at of letters) {
+      const [from, to] = places[at] ?? [0, 0];
+      const last = ranges[ranges.length - 1];
+      if (last && last[1] >= from) last[1] = Math.max(last[1], to);
+      else ranges.push([from, to]);
+    }
+    return ranges;
+  }
+
+  /** For each code unit of the folded text: what people read there. */
+  #places(): Range[] {
+    const places: [number, number][] = [];
+    let from = 0;
+    for (const letter of this.text) {
+      const to = from + letter.length;
+      const { length } = fold(letter);
+      for (let i = 0; i < length; i += 1) places.push([from, to]);
+      // A mark belongs to the letter that it stands on.
+      const last = places[places.length - 1];
+      if (length === 0 && last) last[1] = to;
+      from = to;
+    }
+    return places;
+  }
 }
 
 /** Each part of the query, divided by spaces, has to be found; null where one is not. */
 export function matchWords(query: string, subject: Searchable): WordMatch | null {
-  const found = new Set<number>();
   let cost = 0;
-  for (const part of query.split(/\s+/)) {
-    const match = findPart(
-      Array.from(part).flatMap((letter) => Array.from(fold(letter))),
-      subject,
-    );
-    if (!match) return null;
-    cost += match.cost;
-    for (const at of match.letters) found.add(at);
+  const letters: number[] = [];
+  for (const part of fold(query).split(/\s+/)) {
+    if (part === '') continue;
+    const found = findPart(part, subject);
+    if (!found) return null;
+    cost += found.cost;
+    letters.push(...found.letters);
   }
-  return { cost, ranges: rangesOf([...found], subject) };
+  return { cost, letters };
 }
 
-interface Found {
-  readonly cost: number;
-  readonly letters: readonly number[];
-}
-
-function findPart(part: readonly string[], subject: Searchable): Found | null {
-  const run = (from: number): number[] => part.map((_, index) => from + index);
-  if (standsAt(part, subject, 0)) return { cost: AT_START, letters: run(0) };
-  const word = subject.starts.find((start) => standsAt(part, subject, start));
-  if (word !== undefined) return { cost: AT_WORD, letters: run(word) };
+function findPart(part: string, subject: Searchable): WordMatch | null {
+  const { folded } = subject;
+  const run = (cost: number, from: number): WordMatch => ({
+    cost,
+    letters: Array.from({ length: part.length }, (_, index) => from + index),
+  });
+  const first = folded.indexOf(part);
+  if (first === 0) return run(AT_START, 0);
+  for (let at = first; at > 0; at = folded.indexOf(part, at + 1)) {
+    if (!WORD.test(folded[at - 1] ?? '')) return run(AT_WORD, at);
+  }
   const across = findAcross(part, subject);
   if (across) return { cost: ACROSS_WORDS, letters: across };
-  for (let at = 0; at + part.length <= subject.letters.length; at += 1) {
-    if (standsAt(part, subject, at)) return { cost: INSIDE_WORD, letters: run(at) };
-  }
-  return null;
-}
-
-function standsAt(part: readonly string[], { letters }: Searchable, at: number): boolean {
-  return part.every((letter, index) => letters[at + index] === letter);
+  return first < 0 ? null : run(INSIDE_WORD, first);
 }
 
 /** The starts of several words in a row, some left out: `nm` and `nema` in “Next match”. */
-function findAcross(part: readonly string[], { letters, starts }: Searchable): number[] | null {
+function findAcross(part: string, subject: Searchable): number[] | null {
+  const { folded } = subject;
+  if (!hasInOrder(part, folded)) return null;
+  const { starts } = subject;
   const hopeless = new Set<number>();
   const search = (at: number, word: number): number[] | null => {
     if (at === part.length) return [];
@@ -100,9 +119,9 @@ function findAcross(part: readonly string[], { letters, starts }: Searchable): n
     if (hopeless.has(key)) return null;
     for (let next = word; next < starts.length; next += 1) {
       const start = starts[next] ?? 0;
-      const end = starts[next + 1] ?? letters.length;
+      const end = starts[next + 1] ?? folded.length;
       let length = 0;
-      while (start + length < end && part[at + length] === letters[start + length]) length += 1;
+      while (start + length < end && part[at + length] === folded[start + length]) length += 1;
       for (; length > 0; length -= 1) {
         const rest = search(at + length, next + 1);
         if (rest) return [...Array.from({ length }, (_, index) => start + index), ...rest];
@@ -114,14 +133,12 @@ function findAcross(part: readonly string[], { letters, starts }: Searchable): n
   return search(0, 0);
 }
 
-function rangesOf(found: readonly number[], { text, places }: Searchable): Range[] {
-  const ranges: [number, number][] = [];
-  for (const at of [...found].sort((one, other) => one - other)) {
-    const from = places[at] ?? 0;
-    const to = places.slice(at + 1).find((place) => place > from) ?? text.length;
-    const last = ranges[ranges.length - 1];
-    if (last && last[1] >= from) last[1] = Math.max(last[1], to);
-    else ranges.push([from, to]);
+/** Whether all letters of a part are there in their order: where not, there is no need to search. */
+function hasInOrder(part: string, folded: string): boolean {
+  let at = -1;
+  for (let i = 0; i < part.length; i += 1) {
+    at = folded.indexOf(part[i] ?? '', at + 1);
+    if (at < 0) return false;
   }
-  return ranges;
+  return true;
 }

@@ -23,10 +23,9 @@ function enabledInMenu(app: ElectronApplication, id: string): Promise<boolean | 
 }
 
 async function clickMenu(app: ElectronApplication, id: string): Promise<void> {
-  await app.evaluate(
-    ({ Menu }, one) => Menu.getApplicationMenu()?.getMenuItemById(one)?.click(),
-    id,
-  );
+  await app.evaluate(({ Menu }, one) => {
+    Menu.getApplicationMenu()?.getMenuItemById(one)?.click();
+  }, id);
 }
 
 function clipboardText(app: ElectronApplication): Promise<string> {

@@ -1,6 +1,6 @@
 // The catalogue of commands: every one can be found, and no two share a key.
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, menuTemplate, shorten } from '../../../src-main/app/menu-template';
+import { acceleratorOf, menuTemplate } from '../../../src-main/app/menu-template';
 import {
   CATALOGUE,
   COMMAND_GROUPS,
@@ -9,6 +9,7 @@ import {
   isUsable,
   keysOf,
 } from '../../../src-main/model/commands';
+import { shorten } from '../../../src-main/model/shorten';
 import type { MenuItemConstructorOptions } from 'electron';
 
 type Item = MenuItemConstructorOptions;
@@ -143,5 +144,6 @@ describe('what menus show', () => {
   it('cuts what is long in the middle', () => {
     expect(shorten('short', 9)).toBe('short');
     expect(shorten('/home/someone/articles', 9)).toBe('/hom…cles');
+    expect(shorten('😀😀😀😀', 3)).toBe('😀…😀');
   });
 });
