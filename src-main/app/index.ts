@@ -51,14 +51,18 @@ async function start(): Promise<void> {
     menu.follow(null);
   };
   const show = (): MainWindow => (window ??= new MainWindow(store, closed));
+  let told = '';
   const tellRecent = async (): Promise<void> => {
     const paths = store.value.recent;
     const recent = await describeRecent(paths);
-    if (paths !== store.value.recent) return;
+    if (paths !== store.value.recent || told === JSON.stringify(recent)) return;
+    told = JSON.stringify(recent);
     menu.showRecent(recent);
     window?.send('recent', recent);
   };
   store.watchRecent(() => void tellRecent());
+  // A stick or a drive may have come or gone while another window was looked at.
+  app.on('browser-window-focus', () => void tellRecent());
   app.on('second-instance', (_event, _argv, _directory, data) => {
     show().focus();
     const { folder } = data as { folder: string | null };

@@ -37,7 +37,7 @@ export class MainWindow {
       ...visibleBounds(store.value.bounds),
       title: app.name,
       show: false,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+      backgroundColor: paper(),
       webPreferences: {
         preload: join(import.meta.dirname, '../preload/preload.cjs'),
         sandbox: true,
@@ -55,7 +55,12 @@ export class MainWindow {
         maximised: this.browser.isMaximized(),
       }),
     );
-    this.browser.on('closed', closed);
+    const repaint = (): void => this.browser.setBackgroundColor(paper());
+    nativeTheme.on('updated', repaint);
+    this.browser.on('closed', () => {
+      nativeTheme.off('updated', repaint);
+      closed();
+    });
     this.#bringBackOnce();
     this.#offerEditing();
     void this.browser.loadURL(DEV_URL ?? `${ORIGIN}/index.html`);
@@ -112,6 +117,10 @@ export class MainWindow {
       console.error(`variorum: the screenshot could not be written: ${(error as Error).message}`);
     }
   }
+}
+
+function paper(): string {
+  return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
 }
 
 /** The remembered place, unless the monitor that it was on is gone. */

@@ -97,3 +97,13 @@ it('is complete only when the last pair has come, though the answer came first',
   expect(state.analysis).toBe('complete');
   expect(state.pairs.at(0)).toEqual(pair);
 });
+
+it('keeps what the library is filtered by when its folder is read again, and for no other', async () => {
+  const state = stateWith(0);
+  await state.accept(opening);
+  state.query = 'd1';
+  await state.accept({ ...opening, serial: 2 });
+  expect(state.query).toBe('d1');
+  await state.accept({ serial: 3, library: { ...opening.library, folderId: 'other' } });
+  expect(state.query).toBe('');
+});
