@@ -1,4 +1,4 @@
-// What can be done where the reader asks for a menu: at words, at an article, at a pair.
+// What can be done where the reader asks for a menu: at words, a match, an article or a pair.
 import type { Match } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
 import { segmentsOf } from '../../src-main/model/segment';
@@ -9,7 +9,7 @@ import type { AppState } from './app-state.svelte';
 import type { ContextGroups, ContextItem } from './context-menu.svelte';
 import { keyOf } from './keys';
 import { commandText } from './command-strings';
-import { text } from './strings';
+import { matchHeadline, text } from './strings';
 
 interface Offered {
   readonly label: string;
@@ -24,6 +24,7 @@ export function offeredAt(app: AppState, target: Element): Offered | null {
   if (kind === 'article' && first !== undefined) return atArticle(app, first);
   if (kind === 'pair' && first !== undefined && second !== undefined)
     return atPair(app, first, second);
+  if (kind === 'match' && first !== undefined) return atMatch(app, first);
   const sides: readonly Side[] = ['left', 'right'];
   const side = sides.find((one) => app.compare.panes[one].element?.contains(target));
   return side === undefined ? null : atWords(app, side, target);
@@ -66,6 +67,29 @@ function atPair(app: AppState, a: DocumentId, b: DocumentId): Offered {
         item(commandText.menu.openSwapped, () => app.comparePair(b, a)),
       ],
       [item(commandText.menu.copyTitles, () => app.copy(titles.join('\n')))],
+    ],
+  };
+}
+
+function atMatch(app: AppState, id: string): Offered | null {
+  const { compare } = app;
+  const match = compare.visible.find((one) => one.id === id);
+  const [left, right] = [compare.article('left'), compare.article('right')];
+  if (!match || !left || !right) return null;
+  const both = [
+    { article: left, span: match.a },
+    { article: right, span: match.b },
+  ];
+  return {
+    label: matchHeadline(match),
+    groups: [
+      [
+        item(commandText.menu.copyLeft, () => app.copy(slice(left.text, match.a).trim())),
+        item(commandText.menu.copyRight, () => app.copy(slice(right.text, match.b).trim())),
+        item(commandText.menu.copyBoth, () => app.copyWithCitation(both)),
+      ],
+      [item(text.addNote, () => app.noteOn(both))],
+      [item(commandText.menu.explain, () => compare.choose(match))],
     ],
   };
 }

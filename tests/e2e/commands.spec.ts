@@ -255,6 +255,29 @@ test('Shift+F10 offers what can be done with what is read, and Esc gives the foc
   );
 });
 
+test('a row of the list of matches is copied, noted and explained by its menu', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.keyboard.press('Control+Alt+l');
+  const rows = page.getByRole('list', { name: 'Matches' }).getByRole('button');
+  const row = rows.filter({ hasText: 'Edited' }).first();
+  await row.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy the right text' }).click();
+  await expect.poll(() => clipboardText(app)).toContain('500 civilians');
+  await row.focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Copy both with citation' }).click();
+  await expect
+    .poll(() => clipboardText(app))
+    .toMatch(/^“.*600 civilians.+\n\n“.*500 civilians.+\(Syrian Crisis/s);
+  await expect(row).toBeFocused();
+  await row.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Explain the match' }).click();
+  await expect(page.getByRole('region', { name: 'Explanation' })).toContainText('600');
+});
+
 test('where one types, the other button of the mouse offers what every field offers', async ({
   launch,
 }) => {
