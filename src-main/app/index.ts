@@ -4,8 +4,9 @@ import { app } from 'electron';
 import { readArguments } from './arguments';
 import { Library } from './library';
 import { handleRequests } from './ipc';
-import { installMenu } from './menu';
+import { AppMenu } from './menu';
 import { registerScheme, serveWindow } from './protocol';
+import { describeRecent, recentPath } from './recent-folders';
 import { lockDown } from './security';
 import { SessionStore } from './session-store';
 import { MainWindow } from './window';
@@ -37,7 +38,31 @@ async function start(): Promise<void> {
     store,
     join(app.getPath('userData'), 'analyses'),
   );
-  const show = (): MainWindow => (window ??= new MainWindow(store, () => (window = null)));
+  const menu = new AppMenu({
+    window: () => window,
+    openRecent: (id) => {
+      const path = recentPath(store.value.recent, id);
+      if (path !== undefined) void library.open(path);
+    },
+    clearRecent: () => store.update({ recent: [] }),
+  });
+  const closed = (): void => {
+    window = null;
+    menu.follow(null);
+  };
+  const show = (): MainWindow => (window ??= new MainWindow(store, closed));
+  let told = '';
+  const tellRecent = async (): Promise<void> => {
+    const paths = store.value.recent;
+    const recent = await describeRecent(paths);
+    if (paths !== store.value.recent || told === JSON.stringify(recent)) return;
+    told = JSON.stringify(recent);
+    menu.showRecent(recent);
+    window?.send('recent', recent);
+  };
+  store.watchRecent(() => void tellRecent());
+  // A stick or a drive may have come or gone while another window was looked at.
+  app.on('browser-window-focus', () => void tellRecent());
   app.on('second-instance', (_event, _argv, _directory, data) => {
     show().focus();
     const { folder } = data as { folder: string | null };
@@ -45,8 +70,8 @@ async function start(): Promise<void> {
   });
   app.on('will-quit', () => void library.close());
   serveWindow();
-  handleRequests({ library, store, window: () => window, screenshot: launch.screenshot });
-  installMenu({ store, window: () => window });
+  handleRequests({ library, store, window: () => window, menu, screenshot: launch.screenshot });
+  void tellRecent();
 
   const folder = launch.folder ?? store.value.folder;
   if (folder !== null) void library.open(folder);

@@ -1,11 +1,13 @@
 // Answers the window's requests, each from our own frame only and only in its proper shape.
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { clipboard, ipcMain, nativeTheme, type IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import { DROP_CHANNEL, type RequestName, type Requests } from '../model/channels';
 import { fail } from '../model/result';
 import { exportNotes, revealExport } from './export-notes';
 import type { Library } from './library';
 import { chooseFolder } from './dialogs';
+import type { AppMenu } from './menu';
+import { describeRecent, recentPath } from './recent-folders';
 import { droppedPathSchema, requestSchemas } from './schemas';
 import { Search } from './search';
 import { isOwnUrl } from './security';
@@ -16,6 +18,7 @@ export interface Parts {
   readonly library: Library;
   readonly store: SessionStore;
   readonly window: () => MainWindow | null;
+  readonly menu: AppMenu;
   readonly screenshot: string | null;
 }
 
@@ -25,7 +28,7 @@ type Handlers = {
   ) => Requests[N]['answer'] | Promise<Requests[N]['answer']>;
 };
 
-function handlers({ library, store, window, screenshot }: Parts): Handlers {
+function handlers({ library, store, window, menu, screenshot }: Parts): Handlers {
   const search = new Search(library.pool, (progress) =>
     window()?.send('folder:search-progress', progress),
   );
@@ -33,6 +36,36 @@ function handlers({ library, store, window, screenshot }: Parts): Handlers {
     'session:load': () => store.value.window,
     'session:save': (session) => {
       store.update({ window: session });
+      return null;
+    },
+    'settings:load': () => store.value.settings,
+    'settings:save': (settings) => {
+      nativeTheme.themeSource = settings.theme;
+      store.update({ settings });
+      return null;
+    },
+    'commands:state': (state) => {
+      menu.follow(state);
+      return null;
+    },
+    'recent:list': () => describeRecent(store.value.recent),
+    'recent:open': (id) => {
+      const path = recentPath(store.value.recent, id);
+      return path === undefined
+        ? fail('no-folder', 'This folder is no longer in the list. Open it by Open folder….')
+        : library.open(path);
+    },
+    'recent:remove': (id) => {
+      const gone = recentPath(store.value.recent, id);
+      store.update({ recent: store.value.recent.filter((path) => path !== gone) });
+      return null;
+    },
+    'recent:clear': () => {
+      store.update({ recent: [] });
+      return null;
+    },
+    'text:copy': async (text) => {
+      await clipboard.writeText(text);
       return null;
     },
     'library:current': () => library.current(),

@@ -1,22 +1,59 @@
 // The shape that each request from the window must have before anything is done with it.
 import * as v from 'valibot';
 import type { Annotation } from '../model/annotation';
-import { MATRIX_ORDERS, type RequestName, type Requests } from '../model/channels';
+import { MATRIX_ORDERS, type RequestName, type Requests, type Session } from '../model/channels';
+import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
+import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 
 /** Ids are made by this app and are short; anything longer is no id. */
 const id = v.pipe(v.string(), v.maxLength(64));
 
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** The place may be in the room above the first block, or below the last. */
+const placeSchema = v.nullable(v.object({ block: offset, part: v.pipe(v.number(), v.finite()) }));
+
+/** What a screen can hold, in CSS pixels; what fits the window is for the window to say. */
+const panelSize = v.pipe(v.number(), v.minValue(80), v.maxValue(4000));
+
+/** What is typed into a search field; far longer than a title. */
+const query = v.pipe(v.string(), v.maxLength(1000));
+
 export const sessionSchema = v.object({
   view: v.picklist(['overview', 'compare', 'notes']),
+  folderId: v.nullable(id),
   left: v.nullable(id),
   right: v.nullable(id),
+  places: v.object({ left: placeSchema, right: placeSchema }),
+  sync: v.boolean(),
+  hidden: v.pipe(v.array(v.pipe(v.string(), v.maxLength(32))), v.maxLength(32)),
+  query,
   libraryShown: v.boolean(),
-  // Sessions of the first version have none.
-  matrixOrder: v.fallback(v.picklist(MATRIX_ORDERS), 'together'),
+  matrixOrder: v.picklist(MATRIX_ORDERS),
+  notesShown: v.boolean(),
+  matchesShown: v.boolean(),
+  sizes: v.object({ library: panelSize, notes: panelSize, matches: panelSize }),
+}) satisfies v.GenericSchema<Session>;
+
+function between(steps: readonly number[]) {
+  return v.pipe(v.number(), v.minValue(Math.min(...steps)), v.maxValue(Math.max(...steps)));
+}
+
+export const settingsSchema = v.object({
+  theme: v.picklist(THEMES),
+  textSize: between(TEXT_SIZES),
+  leading: between(LEADINGS),
+  measure: between(MEASURES),
+}) satisfies v.GenericSchema<Settings>;
+
+const commandStateSchema = v.object({
+  holds: v.array(v.picklist(CONDITIONS)),
+  on: v.array(v.picklist(COMMANDS as readonly [Command, ...Command[]])),
 });
 
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** The longest article that is read has some ten million characters. */
+const copiedText = v.pipe(v.string(), v.minLength(1), v.maxLength(16_000_000));
 
 const targetSchema = v.object({
   type: v.literal('SpecificResource'),
@@ -58,6 +95,14 @@ type RequestSchemas = { readonly [N in RequestName]: v.GenericSchema<Requests[N]
 export const requestSchemas: RequestSchemas = {
   'session:load': v.null(),
   'session:save': sessionSchema,
+  'settings:load': v.null(),
+  'settings:save': settingsSchema,
+  'commands:state': commandStateSchema,
+  'recent:list': v.null(),
+  'recent:open': id,
+  'recent:remove': id,
+  'recent:clear': v.null(),
+  'text:copy': copiedText,
   'library:current': v.null(),
   'library:choose': v.null(),
   'library:reload': v.null(),

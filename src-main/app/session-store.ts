@@ -1,62 +1,45 @@
 // Remembers between starts what was open and how the window stood, in a file of the app's own.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rectangle } from 'electron';
-import * as v from 'valibot';
-import type { Session, Theme } from '../model/channels';
-import { sessionSchema } from './schemas';
+import { readStored, type StoredSession } from './stored-session';
 
-export interface StoredSession {
-  readonly folder: string | null;
-  readonly bounds: Rectangle | null;
-  readonly maximised: boolean;
-  readonly theme: Theme;
-  readonly exportFolder: string | null;
-  readonly window: Session;
-}
-
-const FRESH: StoredSession = {
-  folder: null,
-  bounds: null,
-  maximised: false,
-  theme: 'system',
-  exportFolder: null,
-  window: {
-    view: 'overview',
-    left: null,
-    right: null,
-    libraryShown: true,
-    matrixOrder: 'together',
-  },
-};
-
-const storedSchema = v.object({
-  folder: v.nullable(v.string()),
-  bounds: v.nullable(
-    v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() }),
-  ),
-  maximised: v.boolean(),
-  theme: v.picklist(['system', 'light', 'dark']),
-  exportFolder: v.nullable(v.string()),
-  window: sessionSchema,
-});
+/** As many as a menu shows without becoming a list to search. */
+const MOST_RECENT = 10;
 
 export class SessionStore {
   readonly #file: string;
   #value: StoredSession;
+  #watchers: (() => void)[] = [];
 
   constructor(folder: string) {
     this.#file = join(folder, 'session.json');
-    this.#value = read(this.#file);
+    this.#value = readStored(contentOf(this.#file));
   }
 
   get value(): StoredSession {
     return this.#value;
   }
 
-  /** A session that cannot be written is not worth a word to the reader: the next start is a fresh one. */
+  /** Calls whenever other folders, or the same in another order, were opened before. */
+  watchRecent(watcher: () => void): void {
+    this.#watchers.push(watcher);
+  }
+
+  /** A folder that is opened becomes the latest of those that were opened. */
   update(change: Partial<StoredSession>): void {
+    const before = this.#value.recent;
     this.#value = { ...this.#value, ...change };
+    const { folder } = change;
+    if (typeof folder === 'string' && before[0] !== folder) {
+      const others = this.#value.recent.filter((path) => path !== folder);
+      this.#value = { ...this.#value, recent: [folder, ...others].slice(0, MOST_RECENT) };
+    }
+    this.#write();
+    if (this.#value.recent !== before) for (const watcher of this.#watchers) watcher();
+  }
+
+  /** A session that cannot be written is not worth a word to the reader: the next start is a fresh one. */
+  #write(): void {
     const fresh = `${this.#file}.new`;
     try {
       writeFileSync(fresh, JSON.stringify(this.#value));
@@ -67,12 +50,11 @@ export class SessionStore {
   }
 }
 
-/** A missing or damaged file means a fresh session. */
-function read(file: string): StoredSession {
+/** Null where there is none that can be read. */
+function contentOf(file: string): string | null {
   try {
-    const parsed = v.safeParse(storedSchema, JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.output : FRESH;
+    return readFileSync(file, 'utf8');
   } catch {
-    return FRESH;
+    return null;
   }
 }

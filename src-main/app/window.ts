@@ -1,5 +1,13 @@
 // The one window: where it stands, how it is locked down, and what is said to it.
-import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  nativeTheme,
+  screen,
+  type MenuItemConstructorOptions,
+  type Rectangle,
+} from 'electron';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -22,14 +30,14 @@ export class MainWindow {
   readonly browser: BrowserWindow;
 
   constructor(store: SessionStore, closed: () => void) {
-    nativeTheme.themeSource = store.value.theme;
+    nativeTheme.themeSource = store.value.settings.theme;
     this.browser = new BrowserWindow({
       ...DEFAULT_SIZE,
       ...MIN_SIZE,
       ...visibleBounds(store.value.bounds),
       title: app.name,
       show: false,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+      backgroundColor: paper(),
       webPreferences: {
         preload: join(import.meta.dirname, '../preload/preload.cjs'),
         sandbox: true,
@@ -47,9 +55,34 @@ export class MainWindow {
         maximised: this.browser.isMaximized(),
       }),
     );
-    this.browser.on('closed', closed);
+    const repaint = (): void => this.browser.setBackgroundColor(paper());
+    nativeTheme.on('updated', repaint);
+    this.browser.on('closed', () => {
+      nativeTheme.off('updated', repaint);
+      closed();
+    });
     this.#bringBackOnce();
+    this.#offerEditing();
     void this.browser.loadURL(DEV_URL ?? `${ORIGIN}/index.html`);
+  }
+
+  /** Where one types, and at words that are selected outside of the articles. */
+  #offerEditing(): void {
+    this.browser.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
+      if (!isEditable && selectionText.trim() === '') return;
+      const typing: MenuItemConstructorOptions[] = [
+        { role: 'undo' },
+        { role: 'redo' },
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { type: 'separator' },
+        { role: 'selectAll' },
+      ];
+      const template = isEditable ? typing : [{ role: 'copy' } as const];
+      Menu.buildFromTemplate(template).popup({ window: this.browser });
+    });
   }
 
   /** The notes are saved as they are typed, so a page that died can be shown anew. */
@@ -84,6 +117,10 @@ export class MainWindow {
       console.error(`variorum: the screenshot could not be written: ${(error as Error).message}`);
     }
   }
+}
+
+function paper(): string {
+  return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
 }
 
 /** The remembered place, unless the monitor that it was on is gone. */

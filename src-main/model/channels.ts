@@ -1,26 +1,61 @@
 // Every message between the window and the main process, in one place.
 import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, Annotation, SpecificResource } from './annotation';
+import type { Command, CommandState } from './commands';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
 import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
 import type { PageArticle } from './segment';
+import type { Settings } from './settings';
 
-export type Theme = 'system' | 'light' | 'dark';
 export type View = 'overview' | 'compare' | 'notes';
 /** Of the articles in the matrix: by file name, most shared first, or copies together. */
 export const MATRIX_ORDERS = ['file', 'shared', 'together'] as const;
 export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 
+/** What is read in an article: a block by number, and how much of its height is above. */
+export interface ReadPlace {
+  readonly block: number;
+  readonly part: number;
+}
+
 /** What the window shows again at the next start. */
 export interface Session {
   readonly view: View;
+  /** The folder that the rest is about. */
+  readonly folderId: string | null;
   readonly left: DocumentId | null;
   readonly right: DocumentId | null;
+  readonly places: { readonly left: ReadPlace | null; readonly right: ReadPlace | null };
+  readonly sync: boolean;
+  /** Of the things that Compare can show, those that are switched off. */
+  readonly hidden: readonly string[];
+  /** What the library is filtered by. */
+  readonly query: string;
   readonly libraryShown: boolean;
   readonly matrixOrder: MatrixOrder;
+  readonly notesShown: boolean;
+  readonly matchesShown: boolean;
+  readonly sizes: PanelSizes;
+}
+
+/** In CSS pixels: the widths of the library and the notes, the height of the list of matches. */
+export interface PanelSizes {
+  readonly library: number;
+  readonly notes: number;
+  readonly matches: number;
+}
+
+/** A folder that was opened before. Its path stays with the main process. */
+export interface RecentFolder {
+  readonly id: string;
+  readonly name: string;
+  /** Where it lies, for telling apart two of one name: to be read, not to be opened by. */
+  readonly place: string;
+  /** Whether it cannot be reached now. */
+  readonly isMissing: boolean;
 }
 
 export interface Progress {
@@ -64,40 +99,21 @@ export interface NotesExport {
 /** What an export wrote; null when the reader closed the dialog. */
 export type Exported = { readonly name: string; readonly format: NotesFormat } | null;
 
-/** Everything that a menu item or a key can ask of the window. */
-export const COMMANDS = [
-  'open-folder',
-  'reload-folder',
-  'export',
-  'undo',
-  'redo',
-  'show-overview',
-  'show-compare',
-  'show-notes',
-  'toggle-library',
-  'toggle-sync',
-  'swap-sides',
-  'open-beside',
-  'close-column',
-  'pin',
-  'next-match',
-  'previous-match',
-  'next-change',
-  'previous-change',
-  'find',
-  'find-next',
-  'find-previous',
-  'find-in-folder',
-  'next-other',
-  'previous-other',
-  'add-note',
-] as const;
-export type Command = (typeof COMMANDS)[number];
-
 /** Asked by the window, answered by the main process. */
 export interface Requests {
   'session:load': { ask: null; answer: Session };
   'session:save': { ask: Session; answer: null };
+  'settings:load': { ask: null; answer: Settings };
+  'settings:save': { ask: Settings; answer: null };
+  /** Tells the menus what can be used now. */
+  'commands:state': { ask: CommandState; answer: null };
+  /** The latest first. */
+  'recent:list': { ask: null; answer: readonly RecentFolder[] };
+  'recent:open': { ask: string; answer: Result<LibraryHead> };
+  'recent:remove': { ask: string; answer: null };
+  'recent:clear': { ask: null; answer: null };
+  /** Puts plain text on the clipboard. */
+  'text:copy': { ask: string; answer: null };
   /** What is open once any opening under way has ended, or why the first opening failed. */
   'library:current': { ask: null; answer: Result<Opening | null> };
   /** Shows the system's folder dialog; null when the reader closes it. */
@@ -144,6 +160,8 @@ export interface Events {
   /** How far the articles have been made ready to be searched. */
   'folder:search-progress': Progress;
   command: Command;
+  /** The folders that were opened before are others than they were. */
+  recent: readonly RecentFolder[];
 }
 export type EventName = keyof Events;
 

@@ -1,4 +1,5 @@
 // One pane: the article in it, where it is scrolled to, and where its words stand on the page.
+import type { ReadPlace } from '../../src-main/model/channels';
 import type { PageArticle } from '../../src-main/model/segment';
 import { overlaps, type Span } from '../../src-main/model/span';
 import { Marking, type Near } from './block-marks.svelte';
@@ -29,8 +30,10 @@ export class PaneState {
   #geometry: TextGeometry | null = null;
   /** By span: what was read since the page was last laid out. Marks move no word. */
   readonly #boxes = new Map<string, Box | null>();
-  /** What was read when the pane was last scrolled: a block, and how much of its height is above. */
-  #read: { readonly block: number; readonly part: number } | null = null;
+  /** What was read when the pane was last scrolled. */
+  #read: ReadPlace | null = null;
+  /** What was read in an earlier session, until the article is drawn. */
+  #resumed: ReadPlace | null = null;
 
   show(article: PageArticle | null): void {
     const isSame = article !== null && article.text === this.article?.text;
@@ -138,6 +141,26 @@ export class PaneState {
     const block = geometry.blockAt(place);
     const { top, bottom } = geometry.blockBox(block);
     this.#read = { block, part: (place - top) / (bottom - top || 1) };
+  }
+
+  /** What is read, or will be once the article is drawn; null at the start of one. */
+  get read(): ReadPlace | null {
+    return this.#resumed ?? this.#read;
+  }
+
+  /** Lets the article begin, when it is drawn, where it was read before. */
+  resume(read: ReadPlace | null): void {
+    this.#resumed = read;
+  }
+
+  /** Where an article that was read before begins; null for the place where it is. */
+  resumedPlace(): number | null {
+    if (!this.#resumed || !this.geometry) return null;
+    const { block, part } = this.#resumed;
+    this.#resumed = null;
+    // The file may have become shorter.
+    this.#read = { block: Math.min(block, (this.article?.blocks.length ?? 1) - 1), part };
+    return this.keptPlace();
   }
 
   /** Where that stands now; null where nothing was kept in mind. */

@@ -1,5 +1,6 @@
 // Keeps the panes at the same place: the pane that the reader touches leads, the others follow.
 import { isCounted, type Match } from '../../src-main/model/alignment';
+import type { ReadPlace } from '../../src-main/model/channels';
 import { extentOf } from './match-sides';
 import type { PaneState } from './pane-state.svelte';
 import { placeOf, ScrollLink, type Ties } from './scroll-link.svelte';
@@ -65,6 +66,12 @@ export class ScrollSync {
     this.#joining.add(side);
   }
 
+  /** The next pair begins where it was read before. */
+  resume(places: Readonly<Record<'left' | 'right', ReadPlace | null>>): void {
+    this.#panes.left.resume(places.left);
+    this.#panes.right.resume(places.right);
+  }
+
   toggle(): void {
     this.on = !this.on;
     if (this.on) this.#keepOffsets();
@@ -96,6 +103,7 @@ export class ScrollSync {
       this.#bring(side, placeOf(this.#panes.left));
       return;
     }
+    if (before.height === 0) this.#resumeAt(side);
     if (before.height === 0 || before.height === pane.height) return;
     // At its ends a text stays at its ends.
     const place = before.place === 0 ? 0 : (pane.keptPlace() ?? before.place);
@@ -197,6 +205,14 @@ export class ScrollSync {
     pane.keep(placeOf(pane));
     // No scroll event comes when nothing moved; an expectation left over would swallow the next one.
     this.#expected[side] = pane.scrollTop === before ? null : pane.scrollTop;
+  }
+
+  #resumeAt(side: Side): void {
+    const pane = this.#panes[side];
+    const place = pane.resumedPlace();
+    if (place === null) return;
+    this.#scroll(side, scrollTopFor(place, pane));
+    if (this.locked) this.#keepOffsets();
   }
 
   #middle(side: Side, match: Match, change?: Box): number | null {

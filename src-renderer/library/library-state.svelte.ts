@@ -78,6 +78,11 @@ export class LibraryState {
     if (this.summary) this.#note(await this.#bridge.ask('library:reload', null));
   }
 
+  /** Opens one of the folders that were opened before. */
+  async openRecent(id: string): Promise<void> {
+    this.#note(await this.#bridge.ask('recent:open', id));
+  }
+
   async openDropped(file: File): Promise<void> {
     this.#note(await this.#bridge.openDropped(file));
   }
@@ -129,13 +134,13 @@ export class LibraryState {
       documents = [...documents, ...more];
     }
     if (serial <= this.#serial) return false;
+    if (library.folderId !== this.summary?.folderId) this.query = '';
     this.#serial = serial;
     this.summary = library;
     this.documents = documents;
     if (this.arriving && this.arriving.serial <= serial) this.arriving = null;
     this.error = null;
     this.pairs = PairList.empty(documents.map(({ id }) => id));
-    this.query = '';
     this.#heard();
     return true;
   }

@@ -1,22 +1,51 @@
 // The state of the whole window, and what each command does to it.
 import { tick } from 'svelte';
-import type { Bridge, Command, Opening, View } from '../../src-main/model/channels';
+import type { Bridge, Opening, RecentFolder, Session, View } from '../../src-main/model/channels';
+import { isUsable, type Command } from '../../src-main/model/commands';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState } from '../compare/compare-state.svelte';
 import { OtherArticles } from '../compare/other-articles.svelte';
-import { SIDES, type PartnerSide, type Side } from '../compare/sides';
-import type { ScrollAnchor } from '../compare/scroll-map';
+import type { Side } from '../compare/sides';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NotesState, type Passage } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { explainText } from './explain-strings';
-import { isTyping } from './keys';
+import { ACTIONS } from './actions';
+import { citationOf } from './citation';
+import { ColumnActions } from './column-actions';
+import { commandState } from './command-state';
+import { ContextMenuState } from './context-menu.svelte';
+import { isTyping, keyOf } from './keys';
+import { Panels } from './panels.svelte';
+import { restoreWindow } from './session.svelte';
+import { SettingsState } from './settings-state.svelte';
+import { commandText } from './command-strings';
 import { text } from './strings';
 import { Toasts } from './toasts.svelte';
+
+/** What lies over the window, one at a time; each is opened by the command of its name. */
+const DIALOGS = ['command-palette', 'quick-open', 'shortcuts', 'settings', 'export'] as const;
+export type DialogName = (typeof DIALOGS)[number];
+
+/** These leave a dialog where it is: their effect can be seen around it, or is within it. */
+const LEAVE_DIALOG: ReadonlySet<Command> = new Set<Command>([
+  'undo',
+  'redo',
+  'text-larger',
+  'text-smaller',
+  'text-reset',
+  'leading-wider',
+  'leading-narrower',
+  'measure-wider',
+  'measure-narrower',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+]);
 
 export class AppState {
   readonly bridge: Bridge;
@@ -28,14 +57,21 @@ export class AppState {
   readonly find: FindState;
   readonly folderFind: FolderFindState;
   readonly notes: NotesState;
+  readonly columns = new ColumnActions(this);
+  readonly settings: SettingsState;
+  readonly panels = new Panels();
+  readonly menu = new ContextMenuState();
 
   view = $state<View>('overview');
   libraryShown = $state(true);
-  exportShown = $state(false);
+  dialog = $state<DialogName | null>(null);
+  recent = $state.raw<readonly RecentFolder[]>([]);
   /** False until the last session and the folder have been asked for. */
   ready = $state(false);
 
   readonly #database: NotesDatabase;
+  /** What the last session had, until a folder is shown. */
+  #last: Session | null = null;
 
   constructor(bridge: Bridge, database: NotesDatabase) {
     this.bridge = bridge;
@@ -47,17 +83,19 @@ export class AppState {
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
     this.notes = new NotesState(bridge, database, this.toasts);
+    this.settings = new SettingsState(bridge);
   }
 
   async start(): Promise<void> {
     const { bridge, library } = this;
     // Before anything is heard: the folder that opens meanwhile is shown as the last session had it.
-    const session = await bridge.ask('session:load', null);
-    this.view = session.view;
-    this.libraryShown = session.libraryShown;
-    this.overview.order = session.matrixOrder;
-    this.compare.left = session.left;
-    this.compare.right = session.right;
+    const [session, settings] = await Promise.all([
+      bridge.ask('session:load', null),
+      bridge.ask('settings:load', null),
+    ]);
+    this.settings.take(settings);
+    restoreWindow(this, session);
+    this.#last = session;
 
     bridge.on('library:opened', (opening) => void this.#show(opening));
     bridge.on('library:reading', (read) => library.addRead(read));
@@ -66,92 +104,61 @@ export class AppState {
     bridge.on('pairs:found', (found) => library.addFound(found));
     bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));
     bridge.on('command', (command) => this.run(command));
+    bridge.on('recent', (recent) => (this.recent = recent));
 
     const current = await bridge.ask('library:current', null);
     if (!current.ok) library.error = current.error;
     else if (current.value) void this.#show(current.value);
     this.ready = true;
+    this.recent = await bridge.ask('recent:list', null);
     await this.#database.emptyBin(new Date());
   }
 
+  /** Does what a command does, if it can be used now. */
   run(command: Command): void {
-    const { library, compare, notes, find, folderFind } = this;
-    switch (command) {
-      case 'open-folder':
-        return void library.choose();
-      case 'reload-folder':
-        return void library.reload();
-      case 'export':
-        this.exportShown = library.inView !== null;
-        return;
-      // Typing keeps its own undo.
-      case 'undo':
-      case 'redo':
-        if (isTyping(document.activeElement)) void this.bridge.ask('edit:history', command);
-        else notes[command]();
-        return;
-      case 'show-overview':
-        this.#look('overview');
-        return;
-      case 'show-compare':
-        this.#look('compare');
-        return;
-      case 'show-notes':
-        this.#look('notes');
-        return;
-      case 'toggle-library':
-        this.libraryShown = !this.libraryShown;
-        return;
-      case 'toggle-sync':
-        compare.scrolling.toggle();
-        return;
-      case 'swap-sides':
-        this.swap();
-        return;
-      case 'open-beside':
-        this.openBeside();
-        return;
-      case 'close-column':
-        this.closeColumn();
-        return;
-      case 'pin':
-        this.#inCompare(() => this.pin());
-        return;
-      case 'next-match':
-        this.#inCompare(() => compare.stepMatch(1));
-        return;
-      case 'previous-match':
-        this.#inCompare(() => compare.stepMatch(-1));
-        return;
-      case 'next-change':
-        this.#inCompare(() => compare.stepChange(1));
-        return;
-      case 'previous-change':
-        this.#inCompare(() => compare.stepChange(-1));
-        return;
-      case 'find':
-        if (this.view === 'compare' && compare.alignment) find.open();
-        else if (library.summary) folderFind.open();
-        return;
-      case 'find-next':
-        this.#inCompare(() => find.step(1));
-        return;
-      case 'find-previous':
-        this.#inCompare(() => find.step(-1));
-        return;
-      case 'find-in-folder':
-        if (library.summary) folderFind.open();
-        return;
-      case 'next-other':
-        this.#inCompare(() => void this.#stepOther(1));
-        return;
-      case 'previous-other':
-        this.#inCompare(() => void this.#stepOther(-1));
-        return;
-      case 'add-note':
-        this.addNote();
-        return;
+    if (!isUsable(command, commandState(this).holds)) return;
+    if (this.dialog === null || LEAVE_DIALOG.has(command)) {
+      ACTIONS[command](this);
+      return;
     }
+    // Once the dialog has given the focus back: what follows may be about where it was.
+    this.dialog = null;
+    void tick().then(() => ACTIONS[command](this));
+  }
+
+  /** While a dialog is open, keys reach only what leaves it there and what opens another. */
+  takesKey(command: Command): boolean {
+    return (
+      this.dialog === null ||
+      LEAVE_DIALOG.has(command) ||
+      (DIALOGS as readonly Command[]).includes(command)
+    );
+  }
+
+  show(dialog: DialogName): void {
+    this.dialog = dialog;
+  }
+
+  /** Typing keeps its own undo. */
+  history(step: 'undo' | 'redo'): void {
+    if (isTyping(document.activeElement)) void this.bridge.ask('edit:history', step);
+    else if (this.dialog === null) this.notes[step]();
+  }
+
+  /** A name with the key that does the same, for what is shown at a button. */
+  withKey(name: string, command: Command): string {
+    const key = keyOf(command, this.bridge.platform);
+    return key === '' ? name : `${name} (${key})`;
+  }
+
+  copy(words: string): void {
+    void this.bridge.ask('text:copy', words);
+    this.toasts.say(commandText.copied);
+  }
+
+  copyWithCitation(passages: readonly Passage[]): void {
+    if (passages.length === 0) this.toasts.say(text.selectFirst);
+    else this.copy(passages.map(citationOf).join('\n\n'));
   }
 
   /** Closes the topmost thing; false when there is none. */
@@ -187,7 +194,7 @@ export class AppState {
       this.#exchange(side, shown);
       return;
     }
-    if (side === 'third' || side === 'fourth') return void this.#openIn(side, id);
+    if (side === 'third' || side === 'fourth') return void this.columns.openIn(side, id);
     const other = side === 'left' ? compare.right : compare.left;
     const partner = other ?? this.library.bestPartner(id);
     if (partner === null) {
@@ -197,58 +204,6 @@ export class AppState {
     const further = compare.ids.slice(2);
     this.view = 'compare';
     void compare.show([...(side === 'left' ? [id, partner] : [partner, id]), ...further]);
-  }
-
-  /** Opens an article in a column of its own; unless told which, the one that shares most of the rest. */
-  openBeside(id: DocumentId | null = this.#nextBeside()): void {
-    const { compare, toasts } = this;
-    if (this.view !== 'compare' || compare.left === null) return;
-    if (compare.sides.length === SIDES.length) toasts.say(text.noMoreColumns);
-    else if (id === null) toasts.say(text.noOtherArticle);
-    else if (!compare.ids.includes(id)) void this.#openIn(compare.freeColumn, id);
-  }
-
-  /** Closes a column beside the first two; unless told which, the one with the focus or the last. */
-  closeColumn(side?: Side): void {
-    const { compare } = this;
-    const focused = compare.sides.find((one) => {
-      const pane = compare.panes[one].element?.closest('.column');
-      return pane?.contains(document.activeElement);
-    });
-    const isFurther = (one: Side | undefined): boolean => one === 'third' || one === 'fourth';
-    const closed = side ?? (isFurther(focused) ? focused : compare.sides.at(-1));
-    if (this.view !== 'compare' || closed === undefined || !isFurther(closed)) return;
-    compare.closeColumn(closed);
-    compare.panes[compare.sides.at(-1) ?? 'right'].element?.focus();
-  }
-
-  /** Pins what the base and a column show; unless told which, the column that was scrolled last. */
-  pin(side: PartnerSide = this.compare.scrolling.partner): void {
-    const { pinning } = this.compare;
-    const before = pinning.of(side);
-    if (!pinning.add(side)) return;
-    this.toasts.say(text.pinned, { label: text.undo, run: () => pinning.set(side, before) });
-  }
-
-  unpin(side: PartnerSide, pin: ScrollAnchor): void {
-    const { pinning } = this.compare;
-    const before = pinning.of(side);
-    pinning.remove(side, pin);
-    this.toasts.say(text.unpinned, { label: text.undo, run: () => pinning.set(side, before) });
-  }
-
-  async #openIn(side: PartnerSide, id: DocumentId): Promise<void> {
-    const error = await this.compare.openIn(side, id);
-    if (error) this.toasts.warn(error.message);
-    else this.compare.panes[side].element?.closest('.column')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #nextBeside(): DocumentId | null {
-    const { library, compare } = this;
-    if (compare.left === null) return null;
-    const partners = library.pairs.partnersOf(compare.left, SIDES.length);
-    const all = [...partners, ...library.documents.map(({ id }) => id)];
-    return all.find((id) => !compare.ids.includes(id)) ?? null;
   }
 
   #exchange(one: Side, other: Side): void {
@@ -266,17 +221,22 @@ export class AppState {
 
   /** On what is selected; else on the chosen match, with both its sides. */
   addNote(): void {
-    const passages = this.#passages();
+    const passages = this.passages();
     if (passages.length === 0) {
       this.toasts.say(text.selectFirst);
       return;
     }
+    this.noteOn(passages);
+  }
+
+  noteOn(passages: readonly Passage[]): void {
     this.notes.create(passages);
     this.compare.selection = null;
     document.getSelection()?.removeAllRanges();
   }
 
-  #passages(): Passage[] {
+  /** What is selected; else the chosen match, with both its sides. */
+  passages(): Passage[] {
     const { compare, library } = this;
     if (!library.inView || this.view !== 'compare') return [];
     if (compare.selection) {
@@ -294,7 +254,13 @@ export class AppState {
     ];
   }
 
-  async #stepOther(step: 1 | -1): Promise<void> {
+  /** In the articles that are open, where they are shown; else in the folder. */
+  findWords(): void {
+    if (this.view === 'compare' && this.compare.alignment) this.find.open();
+    else if (this.library.inView) this.folderFind.open();
+  }
+
+  async stepOther(step: 1 | -1): Promise<void> {
     const { compare, others } = this;
     if (!compare.chosen) this.toasts.say(explainText.chooseFirst);
     else if (!(await others.step(step)))
@@ -321,14 +287,10 @@ export class AppState {
     compare.reveal(id, span);
   }
 
-  #look(view: View): void {
+  look(view: View): void {
     if (!this.library.inView) return;
     this.view = view;
     if (view === 'compare' && this.compare.left === null) this.#openBestPair();
-  }
-
-  #inCompare(step: () => void): void {
-    if (this.library.inView && this.view === 'compare') step();
   }
 
   async #show(opening: Opening): Promise<void> {
@@ -340,6 +302,12 @@ export class AppState {
     const { left, right } = compare;
     const kept =
       left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
+    const last = this.#last;
+    this.#last = null;
+    if (last?.folderId === summary.folderId) {
+      library.query = last.query;
+      if (kept) compare.scrolling.resume(last.places);
+    }
     if (kept)
       void compare.show(
         compare.ids.filter((id) => library.byId.has(id)),

@@ -64,8 +64,7 @@ test('Ctrl+O and the menu item open the chosen folder', async ({ launch, seeds, 
   writeFileSync(join(two, 'two.md'), '# A heading\n\nA second article.');
   await answerDialog(app, two);
   await app.evaluate(({ Menu }) => {
-    const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
-    file?.submenu?.items.find(({ label }) => label === 'Open Folder…')?.click();
+    Menu.getApplicationMenu()?.getMenuItemById('open-folder')?.click();
   });
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(2);
 });

@@ -110,3 +110,13 @@ it('shows nothing of a folder while another is read, and all of it where that is
   state.giveUp({ code: 'cancelled', message: 'It was cancelled.' });
   expect([state.inView, state.listed, state.name]).toEqual([opening.library, documents, 'folder']);
 });
+
+it('keeps what the library is filtered by when its folder is read again, and for no other', async () => {
+  const state = stateWith(0);
+  await state.accept(opening);
+  state.query = 'd1';
+  await state.accept({ ...opening, serial: 2 });
+  expect(state.query).toBe('d1');
+  await state.accept({ serial: 3, library: { ...opening.library, folderId: 'other' } });
+  expect(state.query).toBe('');
+});

@@ -4,7 +4,7 @@ import type { Coverage, Match, PairSummary } from '../../../src-main/model/align
 import { toPairRows } from '../../../src-main/model/pair-rows';
 import { PairList, type PairSums } from '../../../src-renderer/library/pair-list';
 import { headlineOf } from '../../../src-renderer/overview/headline';
-import { commandOf } from '../../../src-renderer/ui/keys';
+import { commandOf, keyName } from '../../../src-renderer/ui/keys';
 import {
   count,
   matchHeadline,
@@ -97,6 +97,7 @@ describe('keys', () => {
       metaKey: false,
       altKey: false,
       shiftKey: false,
+      getModifierState: () => false,
       ...held,
     }) as KeyboardEvent;
 
@@ -111,6 +112,35 @@ describe('keys', () => {
   it('goes by the key itself where Alt makes another character of it', () => {
     const held = { ctrlKey: true, altKey: true, code: 'KeyM' };
     expect(commandOf(press('µ', held), 'linux')).toBe('add-note');
+  });
+
+  it('serves the keyboards of other languages', () => {
+    for (const key of ['=', '+']) {
+      expect(commandOf(press(key, { ctrlKey: true }), 'linux')).toBe('text-larger');
+    }
+    const shifted = { ctrlKey: true, shiftKey: true };
+    expect(commandOf(press('+', shifted), 'linux')).toBe('text-larger');
+    expect(commandOf(press('P', shifted), 'linux')).toBe('command-palette');
+  });
+
+  it('takes what AltGr types for text', () => {
+    const held = { ctrlKey: true, altKey: true, code: 'KeyS' };
+    expect(commandOf(press('ś', held), 'win32')).toBe('swap-sides');
+    expect(
+      commandOf(press('ś', { ...held, getModifierState: (key) => key === 'AltGraph' }), 'win32'),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    ['Mod+Shift+p', 'Ctrl+Shift+P', '⇧⌘P'],
+    ['Mod+Alt+m', 'Ctrl+Alt+M', '⌥⌘M'],
+    ['Mod+=', 'Ctrl+=', '⌘='],
+    ['Mod+Shift++', 'Ctrl+Shift++', '⇧⌘+'],
+    ['F8', 'F8', 'F8'],
+    ['Alt+ArrowDown', 'Alt+↓', '⌥↓'],
+  ])('writes %s for people', (key, elsewhere, mac) => {
+    expect(keyName(key, 'linux')).toBe(elsewhere);
+    expect(keyName(key, 'darwin')).toBe(mac);
   });
 
   it('leaves plain typing alone', () => {

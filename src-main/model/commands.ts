@@ -1,0 +1,163 @@
+// The catalogue of commands: what each is called, its keys, and what must hold for it to be used.
+
+/** What has to hold before some commands make sense; the window says which of them do. */
+export const CONDITIONS = [
+  /** A folder is open. */
+  'folder',
+  /** Two articles are open in Compare, whatever view is shown. */
+  'pair',
+  /** Compare is shown, with two articles in it. */
+  'compare',
+  /** … and there are matches to step through. */
+  'matches',
+  /** … and there are changes to step through. */
+  'changes',
+  /** … and more than two columns. */
+  'columns',
+  /** … and words are selected or a match is chosen. */
+  'passage',
+  /** Something is being read or compared. */
+  'work',
+] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+interface Entry {
+  /** For people, in sentence case, as menus and the palette show it. */
+  readonly name: string;
+  /**
+   * The first is shown; the others serve keyboards and habits. `Mod` is Cmd on macOS and Ctrl
+   * elsewhere; modifiers stand in the order Mod, Alt, Shift; letters are small.
+   */
+  readonly keys?: readonly string[];
+  /** Where macOS has keys of its own. */
+  readonly macKeys?: readonly string[];
+  readonly needs?: Condition;
+  /** Something that is on or off, by itself or as one of several. */
+  readonly state?: 'check' | 'radio';
+}
+
+const FILE = {
+  'open-folder': { name: 'Open folder…', keys: ['Mod+o'] },
+  'quick-open': { name: 'Go to article…', keys: ['Mod+p'], needs: 'folder' },
+  'reload-folder': { name: 'Reload folder', keys: ['F5'], needs: 'folder' },
+  export: { name: 'Export…', keys: ['Mod+e'], needs: 'folder' },
+  print: { name: 'Print…', keys: ['Mod+Alt+Shift+p'], needs: 'compare' },
+  settings: { name: 'Settings…', keys: ['Mod+,'] },
+  'cancel-work': { name: 'Cancel what is under way', needs: 'work' },
+} as const;
+
+const EDIT = {
+  undo: { name: 'Undo', keys: ['Mod+z'] },
+  redo: { name: 'Redo', keys: ['Mod+y', 'Mod+Shift+z'], macKeys: ['Mod+Shift+z'] },
+  'copy-citation': { name: 'Copy with citation', keys: ['Mod+Shift+c'], needs: 'passage' },
+  'add-note': { name: 'Add note', keys: ['Mod+Alt+m'], needs: 'compare' },
+  find: { name: 'Find…', keys: ['Mod+f'], needs: 'folder' },
+  'find-next': { name: 'Find next', keys: ['Mod+g', 'F3'], needs: 'compare' },
+  'find-previous': {
+    name: 'Find previous',
+    keys: ['Mod+Shift+g', 'Shift+F3'],
+    needs: 'compare',
+  },
+  'find-in-folder': { name: 'Find in folder…', keys: ['Mod+Shift+f'], needs: 'folder' },
+} as const;
+
+const VIEW = {
+  'command-palette': { name: 'All commands…', keys: ['Mod+Shift+p'] },
+  'show-overview': { name: 'Overview', keys: ['Mod+1'], needs: 'folder', state: 'radio' },
+  'show-compare': { name: 'Compare', keys: ['Mod+2'], needs: 'folder', state: 'radio' },
+  'show-notes': { name: 'Notes', keys: ['Mod+3'], needs: 'folder', state: 'radio' },
+  'toggle-library': { name: 'Library', keys: ['Mod+b'], needs: 'folder', state: 'check' },
+  'toggle-notes': {
+    name: 'Notes beside the text',
+    keys: ['Mod+Alt+n'],
+    needs: 'compare',
+    state: 'check',
+  },
+  'toggle-matches': {
+    name: 'List of matches',
+    keys: ['Mod+Alt+l'],
+    needs: 'compare',
+    state: 'check',
+  },
+  'toggle-sync': {
+    name: 'Synchronised scrolling',
+    keys: ['Mod+l'],
+    needs: 'compare',
+    state: 'check',
+  },
+  'toggle-identical': { name: 'Identical sentences', needs: 'compare', state: 'check' },
+  'toggle-edited': { name: 'Edited sentences', needs: 'compare', state: 'check' },
+  'toggle-quotation': { name: 'Quotations', needs: 'compare', state: 'check' },
+  'toggle-moved': { name: 'Moved sentences', needs: 'compare', state: 'check' },
+  'toggle-figures': { name: 'Changed figures', needs: 'compare', state: 'check' },
+  'toggle-related': { name: 'Related sentences', needs: 'compare', state: 'check' },
+  'swap-sides': { name: 'Swap sides', keys: ['Mod+Alt+s'], needs: 'pair' },
+  'open-beside': { name: 'Open another article beside', keys: ['Mod+Alt+b'], needs: 'pair' },
+  'close-column': { name: 'Close column', keys: ['Mod+Alt+w'], needs: 'columns' },
+  pin: { name: 'Pin these places together', keys: ['Mod+Alt+p'], needs: 'compare' },
+  'text-larger': { name: 'Larger text', keys: ['Mod+=', 'Mod++', 'Mod+Shift++'] },
+  'text-smaller': { name: 'Smaller text', keys: ['Mod+-'] },
+  'text-reset': { name: 'Usual text size', keys: ['Mod+0'] },
+  'leading-wider': { name: 'More space between lines' },
+  'leading-narrower': { name: 'Less space between lines' },
+  'measure-wider': { name: 'Wider column' },
+  'measure-narrower': { name: 'Narrower column' },
+  'theme-system': { name: 'Theme of the system', state: 'radio' },
+  'theme-light': { name: 'Light theme', state: 'radio' },
+  'theme-dark': { name: 'Dark theme', state: 'radio' },
+} as const;
+
+const GO = {
+  'next-match': { name: 'Next match', keys: ['F8'], needs: 'matches' },
+  'previous-match': { name: 'Previous match', keys: ['Shift+F8'], needs: 'matches' },
+  'next-change': { name: 'Next change', keys: ['F7'], needs: 'changes' },
+  'previous-change': { name: 'Previous change', keys: ['Shift+F7'], needs: 'changes' },
+  'next-other': { name: 'Next article with this sentence', keys: ['F9'], needs: 'compare' },
+  'previous-other': {
+    name: 'Previous article with this sentence',
+    keys: ['Shift+F9'],
+    needs: 'compare',
+  },
+  'next-region': { name: 'Next part of the window', keys: ['F6'] },
+  'previous-region': { name: 'Previous part of the window', keys: ['Shift+F6'] },
+} as const;
+
+const HELP = {
+  shortcuts: { name: 'Keyboard shortcuts', keys: ['Mod+/', 'Mod+Shift+/'] },
+} as const;
+
+const ENTRIES = { ...FILE, ...EDIT, ...VIEW, ...GO, ...HELP };
+
+/** Everything that a menu item, a key or the palette can ask of the window. */
+export type Command = keyof typeof ENTRIES;
+
+export const CATALOGUE: Readonly<Record<Command, Entry>> = ENTRIES;
+
+export const COMMANDS = Object.keys(ENTRIES) as readonly Command[];
+
+/** The catalogue in parts, as the menus and the sheet of shortcuts are named. */
+export const COMMAND_GROUPS = Object.entries({
+  File: FILE,
+  Edit: EDIT,
+  View: VIEW,
+  Go: GO,
+  Help: HELP,
+}).map(([name, entries]) => ({ name, commands: Object.keys(entries) as readonly Command[] }));
+
+/** What the window says of its state, so that menus show what can be used and what is on. */
+export interface CommandState {
+  readonly holds: readonly Condition[];
+  /** Those with a state that are on. */
+  readonly on: readonly Command[];
+}
+
+export function isUsable(command: Command, holds: readonly Condition[]): boolean {
+  const { needs } = CATALOGUE[command];
+  return needs === undefined || holds.includes(needs);
+}
+
+/** @param platform as Node names it: `darwin`, `linux`, `win32` */
+export function keysOf(command: Command, platform: string): readonly string[] {
+  const { keys = [], macKeys = keys } = CATALOGUE[command];
+  return platform === 'darwin' ? macKeys : keys;
+}

@@ -1,0 +1,69 @@
+// What each command of the catalogue does.
+import type { Command } from '../../src-main/model/commands';
+import { USUAL_SETTINGS } from '../../src-main/model/settings';
+import type { Showable } from '../compare/compare-state.svelte';
+import type { AppState } from './app-state.svelte';
+import { moveBetweenRegions } from './regions';
+
+export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
+  'open-folder': ({ library }) => void library.choose(),
+  'quick-open': (app) => app.show('quick-open'),
+  'reload-folder': ({ library }) => void library.reload(),
+  export: (app) => app.show('export'),
+  print: () => window.print(),
+  settings: (app) => app.show('settings'),
+  'cancel-work': ({ library }) => library.cancel(),
+
+  undo: (app) => app.history('undo'),
+  redo: (app) => app.history('redo'),
+  'copy-citation': (app) => app.copyWithCitation(app.passages()),
+  'add-note': (app) => app.addNote(),
+  find: (app) => app.findWords(),
+  'find-next': ({ find }) => find.step(1),
+  'find-previous': ({ find }) => find.step(-1),
+  'find-in-folder': ({ folderFind }) => folderFind.open(),
+
+  'command-palette': (app) => app.show('command-palette'),
+  'show-overview': (app) => app.look('overview'),
+  'show-compare': (app) => app.look('compare'),
+  'show-notes': (app) => app.look('notes'),
+  'toggle-library': (app) => void (app.libraryShown = !app.libraryShown),
+  'toggle-notes': ({ notes }) => void (notes.panelShown = !notes.panelShown),
+  'toggle-matches': ({ compare }) => void (compare.listShown = !compare.listShown),
+  'toggle-sync': ({ compare }) => compare.scrolling.toggle(),
+  'toggle-identical': toggleShown('identical'),
+  'toggle-edited': toggleShown('edited'),
+  'toggle-quotation': toggleShown('quotation'),
+  'toggle-moved': toggleShown('moved'),
+  'toggle-figures': toggleShown('figures'),
+  'toggle-related': toggleShown('related'),
+  'swap-sides': (app) => app.swap(),
+  'open-beside': (app) => app.columns.openBeside(),
+  'close-column': (app) => app.columns.closeColumn(),
+  pin: (app) => app.columns.pin(),
+  'text-larger': ({ settings }) => settings.step('textSize', 1),
+  'text-smaller': ({ settings }) => settings.step('textSize', -1),
+  'text-reset': ({ settings }) => settings.change({ textSize: USUAL_SETTINGS.textSize }),
+  'leading-wider': ({ settings }) => settings.step('leading', 1),
+  'leading-narrower': ({ settings }) => settings.step('leading', -1),
+  'measure-wider': ({ settings }) => settings.step('measure', 1),
+  'measure-narrower': ({ settings }) => settings.step('measure', -1),
+  'theme-system': ({ settings }) => settings.setTheme('system'),
+  'theme-light': ({ settings }) => settings.setTheme('light'),
+  'theme-dark': ({ settings }) => settings.setTheme('dark'),
+
+  'next-match': ({ compare }) => compare.stepMatch(1),
+  'previous-match': ({ compare }) => compare.stepMatch(-1),
+  'next-change': ({ compare }) => compare.stepChange(1),
+  'previous-change': ({ compare }) => compare.stepChange(-1),
+  'next-other': (app) => void app.stepOther(1),
+  'previous-other': (app) => void app.stepOther(-1),
+  'next-region': () => moveBetweenRegions(1),
+  'previous-region': () => moveBetweenRegions(-1),
+
+  shortcuts: (app) => app.show('shortcuts'),
+};
+
+function toggleShown(what: Showable): (app: AppState) => void {
+  return ({ compare }) => void (compare.shown[what] = !compare.shown[what]);
+}

@@ -1,0 +1,69 @@
+// What the reader does to the columns beside the first two, and to what is pinned together.
+import type { DocumentId } from '../../src-main/model/document';
+import type { ScrollAnchor } from '../compare/scroll-map';
+import { SIDES, type PartnerSide, type Side } from '../compare/sides';
+import type { AppState } from './app-state.svelte';
+import { text } from './strings';
+
+export class ColumnActions {
+  readonly #app: AppState;
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  /** Opens an article in a column of its own; unless told which, the one that shares most of the rest. */
+  openBeside(id: DocumentId | null = this.#nextBeside()): void {
+    const { compare, toasts } = this.#app;
+    if (this.#app.view !== 'compare' || compare.left === null) return;
+    if (compare.sides.length === SIDES.length) toasts.say(text.noMoreColumns);
+    else if (id === null) toasts.say(text.noOtherArticle);
+    else if (!compare.ids.includes(id)) void this.openIn(compare.freeColumn, id);
+  }
+
+  /** Closes a column beside the first two; unless told which, the one with the focus or the last. */
+  closeColumn(side?: Side): void {
+    const { compare } = this.#app;
+    const focused = compare.sides.find((one) => {
+      const pane = compare.panes[one].element?.closest('.column');
+      return pane?.contains(document.activeElement);
+    });
+    const isFurther = (one: Side | undefined): boolean => one === 'third' || one === 'fourth';
+    const closed = side ?? (isFurther(focused) ? focused : compare.sides.at(-1));
+    if (this.#app.view !== 'compare' || closed === undefined || !isFurther(closed)) return;
+    compare.closeColumn(closed);
+    compare.panes[compare.sides.at(-1) ?? 'right'].element?.focus();
+  }
+
+  /** Pins what the base and a column show; unless told which, the column that was scrolled last. */
+  pin(side: PartnerSide = this.#app.compare.scrolling.partner): void {
+    const { pinning } = this.#app.compare;
+    const before = pinning.of(side);
+    if (!pinning.add(side)) return;
+    this.#app.toasts.say(text.pinned, { label: text.undo, run: () => pinning.set(side, before) });
+  }
+
+  unpin(side: PartnerSide, pin: ScrollAnchor): void {
+    const { pinning } = this.#app.compare;
+    const before = pinning.of(side);
+    pinning.remove(side, pin);
+    this.#app.toasts.say(text.unpinned, { label: text.undo, run: () => pinning.set(side, before) });
+  }
+
+  async openIn(side: PartnerSide, id: DocumentId): Promise<void> {
+    const error = await this.#app.compare.openIn(side, id);
+    if (error) this.#app.toasts.warn(error.message);
+    else
+      this.#app.compare.panes[side].element
+        ?.closest('.column')
+        ?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #nextBeside(): DocumentId | null {
+    const { library, compare } = this.#app;
+    if (compare.left === null) return null;
+    const partners = library.pairs.partnersOf(compare.left, SIDES.length);
+    const all = [...partners, ...library.documents.map(({ id }) => id)];
+    return all.find((id) => !compare.ids.includes(id)) ?? null;
+  }
+}

@@ -1,0 +1,36 @@
+// What can be used now and what is on, as the menus, the keys and the palette are told it.
+import type { Command, CommandState, Condition } from '../../src-main/model/commands';
+import { SHOWABLE } from '../compare/compare-state.svelte';
+import type { AppState } from './app-state.svelte';
+
+export function commandState(app: AppState): CommandState {
+  const { library, compare, notes, settings, view } = app;
+  const hasPair = compare.left !== null && compare.right !== null && library.inView !== null;
+  const inCompare = view === 'compare' && hasPair && compare.alignment !== null;
+  const isMet: Readonly<Record<Condition, boolean>> = {
+    folder: library.inView !== null,
+    pair: hasPair,
+    compare: inCompare,
+    matches: inCompare && compare.stops.length > 0,
+    changes: inCompare && compare.changes.length > 0,
+    columns: inCompare && compare.sides.length > 2,
+    passage: inCompare && (compare.selection !== null || compare.chosen !== null),
+    work: library.progress !== null,
+  };
+  const isOn: Partial<Record<Command, boolean>> = {
+    'show-overview': view === 'overview',
+    'show-compare': view === 'compare',
+    'show-notes': view === 'notes',
+    'toggle-library': app.libraryShown,
+    'toggle-notes': notes.panelShown,
+    'toggle-matches': compare.listShown,
+    'toggle-sync': compare.scrolling.on,
+    ...Object.fromEntries(SHOWABLE.map((what) => [`toggle-${what}`, compare.shown[what]])),
+    [`theme-${settings.value.theme}`]: true,
+  };
+  return { holds: namesOf(isMet), on: namesOf(isOn) };
+}
+
+function namesOf<N extends string>(flags: Partial<Record<N, boolean>>): N[] {
+  return (Object.keys(flags) as N[]).filter((name) => flags[name]);
+}

@@ -1,0 +1,153 @@
+// What can be done where the reader asks for a menu: at words, a match, an article or a pair.
+import type { Match } from '../../src-main/model/alignment';
+import type { DocumentId } from '../../src-main/model/document';
+import { segmentsOf } from '../../src-main/model/segment';
+import { slice, type Span } from '../../src-main/model/span';
+import type { Side } from '../compare/compare-state.svelte';
+import { spanIn } from '../compare/match-sides';
+import type { AppState } from './app-state.svelte';
+import type { ContextGroups, ContextItem } from './context-menu.svelte';
+import { keyOf } from './keys';
+import { commandText } from './command-strings';
+import { matchHeadline, text } from './strings';
+
+interface Offered {
+  readonly label: string;
+  readonly groups: ContextGroups;
+}
+
+/** Null where there is nothing of which a menu could be. */
+export function offeredAt(app: AppState, target: Element): Offered | null {
+  const [kind, first, second] = (
+    target.closest('[data-menu]')?.getAttribute('data-menu') ?? ''
+  ).split(' ');
+  if (kind === 'article' && first !== undefined) return atArticle(app, first);
+  if (kind === 'pair' && first !== undefined && second !== undefined)
+    return atPair(app, first, second);
+  if (kind === 'match' && first !== undefined) return atMatch(app, first);
+  const side = app.compare.sides.find((one) => app.compare.panes[one].element?.contains(target));
+  return side === undefined ? null : atWords(app, side, target);
+}
+
+function item(label: string, run: () => void, key = ''): ContextItem {
+  return { label, key, run };
+}
+
+function atArticle(app: AppState, id: DocumentId): Offered | null {
+  const article = app.library.byId.get(id);
+  if (!article) return null;
+  const partner = app.library.bestPartner(id);
+  return {
+    label: article.title,
+    groups: [
+      [
+        item(commandText.menu.openLeft, () => app.chooseArticle('left', id)),
+        item(commandText.menu.openRight, () => app.chooseArticle('right', id)),
+        ...(app.view === 'compare'
+          ? [item(commandText.menu.openBeside, () => app.columns.openBeside(id))]
+          : []),
+        ...(partner === null
+          ? []
+          : [item(commandText.menu.openWithPartner, () => app.comparePair(id, partner))]),
+      ],
+      [
+        item(commandText.menu.copyTitle, () => app.copy(article.title)),
+        item(commandText.menu.copyFile, () => app.copy(article.file)),
+      ],
+    ],
+  };
+}
+
+function atPair(app: AppState, a: DocumentId, b: DocumentId): Offered {
+  const { library } = app;
+  const titles = [library.title(a), library.title(b)];
+  return {
+    label: titles.join(' / '),
+    groups: [
+      [
+        item(commandText.menu.openPair, () => app.comparePair(a, b)),
+        item(commandText.menu.openSwapped, () => app.comparePair(b, a)),
+      ],
+      [item(commandText.menu.copyTitles, () => app.copy(titles.join('\n')))],
+    ],
+  };
+}
+
+function atMatch(app: AppState, id: string): Offered | null {
+  const { compare } = app;
+  const match = compare.visible.find((one) => one.id === id);
+  const [left, right] = [compare.article('left'), compare.article('right')];
+  if (!match || !left || !right) return null;
+  const both = [
+    { article: left, span: match.a },
+    { article: right, span: match.b },
+  ];
+  return {
+    label: matchHeadline(match),
+    groups: [
+      [
+        item(commandText.menu.copyLeft, () => app.copy(slice(left.text, match.a).trim())),
+        item(commandText.menu.copyRight, () => app.copy(slice(right.text, match.b).trim())),
+        item(commandText.menu.copyBoth, () => app.copyWithCitation(both)),
+      ],
+      [item(text.addNote, () => app.noteOn(both))],
+      [item(commandText.menu.explain, () => compare.choose(match))],
+    ],
+  };
+}
+
+function atWords(app: AppState, side: Side, target: Element): Offered | null {
+  const article = app.compare.article(side);
+  const words = wordsAt(app, side, target);
+  if (!article || !words) return null;
+  const passage = { article, span: words.span };
+  const { platform } = app.bridge;
+  const { match } = words;
+  return {
+    label: words.isSelected ? commandText.menu.selected : commandText.menu.sentence,
+    groups: [
+      [
+        item(commandText.menu.copy, () => app.copy(slice(article.text, words.span).trim())),
+        item(
+          commandText.menu.copyWithCitation,
+          () => app.copyWithCitation([passage]),
+          words.isSelected ? keyOf('copy-citation', platform) : '',
+        ),
+      ],
+      [
+        item(
+          text.addNote,
+          () => app.noteOn([passage]),
+          words.isSelected ? keyOf('add-note', platform) : '',
+        ),
+      ],
+      match ? [item(commandText.menu.explain, () => app.compare.choose(match))] : [],
+    ],
+  };
+}
+
+interface Words {
+  readonly span: Span;
+  readonly isSelected: boolean;
+  readonly match: Match | null;
+}
+
+/** What is selected, else the sentence that was pointed at, else the chosen match or what is read. */
+function wordsAt({ compare }: AppState, side: Side, target: Element): Words | null {
+  const { selection, chosen, panes } = compare;
+  const pane = panes[side];
+  if (selection?.side === side) return { span: selection.span, isSelected: true, match: null };
+  const segments = segmentsOf(pane.article?.blocks ?? []);
+  const pointed = target.closest('[data-segment]');
+  if (!pointed && target !== pane.element) return null;
+  if (!pointed && chosen) return { span: spanIn(chosen, side), isSelected: false, match: null };
+  const middle = pane.scrollTop + pane.viewport / 2;
+  const offset = pane.geometry?.offsetAt(middle) ?? 0;
+  const sentence = pointed
+    ? segments[Number(pointed.getAttribute('data-segment'))]
+    : segments.find(({ end }) => end > offset);
+  if (!sentence) return null;
+  const id = pointed?.getAttribute('data-match')?.split(' ')[0];
+  const match = compare.visible.find((one) => one.id === id) ?? null;
+  return { span: { start: sentence.start, end: sentence.end }, isSelected: false, match };
+}
