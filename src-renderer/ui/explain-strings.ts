@@ -100,7 +100,7 @@ export function moreText(more: number): string {
   return `and perhaps in ${count(more, 'more article')}, not looked at`;
 }
 
-/** `Article 2 of 4 with this sentence: Syria: US suspends talks` */
+/** `Article 2 of 4: Syria: US suspends talks` */
 export function otherCue(at: number, of: number, title: string): string {
-  return `Article ${figure(at + 1)} of ${figure(of)} with this sentence: ${title}`;
+  return `Article ${figure(at + 1)} of ${figure(of)}: ${title}`;
 }

@@ -76,9 +76,7 @@ test('the other articles that have the sentence are named, opened, and stepped t
     await expect(right.locator('option:checked')).toHaveText(title);
     await expect(pane(page, 'Left').locator('.chosen')).toHaveText(SHARED);
   }
-  await expect(page.locator('.cue')).toHaveText(
-    'Article 3 of 3 with this sentence: Headline number 4',
-  );
+  await expect(page.locator('.cue')).toHaveText('Article 3 of 3: Headline number 4');
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
 });
@@ -184,6 +182,10 @@ test('what is switched off is counted beside the switches and with the position'
   await show.getByRole('checkbox', { name: 'Changed figures' }).uncheck();
   await expect(position).toHaveText('Match 1 of 7, 1 edited, 2 changed figures hidden');
   await expect(page.getByText('1 edited, 2 changed figures hidden', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(position).toHaveText('');
+  expect(await told(position, '::after')).toBe('"1 edited, 2 changed figures hidden"');
+  await page.keyboard.press('F8');
   await show.getByRole('checkbox', { name: 'Edited' }).check();
   await show.getByRole('checkbox', { name: 'Changed figures' }).check();
   await expect(position).toHaveText('Match 1 of 8');
