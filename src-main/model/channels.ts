@@ -3,6 +3,7 @@ import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, Annotation, SpecificResource } from './annotation';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
+import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
 import type { PageArticle } from './segment';
@@ -100,8 +101,8 @@ export interface Requests {
     ask: { serial: number; from: number };
     answer: readonly DocumentSummary[];
   };
-  'article:read': { ask: DocumentId; answer: Result<PageArticle> };
-  'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<PairReading> };
+  'article:read': { ask: DocumentId; answer: Result<Packed<PageArticle>> };
+  'pair:align': { ask: { a: DocumentId; b: DocumentId }; answer: Result<Packed<PairReading>> };
   /** The other articles that have these sentences of one; null until the folder has been compared. */
   'match:others': {
     ask: { document: DocumentId; segments: readonly number[] };

@@ -24,16 +24,19 @@ export function textsOnDisk(
   return (place) => {
     const document = documents[place];
     const path = document && pathOf.get(document.file);
-    if (document === undefined || path === undefined) return changed();
+    if (document === undefined || path === undefined) return changed(document?.file);
     const loaded = loadFile(path, document.file);
     if (!loaded.ok) return loaded;
-    return sha256(loaded.value.bytes) === document.contentHash ? ok(loaded.value.text) : changed();
+    return sha256(loaded.value.bytes) === document.contentHash
+      ? ok(loaded.value.text)
+      : changed(document.file);
   };
 }
 
-function changed(): Result<never> {
+function changed(file?: string): Result<never> {
   return fail(
     'file-changed',
     'This article has changed since the folder was opened. Reload the folder to read it.',
+    file,
   );
 }

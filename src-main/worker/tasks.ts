@@ -4,6 +4,7 @@ import type { Anchor, SpecificResource } from '../model/annotation';
 import type { NotesExport, Progress, ReadArticles } from '../model/channels';
 import type { DocumentId, LibraryHead } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
+import type { Packed } from '../model/packed';
 import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
 import type { PageArticle } from '../model/segment';
@@ -19,10 +20,10 @@ export interface Tasks {
     output: Result<LibraryHead>;
     part: Omit<ReadArticles, 'serial'>;
   };
-  read: { input: DocumentId; output: Result<PageArticle>; part: never };
+  read: { input: DocumentId; output: Result<Packed<PageArticle>>; part: never };
   align: {
     input: { a: DocumentId; b: DocumentId };
-    output: Result<PairReading>;
+    output: Result<Packed<PairReading>>;
     part: never;
   };
   /** Null until the folder has been compared. */

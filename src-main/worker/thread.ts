@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { headOf } from '../model/document';
+import { pack } from '../model/packed';
 import { fail, failInternally, ok, type Result } from '../model/result';
 import { OneHand, SMALL_BYTES, ThreadHands, type Hands } from './hands';
 import { OpenedLibrary } from './opened-library';
@@ -37,8 +38,8 @@ const handlers: Handlers = {
     library = opened.value;
     return ok(headOf(library.summary()));
   },
-  read: (id) => whenOpen((open) => open.read(id)),
-  align: ({ a, b }) => whenOpen((open) => open.align(a, b)),
+  read: (id) => pack(whenOpen((open) => open.read(id))),
+  align: ({ a, b }) => pack(whenOpen((open) => open.align(a, b))),
   others: ({ document, segments }) => whenOpen((open) => open.others(document, segments)),
   analyse: (_input, context) => whenOpen((open) => open.analyse(context)),
   search: (query, context) => whenOpen((open) => open.search(query, context)),

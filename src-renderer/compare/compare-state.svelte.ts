@@ -10,7 +10,8 @@ import {
 } from '../../src-main/model/alignment';
 import type { Bridge } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
-import type { AppError } from '../../src-main/model/result';
+import { unpack } from '../../src-main/model/packed';
+import type { AppError, Result } from '../../src-main/model/result';
 import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
 import { explainText } from '../ui/explain-strings';
@@ -43,6 +44,9 @@ export interface Selection {
   readonly side: Side;
   readonly span: Span;
 }
+
+/** Two short articles are aligned sooner, and shown with their marks at once. */
+const SHOWN_UNALIGNED_AFTER_MS = 60;
 
 export class CompareState {
   readonly panes: Readonly<Record<Side, PaneState>> = {
@@ -146,34 +150,43 @@ export class CompareState {
       .filter(({ type }) => type === 'figure').length;
   }
 
-  /** Loads the two articles and aligns them; a later call overtakes an earlier one. */
+  /**
+   * Loads the two articles and aligns them; a later call overtakes an earlier one. Articles whose
+   * alignment takes long are shown before it is there.
+   */
   async open(left: DocumentId, right: DocumentId, keepPlace = false): Promise<void> {
     const opening = ++this.#opening;
+    const isSamePair = this.left === left && this.right === right;
     this.left = left;
     this.right = right;
-    const [first, second, alignment] = await Promise.all([
+    const reading = Promise.all([
       this.#bridge.ask('article:read', left),
       this.#bridge.ask('article:read', right),
-      this.#bridge.ask('pair:align', { a: left, b: right }),
     ]);
+    const aligning = this.#bridge.ask('pair:align', { a: left, b: right });
+    const [one, other] = await reading;
+    const [first, second] = [unpack(one), unpack(other)];
+    await Promise.race([aligning, passed(SHOWN_UNALIGNED_AFTER_MS)]);
     if (opening !== this.#opening) return;
-    const errors = [first, second, alignment].map((result) => (result.ok ? null : result.error));
-    this.error = errors.find((error) => error !== null) ?? null;
     this.unchoose();
     this.selection = null;
+    if (!isSamePair) this.reading = null;
+    this.error = errorOf(first) ?? errorOf(second);
     this.panes.left.show(first.ok ? first.value : null);
     this.panes.right.show(second.ok ? second.value : null);
+    if (!keepPlace) this.scrolling.reset();
+    const alignment = unpack(await aligning);
+    if (opening !== this.#opening) return;
+    this.error ??= errorOf(alignment);
     this.reading = alignment.ok ? alignment.value : null;
-    const matches = this.reading?.alignment.matches ?? [];
-    if (keepPlace) this.scrolling.renew(matches);
-    else this.scrolling.reset(matches);
+    this.scrolling.renew(this.reading?.alignment.matches ?? []);
   }
 
   /** Asks again for the matches of the open pair: more is known once the folder has been compared. */
   async realign(): Promise<void> {
     const opening = this.#opening;
     if (this.left === null || this.right === null) return;
-    const result = await this.#bridge.ask('pair:align', { a: this.left, b: this.right });
+    const result = unpack(await this.#bridge.ask('pair:align', { a: this.left, b: this.right }));
     if (opening !== this.#opening || !result.ok) return;
     this.reading = result.value;
     this.scrolling.renew(result.value.alignment.matches);
@@ -270,4 +283,12 @@ export class CompareState {
     const next = below < 0 ? 0 : below;
     return step === 1 ? next : (next - 1 + stops.length) % stops.length;
   }
+}
+
+function errorOf(result: Result<unknown>): AppError | null {
+  return result.ok ? null : result.error;
+}
+
+function passed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

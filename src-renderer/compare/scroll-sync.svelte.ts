@@ -31,9 +31,9 @@ export class ScrollSync {
     this.#matches = matches;
   }
 
-  /** A new pair: both panes at their start. */
-  reset(matches: readonly Match[]): void {
-    this.#matches = matches;
+  /** A new pair, whose matches are not known yet: both panes at their start. */
+  reset(): void {
+    this.#matches = [];
     this.#offset = 0;
     this.#remembered = null;
     this.#scroll('left', 0);

@@ -85,7 +85,7 @@ function corpusOf(articles: number, seed: number): string {
 }
 
 /** By the launcher: the Electron that is there, and a display of its own. */
-async function prepareElectron(bench: string): Promise<void> {
+export async function prepareElectron(bench: string): Promise<void> {
   const part = async (name: string): Promise<Record<string, (options?: object) => Promise<void>>> =>
     (await import(
       /* @vite-ignore */ pathToFileURL(resolve(bench, '../../resources/launcher', name)).href
@@ -94,7 +94,7 @@ async function prepareElectron(bench: string): Promise<void> {
   await (await part('display.mjs'))['ensureDisplay']?.({ preferVirtual: true });
 }
 
-function launch(bench: string, user: string): Promise<ElectronApplication> {
+export function launch(bench: string, user: string): Promise<ElectronApplication> {
   const named = process.env['ELECTRON_EXEC_PATH'];
   return _electron.launch({
     ...(named === undefined ? {} : { executablePath: named }),
@@ -109,7 +109,7 @@ function launch(bench: string, user: string): Promise<ElectronApplication> {
   });
 }
 
-async function answerDialog(app: ElectronApplication, folder: string): Promise<void> {
+export async function answerDialog(app: ElectronApplication, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);

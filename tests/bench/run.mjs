@@ -12,6 +12,7 @@ const COMMANDS = [
   'novel',
   'changes',
   'app',
+  'reading',
   'growth',
   'again',
   'sentences',

@@ -1,0 +1,132 @@
+// Two editions of a novel in Compare: opening them, scrolling, stepping, and memory, beside plain paragraphs.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { generateNovel, NOVEL_FILES } from '../fixtures/reuse/novel';
+import { answerDialog, launch, prepareElectron } from './app';
+import { builtCli, wholeNumber } from './options';
+import { openPair, paintPlain, prepare, scrollThrough, stepThrough } from './reading-page';
+import type { Places } from './time-table';
+
+const PATIENCE_MS = 300_000;
+const MATCH_STEPS = 60;
+const FRAMES = 300;
+/** What a frame may take at 60 a second, and what is seen as a stop. */
+const FRAME_MS = 16.7;
+const STOP_MS = 50;
+
+export async function main(args: readonly string[], places: Places): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      words: { type: 'string', default: '75000' },
+      seed: { type: 'string', default: '1' },
+      runs: { type: 'string', default: '7' },
+      folder: { type: 'string' },
+      picture: { type: 'string' },
+    },
+  });
+  builtCli(places.cli);
+  const folder =
+    values.folder ??
+    novelOf(wholeNumber('--words', values.words), wholeNumber('--seed', values.seed));
+  await prepareElectron(places.bench);
+  const user = mkdtempSync(join(tmpdir(), 'variorum-bench-user-'));
+  const app = await launch(places.bench, user);
+  try {
+    const page = await app.firstWindow();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await answerDialog(app, folder);
+    await page.getByRole('button', { name: 'Open folder…' }).click();
+    await page.getByRole('table', { name: 'Pairs' }).getByRole('row').nth(1).waitFor();
+    await page.getByText(/pairs? compared/).waitFor();
+    await page.evaluate(prepare);
+    console.log(`${folder}\n`);
+    await bench(app, page, Math.max(1, wholeNumber('--runs', values.runs)));
+    if (values.picture !== undefined) await page.screenshot({ path: values.picture });
+    return 0;
+  } finally {
+    await app.close().catch(() => undefined);
+    rmSync(user, { recursive: true, force: true });
+  }
+}
+
+async function bench(app: ElectronApplication, page: Page, runs: number): Promise<void> {
+  // Once before anything is counted: what is compiled and decoded once is no part of either.
+  await page.evaluate(openPair);
+  await page.evaluate(paintPlain);
+  const opened: number[] = [];
+  const plain: number[] = [];
+  const memory = { empty: 0, plain: 0, compare: 0 };
+  for (let run = 0; run < runs; run += 1) {
+    memory.empty = await megabytes(app, page);
+    plain.push(await page.evaluate(paintPlain));
+    memory.plain = await megabytes(app, page);
+    await page.evaluate(() => document.querySelector('#plain-paragraphs')?.remove());
+    opened.push(await page.evaluate(openPair));
+    memory.compare = await megabytes(app, page);
+  }
+  line('plain paragraphs', `${round(median(plain))} ms`);
+  line('opening the pair', `${round(median(opened))} ms`, median(opened) / median(plain));
+  line('memory, window empty', `${round(memory.empty)} MB`);
+  line('memory, plain paragraphs', `${round(memory.plain)} MB`);
+  line('memory, compare', `${round(memory.compare)} MB`, memory.compare / memory.plain);
+  for (const side of ['Left article', 'Right article']) {
+    const frames = await page.evaluate(scrollThrough, { side, frames: FRAMES });
+    frames.sort((p, q) => p - q);
+    const within = frames.filter((frame) => frame <= FRAME_MS).length / frames.length;
+    const stops = frames.filter((frame) => frame > STOP_MS).length;
+    line(
+      `scrolling, ${side.toLowerCase()}`,
+      `median ${round(median(frames))} ms, 95 % within ${round(at(frames, 0.95))}, longest ${round(at(frames, 1))}; ${round(within * 100)} % within ${FRAME_MS}, ${stops} over ${STOP_MS}`,
+    );
+  }
+  const steps = await page.evaluate(stepThrough, MATCH_STEPS);
+  steps.sort((p, q) => p - q);
+  line('next match', `median ${round(median(steps))} ms, longest ${round(at(steps, 1))}`);
+  line('memory after it', `${round(await megabytes(app, page))} MB`);
+}
+
+/** What the window's process holds, once what can be let go was. */
+async function megabytes(app: ElectronApplication, page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  const kilobytes = await app.evaluate(({ app: electron }) =>
+    electron
+      .getAppMetrics()
+      .filter(({ type }) => type === 'Tab')
+      .map(({ memory }) => memory.workingSetSize),
+  );
+  return Math.max(0, ...kilobytes) / 1024;
+}
+
+function novelOf(words: number, seed: number): string {
+  const folder = join(tmpdir(), 'variorum-bench', `novel-light-${words}-${seed}`);
+  const { first, revised } = generateNovel({ seed, words, revision: 'light' });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, NOVEL_FILES[0]), first);
+  writeFileSync(join(folder, NOVEL_FILES[1]), revised);
+  return folder;
+}
+
+function line(what: string, value: string, ratio?: number): void {
+  console.log(what.padEnd(28), value, ratio === undefined ? '' : `(${ratio.toFixed(2)} times)`);
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+function median(values: readonly number[]): number {
+  return at(
+    [...values].sort((p, q) => p - q),
+    0.5,
+  );
+}
+
+function round(value: number): string {
+  return value.toFixed(value < 10 ? 1 : 0);
+}
