@@ -5,7 +5,6 @@ import type { Bridge } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import { otherCue } from '../ui/explain-strings';
 import type { CompareState } from './compare-state.svelte';
-import { placeAt } from './scroll-map';
 
 /** What is known of the others: nothing yet, nothing before the folder was compared, or who they are. */
 export type Others = 'asking' | 'not-compared' | OtherMatches;
@@ -61,16 +60,15 @@ export class OtherArticles {
   /** Puts it on the right with the match chosen; the left article stays where it is. */
   async open({ document, match: id }: OtherMatch): Promise<void> {
     const compare = this.#compare;
-    const { left, panes } = compare;
+    const { left } = compare;
     if (left === null) return;
-    const place = placeAt(panes.left.scrollTop, panes.left);
     const at = this.#ring.findIndex((other) => other.document === document);
     const cue = otherCue(at, this.#ring.length, this.#titleOf(document));
-    await compare.show([left, document, ...compare.ids.slice(2).filter((id) => id !== document)]);
+    const further = compare.ids.slice(2).filter((one) => one !== document);
+    await compare.show([left, document, ...further], true);
     // Once it is drawn.
     await tick();
     if (compare.left !== left || compare.right !== document) return;
-    compare.scrolling.goTo('left', place);
     const match = compare.visible.find((one) => one.id === id);
     if (!match) return;
     compare.choose(match);

@@ -10,25 +10,33 @@ export function selectedSpan(pane: HTMLElement, text: string): Span | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!pane.contains(range.startContainer) || !pane.contains(range.endContainer)) return null;
-  const blocks = [...pane.querySelectorAll<HTMLElement>('[data-start]')].filter((block) =>
-    holdsPartOf(range, block),
-  );
-  const first = blocks[0];
-  const last = blocks[blocks.length - 1];
+  const blocks = pane.querySelectorAll<HTMLElement>('[data-start]');
+  const first = blocks[firstWhere(blocks.length, (at) => endsIn(range, blocks[at]))];
+  const last = blocks[firstWhere(blocks.length, (at) => startsAfter(range, blocks[at])) - 1];
   if (!first || !last) return null;
   const start = offsetIn(first, range.startContainer, range.startOffset) ?? startOf(first);
   const end = offsetIn(last, range.endContainer, range.endOffset) ?? endOf(last);
   return trim(text, { start, end });
 }
 
-/** A triple click reaches to the start of the next block, and takes nothing of it. */
-function holdsPartOf(range: Range, block: HTMLElement): boolean {
-  const whole = document.createRange();
-  whole.selectNodeContents(block);
-  return (
-    range.compareBoundaryPoints(Range.END_TO_START, whole) < 0 &&
-    range.compareBoundaryPoints(Range.START_TO_END, whole) > 0
-  );
+/** Whether a block reaches to where the range starts; what only touches it is trimmed later. */
+function endsIn(range: Range, block: Element | undefined): boolean {
+  return block !== undefined && range.comparePoint(block, block.childNodes.length) >= 0;
+}
+
+function startsAfter(range: Range, block: Element | undefined): boolean {
+  return block !== undefined && range.comparePoint(block, 0) > 0;
+}
+
+/** The first of `[0, size)` for which it holds, where it holds for all after; `size` for none. */
+function firstWhere(size: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Selects the sentence after or before the selected one; with none selected, the first in view. */
@@ -57,13 +65,35 @@ function endOf(block: HTMLElement): number {
   return startOf(block) + block.textContent.length;
 }
 
-/** Null when the point lies outside the block, as at the end of a selection by double click. */
+/**
+ * Null when the point lies outside the block, as at the end of a selection by double click. Ranges
+ * are not used: each that was made takes part in every later change of the page.
+ */
 function offsetIn(block: HTMLElement, node: Node, offset: number): number | null {
   if (!block.contains(node)) return null;
-  const before = document.createRange();
-  before.setStart(block, 0);
-  before.setEnd(node, offset);
-  return startOf(block) + before.toString().length;
+  const isText = node.nodeType === Node.TEXT_NODE;
+  /** Behind a child of an element, or behind all of them. */
+  const child = isText ? null : (node.childNodes[offset] ?? null);
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let before = startOf(block);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (text === node) return before + offset;
+    if (!isText && isBehind(text, node, child)) return before;
+    before += (text as Text).length;
+  }
+  return before;
+}
+
+/** Whether a text comes at or after a child of an element, or after the whole element. */
+function isBehind(text: Node, element: Node, child: Node | null): boolean {
+  if (child) {
+    return child.contains(text) || isAfter(text, child);
+  }
+  return !element.contains(text) && isAfter(text, element);
+}
+
+function isAfter(text: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Selections take up the white space around words; notes are about the words. */

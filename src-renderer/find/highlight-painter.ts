@@ -19,6 +19,10 @@ export class HighlightPainter {
   readonly #measure = document.createRange();
 
   paint(paintings: readonly Painting[]): void {
+    if (paintings.length === 0) {
+      this.clear();
+      return;
+    }
     const [found, current] = [new Highlight(), new Highlight()];
     // Above the others, where they meet.
     current.priority = 1;
@@ -33,6 +37,7 @@ export class HighlightPainter {
   }
 
   clear(): void {
+    if (!CSS.highlights.has(FOUND)) return;
     CSS.highlights.delete(FOUND);
     CSS.highlights.delete(CURRENT);
   }

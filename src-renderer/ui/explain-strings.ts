@@ -21,8 +21,8 @@ export const explainText = {
   lastAgain: 'Back to the last match',
   notCompared: 'Known once the whole folder has been compared.',
   noOther: 'No other article of the folder has it.',
-  nextOther: 'Next article with this sentence',
-  previousOther: 'Previous article with this sentence',
+  elsewhere: 'Elsewhere',
+  nextOther: 'F9 opens the next article with this sentence, Shift+F9 the previous one',
   chooseFirst: 'Choose a match first, then step through the articles that have it.',
   caption: 'Caption',
 } as const;
@@ -100,7 +100,7 @@ export function moreText(more: number): string {
   return `and perhaps in ${count(more, 'more article')}, not looked at`;
 }
 
-/** `Article 2 of 4 with this sentence: Syria: US suspends talks` */
+/** `Article 2 of 4: Syria: US suspends talks` */
 export function otherCue(at: number, of: number, title: string): string {
-  return `Article ${figure(at + 1)} of ${figure(of)} with this sentence: ${title}`;
+  return `Article ${figure(at + 1)} of ${figure(of)}: ${title}`;
 }
