@@ -19,6 +19,7 @@ import { citationOf } from './citation';
 import { ColumnActions } from './column-actions';
 import { commandState } from './command-state';
 import { ContextMenuState } from './context-menu.svelte';
+import { leavesDialog, type DialogName } from './dialogs';
 import { isTyping, keyOf } from './keys';
 import { Panels } from './panels.svelte';
 import { restoreWindow } from './session.svelte';
@@ -26,26 +27,6 @@ import { SettingsState } from './settings-state.svelte';
 import { commandText } from './command-strings';
 import { text } from './strings';
 import { Toasts } from './toasts.svelte';
-
-/** What lies over the window, one at a time; each is opened by the command of its name. */
-const DIALOGS = ['command-palette', 'quick-open', 'shortcuts', 'settings', 'export'] as const;
-export type DialogName = (typeof DIALOGS)[number];
-
-/** These leave a dialog where it is: their effect can be seen around it, or is within it. */
-const LEAVE_DIALOG: ReadonlySet<Command> = new Set<Command>([
-  'undo',
-  'redo',
-  'text-larger',
-  'text-smaller',
-  'text-reset',
-  'leading-wider',
-  'leading-narrower',
-  'measure-wider',
-  'measure-narrower',
-  'theme-system',
-  'theme-light',
-  'theme-dark',
-]);
 
 export class AppState {
   readonly bridge: Bridge;
@@ -117,22 +98,13 @@ export class AppState {
   /** Does what a command does, if it can be used now. */
   run(command: Command): void {
     if (!isUsable(command, commandState(this).holds)) return;
-    if (this.dialog === null || LEAVE_DIALOG.has(command)) {
+    if (this.dialog === null || leavesDialog(command)) {
       ACTIONS[command](this);
       return;
     }
     // Once the dialog has given the focus back: what follows may be about where it was.
     this.dialog = null;
     void tick().then(() => ACTIONS[command](this));
-  }
-
-  /** While a dialog is open, keys reach only what leaves it there and what opens another. */
-  takesKey(command: Command): boolean {
-    return (
-      this.dialog === null ||
-      LEAVE_DIALOG.has(command) ||
-      (DIALOGS as readonly Command[]).includes(command)
-    );
   }
 
   show(dialog: DialogName): void {

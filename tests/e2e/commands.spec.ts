@@ -145,6 +145,24 @@ test('menus follow what can be done', async ({ launch }) => {
   await expect.poll(checked).toBe(true);
 });
 
+test('a key that the menus have as well is answered once', async ({ launch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  const position = page.getByRole('status', { name: 'Match position' });
+  const press = (keyCode: string): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, key) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (const type of ['keyDown', 'keyUp'] as const)
+        contents?.sendInputEvent({ type, keyCode: key });
+    }, keyCode);
+  for (const n of [1, 2, 3]) {
+    await press('F8');
+    await expect(position).toHaveText(new RegExp(`^Match ${n} of 8`));
+  }
+  await page.waitForTimeout(200);
+  await expect(position).toHaveText(/^Match 3 of 8/);
+});
+
 test('an article is opened by a few letters, on the left or on the right', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openPair(page, FIRST, CRISIS);

@@ -7,6 +7,7 @@ import { NotesDatabase } from '../../../src-renderer/api/notes-database';
 import { SHOWABLE } from '../../../src-renderer/compare/compare-state.svelte';
 import { AppState } from '../../../src-renderer/ui/app-state.svelte';
 import { commandState } from '../../../src-renderer/ui/command-state';
+import { takesKey } from '../../../src-renderer/ui/dialogs';
 
 const HEAD = { folderId: 'f', name: 'folder', articles: 2, refused: [], skipped: 0 };
 
@@ -77,8 +78,9 @@ describe('running a command', () => {
     app.run('settings');
     app.run('shortcuts');
     await expect.poll(() => app.dialog).toBe('shortcuts');
-    expect(app.takesKey('next-match')).toBe(false);
-    expect(app.takesKey('text-larger')).toBe(true);
-    expect(app.takesKey('command-palette')).toBe(true);
+    expect(takesKey(app.dialog, 'next-match')).toBe(false);
+    expect(takesKey(app.dialog, 'text-larger')).toBe(true);
+    expect(takesKey(app.dialog, 'command-palette')).toBe(true);
+    expect(takesKey(null, 'next-match')).toBe(true);
   });
 });

@@ -1,0 +1,38 @@
+// What lies over the window, one at a time, and which commands leave it there.
+import type { Command } from '../../src-main/model/commands';
+
+/** Each is opened by the command of its name. */
+const DIALOGS = [
+  'command-palette',
+  'quick-open',
+  'shortcuts',
+  'settings',
+  'export',
+] as const satisfies readonly Command[];
+export type DialogName = (typeof DIALOGS)[number];
+
+/** Their effect can be seen around a dialog, or is within it. */
+const LEAVE_DIALOG: readonly Command[] = [
+  'undo',
+  'redo',
+  'text-larger',
+  'text-smaller',
+  'text-reset',
+  'leading-wider',
+  'leading-narrower',
+  'measure-wider',
+  'measure-narrower',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+];
+
+export function leavesDialog(command: Command): boolean {
+  return LEAVE_DIALOG.includes(command);
+}
+
+/** While a dialog is open, keys reach only what leaves it there and what opens another. */
+export function takesKey(dialog: DialogName | null, command: Command): boolean {
+  const opens = (DIALOGS as readonly Command[]).includes(command);
+  return dialog === null || leavesDialog(command) || opens;
+}
