@@ -243,6 +243,39 @@ test('four columns keep a width that can be read, and the row is scrolled to the
   expect(columns).toBeGreaterThan(0);
 });
 
+test('a wider or a narrower window leaves all columns where they are read', async ({ launch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await resize(app, 1280, 800);
+  await openThree(page);
+  await page.keyboard.press('Control+Alt+b');
+  await expect(pane(page, 'Fourth article').locator('[data-match]').first()).toBeAttached();
+  const names = ['Left article', 'Right article', 'Third article', 'Fourth article'];
+  const parts = (): Promise<number[]> =>
+    Promise.all(
+      names.map((name) =>
+        pane(page, name).evaluate(
+          (element) => element.scrollTop / (element.scrollHeight - element.clientHeight),
+        ),
+      ),
+    );
+  await scrollTo(pane(page, 'Left article'), 1e6);
+  for (const width of [1900, 700, 1280]) {
+    await resize(app, width, 800);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await page.waitForTimeout(400);
+    for (const part of await parts()) expect(part).toBeGreaterThan(0.99);
+  }
+  await scrollTo(pane(page, 'Left article'), 700);
+  const before = await parts();
+  for (const width of [1900, 1280]) {
+    await resize(app, width, 800);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await page.waitForTimeout(400);
+  }
+  for (const [at, part] of (await parts()).entries())
+    expect(Math.abs(part - (before[at] ?? 0))).toBeLessThan(0.06);
+});
+
 test('a partner out of view has a stub that says where it is and goes there', async ({
   launch,
 }) => {
