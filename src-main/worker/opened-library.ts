@@ -1,18 +1,11 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { alignIn } from '../analysis/align';
 import { anchor } from '../analysis/anchor';
 import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
-import { pairOf } from '../analysis/pair-table';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
-import {
-  summarisePair,
-  type OtherMatches,
-  type PairReading,
-  type PairSummary,
-} from '../model/alignment';
+import type { OtherMatches, PairReading } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import type { DocumentId, LibrarySummary } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
@@ -40,6 +33,7 @@ import { joined, LISTED_WHOLE, PairTeller, tellRows } from './pair-teller';
 import type { ChangedFolder } from './read-anew';
 import type { ListedLibrary } from './read-library';
 import { cancelled, keptRows, renewFolder } from './renew-folder';
+import { pairsSharingNothing } from './sharing-nothing';
 import type { TaskContext, Tasks } from './tasks';
 
 const ORPHAN: Anchor = { state: 'orphan', span: null };
@@ -175,7 +169,11 @@ export class OpenedLibrary {
       });
       for await (const { summaries } of work.align(indexed, 'summaries')) teller.add(summaries);
       if (isStopped(context)) return cancelled();
-      if (this.#placeOf.size <= LISTED_WHOLE) teller.add(this.#rest(indexed.corpus));
+      if (this.#placeOf.size <= LISTED_WHOLE) {
+        const vocabulary = createVocabulary();
+        const documents = this.#library.documents.map((_, at) => this.#prepared(at, vocabulary));
+        teller.add(pairsSharingNothing(indexed.corpus, documents));
+      }
       const count = teller.finish();
       this.#corpus = indexed.corpus;
       this.#read = null;
@@ -279,21 +277,6 @@ export class OpenedLibrary {
     this.#keeping = this.#keeping
       .then(() => new Promise((resolve) => setImmediate(resolve)))
       .then(() => keepAnalysis(path, __VERSION__, { ...analysis, corpus }));
-  }
-
-  /** The pairs that share nothing. */
-  #rest(corpus: Corpus): PairSummary[] {
-    const vocabulary = createVocabulary();
-    const documents = this.#library.documents.map((_, place) => this.#prepared(place, vocabulary));
-    const rest: PairSummary[] = [];
-    documents.forEach((one, a) => {
-      documents.slice(a + 1).forEach((other, at) => {
-        const b = a + 1 + at;
-        if (!one.ok || !other.ok || pairOf(corpus.pairs, a, b) >= 0) return;
-        rest.push(summarisePair(alignIn(corpus, a, b, one.value, other.value)));
-      });
-    });
-    return rest;
   }
 }
 

@@ -29,8 +29,6 @@ export class ScrollSync {
 
   readonly #panes: Readonly<Record<Side, PaneState>>;
   readonly #open: () => readonly PartnerSide[];
-  /** What we ourselves scrolled each pane to; its scroll event is no wish of the reader. */
-  readonly #expected: Partial<Record<Side, number | null>> = {};
   readonly #joining = new Set<PartnerSide>();
   #remembered: Remembered | null = null;
 
@@ -86,9 +84,7 @@ export class ScrollSync {
 
   /** Takes the element of a pane, and brings it to where the reader was. */
   mount(side: Side, element: HTMLElement): () => void {
-    const unmount = this.#panes[side].mount(element);
-    this.#expected[side] = element.scrollTop === 0 ? null : element.scrollTop;
-    return unmount;
+    return this.#panes[side].mount(element);
   }
 
   /**
@@ -113,14 +109,18 @@ export class ScrollSync {
   /** Called for every scroll event of a pane. */
   scrolled(side: Side): void {
     const pane = this.#panes[side];
-    if (!pane.element) return;
-    const top = pane.element.scrollTop;
-    pane.scrollTop = top;
+    const { element } = pane;
+    if (!element) return;
+    // Laid out anew, and moved by that: no wish of the reader.
+    if (element.scrollHeight !== pane.height || element.clientHeight !== pane.viewport) {
+      this.measure(side);
+      return;
+    }
+    // What we ourselves scrolled it to is known already.
+    if (Math.abs(element.scrollTop - pane.scrollTop) < SAME_PLACE_PX) return;
+    pane.scrollTop = element.scrollTop;
     pane.look();
     pane.keep(placeOf(pane));
-    const expected = this.#expected[side] ?? null;
-    this.#expected[side] = null;
-    if (expected !== null && Math.abs(expected - top) <= SAME_PLACE_PX) return;
     this.#lead(side);
     if (this.locked) this.#follow(side);
   }
@@ -198,13 +198,10 @@ export class ScrollSync {
   #scroll(side: Side, top: number): void {
     const pane = this.#panes[side];
     if (!pane.element) return;
-    const before = pane.element.scrollTop;
     pane.element.scrollTop = top;
     pane.scrollTop = pane.element.scrollTop;
     pane.look();
     pane.keep(placeOf(pane));
-    // No scroll event comes when nothing moved; an expectation left over would swallow the next one.
-    this.#expected[side] = pane.scrollTop === before ? null : pane.scrollTop;
   }
 
   #resumeAt(side: Side): void {

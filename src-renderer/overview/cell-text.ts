@@ -1,6 +1,6 @@
 // What a cell of the matrix says: its figure, its share, and its name for those who do not see it.
 import { countedMatches, share, type Coverage } from '../../src-main/model/alignment';
-import { shareText } from '../ui/strings';
+import { shareText } from '../ui/overview-strings';
 import type { Cell } from './pair-index';
 import { shareStep, shareStyles } from './share-scale';
 

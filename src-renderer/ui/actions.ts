@@ -16,8 +16,8 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
 
   undo: (app) => app.history('undo'),
   redo: (app) => app.history('redo'),
-  'copy-citation': (app) => app.copyWithCitation(app.passages()),
-  'add-note': (app) => app.addNote(),
+  'copy-citation': (app) => app.passages.copyWithCitation(app.passages.current()),
+  'add-note': (app) => app.passages.addNote(),
   find: (app) => app.findWords(),
   'find-next': ({ find }) => find.step(1),
   'find-previous': ({ find }) => find.step(-1),
@@ -56,8 +56,8 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'previous-match': ({ compare }) => compare.stepMatch(-1),
   'next-change': ({ compare }) => compare.stepChange(1),
   'previous-change': ({ compare }) => compare.stepChange(-1),
-  'next-other': (app) => void app.stepOther(1),
-  'previous-other': (app) => void app.stepOther(-1),
+  'next-other': (app) => void app.passages.stepOther(1),
+  'previous-other': (app) => void app.passages.stepOther(-1),
   'next-region': () => moveBetweenRegions(1),
   'previous-region': () => moveBetweenRegions(-1),
 

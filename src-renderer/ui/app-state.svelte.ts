@@ -11,16 +11,15 @@ import type { Side } from '../compare/sides';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
-import { NotesState, type Passage } from '../notes/notes-state.svelte';
+import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
-import { explainText } from './explain-strings';
 import { ACTIONS } from './actions';
-import { citationOf } from './citation';
 import { ColumnActions } from './column-actions';
 import { commandState } from './command-state';
 import { ContextMenuState } from './context-menu.svelte';
 import { leavesDialog, type DialogName } from './dialogs';
 import { isTyping, keyOf } from './keys';
+import { PassageActions } from './passage-actions';
 import { Panels } from './panels.svelte';
 import { restoreWindow } from './session.svelte';
 import { SettingsState } from './settings-state.svelte';
@@ -39,6 +38,7 @@ export class AppState {
   readonly folderFind: FolderFindState;
   readonly notes: NotesState;
   readonly columns = new ColumnActions(this);
+  readonly passages = new PassageActions(this);
   readonly settings: SettingsState;
   readonly panels = new Panels();
   readonly menu = new ContextMenuState();
@@ -128,11 +128,6 @@ export class AppState {
     this.toasts.say(commandText.copied);
   }
 
-  copyWithCitation(passages: readonly Passage[]): void {
-    if (passages.length === 0) this.toasts.say(text.selectFirst);
-    else this.copy(passages.map(citationOf).join('\n\n'));
-  }
-
   /** Closes the topmost thing; false when there is none. */
   escape(): boolean {
     if (this.view !== 'compare') return false;
@@ -191,54 +186,10 @@ export class AppState {
     if (this.compare.ids.length > 1) this.#exchange('left', 'right');
   }
 
-  /** On what is selected; else on the chosen match, with both its sides. */
-  addNote(): void {
-    const passages = this.passages();
-    if (passages.length === 0) {
-      this.toasts.say(text.selectFirst);
-      return;
-    }
-    this.noteOn(passages);
-  }
-
-  noteOn(passages: readonly Passage[]): void {
-    this.notes.create(passages);
-    this.compare.selection = null;
-    document.getSelection()?.removeAllRanges();
-  }
-
-  /** What is selected; else the chosen match, with both its sides. */
-  passages(): Passage[] {
-    const { compare, library } = this;
-    if (!library.inView || this.view !== 'compare') return [];
-    if (compare.selection) {
-      const { side, span } = compare.selection;
-      const article = compare.article(side);
-      return article ? [{ article, span }] : [];
-    }
-    if (!compare.chosen) return [];
-    const left = compare.article('left');
-    const right = compare.article(compare.partnerOf(compare.chosen));
-    if (!left || !right) return [];
-    return [
-      { article: left, span: compare.chosen.a },
-      { article: right, span: compare.chosen.b },
-    ];
-  }
-
   /** In the articles that are open, where they are shown; else in the folder. */
   findWords(): void {
     if (this.view === 'compare' && this.compare.alignment) this.find.open();
     else if (this.library.inView) this.folderFind.open();
-  }
-
-  async stepOther(step: 1 | -1): Promise<void> {
-    const { compare, others } = this;
-    if (!compare.chosen) this.toasts.say(explainText.chooseFirst);
-    else if (!(await others.step(step)))
-      this.toasts.say(
-        others.known === 'not-compared' ? explainText.notCompared : explainText.noOther,
-      );
   }
 
   /** Opens an article at a place where something was found. */

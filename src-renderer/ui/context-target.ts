@@ -88,9 +88,9 @@ function atMatch(app: AppState, id: string): Offered | null {
       [
         item(commandText.menu.copyLeft, () => app.copy(slice(left.text, match.a).trim())),
         item(commandText.menu.copyRight, () => app.copy(slice(right.text, match.b).trim())),
-        item(commandText.menu.copyBoth, () => app.copyWithCitation(both)),
+        item(commandText.menu.copyBoth, () => app.passages.copyWithCitation(both)),
       ],
-      [item(text.addNote, () => app.noteOn(both))],
+      [item(text.addNote, () => app.passages.noteOn(both))],
       [item(commandText.menu.explain, () => compare.choose(match))],
     ],
   };
@@ -110,14 +110,14 @@ function atWords(app: AppState, side: Side, target: Element): Offered | null {
         item(commandText.menu.copy, () => app.copy(slice(article.text, words.span).trim())),
         item(
           commandText.menu.copyWithCitation,
-          () => app.copyWithCitation([passage]),
+          () => app.passages.copyWithCitation([passage]),
           words.isSelected ? keyOf('copy-citation', platform) : '',
         ),
       ],
       [
         item(
           text.addNote,
-          () => app.noteOn([passage]),
+          () => app.passages.noteOn([passage]),
           words.isSelected ? keyOf('add-note', platform) : '',
         ),
       ],

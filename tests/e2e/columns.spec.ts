@@ -1,5 +1,7 @@
 // More than two articles side by side, ribbons and stubs, pins, and the panes in little room.
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, openPair, SEEDS, test } from './app';
 
@@ -228,6 +230,50 @@ test('four columns keep a width that can be read, and the row is scrolled to the
   await page.keyboard.press('Control+Alt+b');
   await expect(pane(page, 'Fourth article')).toBeInViewport({ ratio: 0.9 });
   expect(await width('Fourth article')).toBeGreaterThan(280);
+  // Wherever the partner stands, it is brought into view with its explanation.
+  const stops = page.getByRole('status', { name: 'Match position' });
+  await page.keyboard.press('F8');
+  const total = Number((await stops.textContent())?.split(' of ')[1]);
+  let columns = 0;
+  for (let at = 0; at < total; at += 1) {
+    await expect(page.getByRole('region', { name: 'Explanation' })).toBeInViewport({ ratio: 0.95 });
+    columns += await pane(page, 'Fourth article').locator('.chosen').count();
+    await page.keyboard.press('F8');
+  }
+  expect(columns).toBeGreaterThan(0);
+});
+
+test('a wider or a narrower window leaves all columns where they are read', async ({ launch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await resize(app, 1280, 800);
+  await openThree(page);
+  await page.keyboard.press('Control+Alt+b');
+  await expect(pane(page, 'Fourth article').locator('[data-match]').first()).toBeAttached();
+  const names = ['Left article', 'Right article', 'Third article', 'Fourth article'];
+  const parts = (): Promise<number[]> =>
+    Promise.all(
+      names.map((name) =>
+        pane(page, name).evaluate(
+          (element) => element.scrollTop / (element.scrollHeight - element.clientHeight),
+        ),
+      ),
+    );
+  await scrollTo(pane(page, 'Left article'), 1e6);
+  for (const width of [1900, 700, 1280]) {
+    await resize(app, width, 800);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await page.waitForTimeout(400);
+    for (const part of await parts()) expect(part).toBeGreaterThan(0.99);
+  }
+  await scrollTo(pane(page, 'Left article'), 700);
+  const before = await parts();
+  for (const width of [1900, 1280]) {
+    await resize(app, width, 800);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await page.waitForTimeout(400);
+  }
+  for (const [at, part] of (await parts()).entries())
+    expect(Math.abs(part - (before[at] ?? 0))).toBeLessThan(0.06);
 });
 
 test('a partner out of view has a stub that says where it is and goes there', async ({
@@ -274,6 +320,63 @@ test('every match in view has its ribbon, at the height of its words', async ({ 
   });
   expect(wrong).toEqual([]);
   expect(await page.locator('[data-ribbon]').count()).toBeGreaterThan(2);
+});
+
+test('what moved has a dashed ribbon with ↕ at both ends', async ({ launch, scratch }) => {
+  const folder = join(scratch, 'moved');
+  mkdirSync(folder);
+  const said = [
+    'The harbour of the old town was closed on Monday after a storm had damaged the eastern pier.',
+    'Fishermen who had lost their boats gathered in the town hall and asked for help from the state.',
+    'The mayor promised that the first payments would reach the families before the end of the month.',
+    'Engineers will examine the lighthouse next week, since its foundation was under water for a day.',
+  ];
+  writeFileSync(join(folder, 'one.txt'), `The storm\n\n${said.join('\n\n')}\n`);
+  const order = [said[1], said[2], said[3], said[0]];
+  writeFileSync(join(folder, 'other.txt'), `The pier\n\n${order.join('\n\n')}\n`);
+  const { page } = await launch({ folder });
+  await page.getByRole('table', { name: 'Pairs' }).getByRole('row').nth(1).click();
+  const ribbon = page.locator('.ribbon.moved');
+  await expect(ribbon).toHaveCount(1);
+  await expect(ribbon).toHaveCSS('stroke-dasharray', '6px, 4px');
+  await expect(page.locator('.gutter .sign')).toHaveText(['↕', '↕']);
+  await expect(page.locator('.ribbon:not(.moved)')).toHaveCount(3);
+});
+
+test('scrolling where one has been reads no word’s place from the page again', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  const read = await pane(page, 'Left article').evaluate(async (element) => {
+    let count = 0;
+    const own = Object.getOwnPropertyDescriptor(Range.prototype, 'getBoundingClientRect')
+      ?.value as () => DOMRect;
+    Range.prototype.getBoundingClientRect = function () {
+      count += 1;
+      return own.call(this);
+    };
+    const walk = async (): Promise<number> => {
+      count = 0;
+      for (let top = 400; top < 480; top += 8) {
+        element.scrollTo(0, top);
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }
+      return count;
+    };
+    return [await walk(), await walk()];
+  });
+  expect(read[0]).toBeGreaterThan(0);
+  expect(read[1]).toBe(0);
+});
+
+test('over the gutter the wheel moves the articles', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  await page.locator('.gutter .field').hover();
+  await page.mouse.wheel(0, 150);
+  await expect.poll(() => topOf(pane(page, 'Left article'))).toBe(150);
+  await expect.poll(() => topOf(pane(page, 'Right article'))).toBeGreaterThan(0);
 });
 
 test('a stretch without counterpart is said so, once, and no more where there is one', async ({
@@ -375,6 +478,18 @@ test('holding F2 lets one article scroll alone; let go, the two keep their offse
   const moved = (await topOf(right)) - before;
   expect(moved).toBeGreaterThan(0);
   expect(moved).toBeLessThan(3 * LINE_HEIGHT);
+});
+
+test('the lock comes back where the key is let go in another view', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  const lock = page.getByRole('switch', { name: 'Synchronised scrolling' });
+  await page.keyboard.down('F2');
+  await expect(lock).not.toBeChecked();
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.keyboard.up('F2');
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await expect(lock).toBeChecked();
 });
 
 test('at 400 % the panes stack, and everything can be reached', async ({ launch }) => {

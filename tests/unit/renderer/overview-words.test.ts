@@ -1,7 +1,7 @@
 // What the overview says of pairs and of the matrix.
 import { expect, it } from 'vitest';
 import { drawnCell } from '../../../src-renderer/overview/cell-text';
-import { kindsText, matrixScope, shareText } from '../../../src-renderer/ui/strings';
+import { kindsText, matrixScope, shareText } from '../../../src-renderer/ui/overview-strings';
 import { pairOf } from './pair-samples';
 
 it('says how much of one article stands in the other, or that nothing does', () => {
