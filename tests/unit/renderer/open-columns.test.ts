@@ -1,0 +1,151 @@
+// Opening and closing columns: what is asked for, what stands where, and that nothing late takes a place.
+import { describe, expect, it } from 'vitest';
+import type { Match, PairReading } from '../../../src-main/model/alignment';
+import type { Bridge } from '../../../src-main/model/channels';
+import { pack } from '../../../src-main/model/packed';
+import { fail, ok, type Result } from '../../../src-main/model/result';
+import type { Article } from '../../../src-main/model/segment';
+import { CompareState } from '../../../src-renderer/compare/compare-state.svelte';
+
+function articleOf(id: string): Article {
+  return {
+    document: { id },
+    text: `text of ${id}`,
+    blocks: [],
+    segments: [],
+  } as unknown as Article;
+}
+
+/** A pair whose one match is of the base's first sentence. */
+function readingOf(a: string, b: string): PairReading {
+  const span = { start: 0, end: 4 };
+  const match = {
+    id: '0-0',
+    a: span,
+    b: span,
+    segmentsA: [0],
+    segmentsB: [0],
+    kind: 'identical',
+    shared: [],
+    changes: [],
+  } as unknown as Match;
+  return {
+    alignment: { a, b, matches: [match] },
+    formulas: { '0-0': [] },
+  } as unknown as PairReading;
+}
+
+/** Answers at once, but for the articles that are held back until they are let go. */
+class Answers {
+  readonly asked: string[] = [];
+  readonly broken = new Set<string>();
+  readonly #held = new Map<string, (() => void)[]>();
+
+  readonly bridge = {
+    platform: 'linux',
+    ask: async (name: string, message: unknown) => {
+      if (name === 'pair:align') {
+        const { a, b } = message as { a: string; b: string };
+        this.asked.push(`${a} ${b}`);
+        return pack(ok(readingOf(a, b)));
+      }
+      const id = message as string;
+      const waiting = this.#held.get(id);
+      if (waiting) await new Promise<void>((resolve) => waiting.push(resolve));
+      const broken: Result<Article> = fail('no-such-document', `no ${id}`);
+      return pack(this.broken.has(id) ? broken : ok(articleOf(id)));
+    },
+    on: () => () => undefined,
+  } as unknown as Bridge;
+
+  hold(id: string): void {
+    this.#held.set(id, []);
+  }
+
+  letGo(id: string): void {
+    const waiting = this.#held.get(id) ?? [];
+    this.#held.delete(id);
+    for (const resolve of waiting) resolve();
+  }
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+function shown(compare: CompareState): (string | undefined)[] {
+  return compare.sides.map((side) => compare.article(side)?.document.id);
+}
+
+describe('columns', () => {
+  it('are each compared with the first, and have matches of their own', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    await compare.show(['a', 'b', 'c', 'd']);
+    expect(shown(compare)).toEqual(['a', 'b', 'c', 'd']);
+    expect(answers.asked).toEqual(['a b', 'a c', 'a d']);
+    expect(compare.matches.map(({ id }) => id).sort()).toEqual(['0-0', 'fourth-0-0', 'third-0-0']);
+    // The sentence is one stop, and lights up in every column.
+    expect(compare.stops.map(({ id }) => id)).toEqual(['0-0']);
+    compare.stepMatch(1);
+    expect([...compare.lit.keys()]).toEqual(['right', 'third', 'fourth']);
+    expect(compare.sideShowing('d')).toBe('fourth');
+  });
+
+  it('open beside the others, which are not loaded again', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    await compare.open('a', 'b');
+    expect(compare.freeColumn).toBe('third');
+    expect(await compare.openIn('third', 'c')).toBeNull();
+    expect(shown(compare)).toEqual(['a', 'b', 'c']);
+    expect(answers.asked).toEqual(['a b', 'a c']);
+    expect(compare.freeColumn).toBe('fourth');
+  });
+
+  it('move up when the one before is closed, also while they are being loaded', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    await compare.show(['a', 'b', 'c']);
+    answers.hold('d');
+    void compare.openIn('fourth', 'd');
+    await settled();
+    compare.closeColumn('third');
+    answers.letGo('d');
+    await settled();
+    expect(shown(compare)).toEqual(['a', 'b', 'd']);
+    expect(compare.partners.third.matches.map(({ id }) => id)).toEqual(['third-0-0']);
+    compare.closeColumn('right');
+    expect(shown(compare)).toEqual(['a', 'b', 'd']);
+  });
+
+  it('let go of the chosen match when its column is closed', async () => {
+    const compare = new CompareState(new Answers().bridge);
+    await compare.show(['a', 'b', 'c']);
+    const own = compare.partners.third.matches[0];
+    if (own) compare.choose(own);
+    expect(compare.chosenId).toBe('third-0-0');
+    compare.closeColumn('third');
+    expect(compare.chosenId).toBeNull();
+  });
+
+  it('that cannot be read close again, and say why', async () => {
+    const answers = new Answers();
+    answers.broken.add('c');
+    const compare = new CompareState(answers.bridge);
+    await compare.open('a', 'b');
+    expect(await compare.openIn('third', 'c')).toMatchObject({ message: 'no c' });
+    expect(shown(compare)).toEqual(['a', 'b']);
+    expect(compare.error).toBeNull();
+  });
+
+  it('show what was asked for last', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    answers.hold('a');
+    const first = compare.show(['a', 'b', 'c']);
+    await compare.show(['x', 'y']);
+    answers.letGo('a');
+    await first;
+    expect(shown(compare)).toEqual(['x', 'y']);
+    expect(compare.partners.third.matches).toEqual([]);
+  });
+});
