@@ -89,13 +89,26 @@ export async function paintPlain(): Promise<number> {
   return end - start;
 }
 
-/** Scrolls from end to end in so many frames; gives the work of the main thread in each, in milliseconds. */
-export async function scrollThrough(wanted: { side: string; frames: number }): Promise<number[]> {
+export function removePlain(): void {
+  document.getElementById('plain-paragraphs')?.remove();
+}
+
+/**
+ * Scrolls on by so many pixels in each of some frames; gives the work of the main thread in each, in
+ * milliseconds.
+ */
+export async function scrollThrough(wanted: {
+  side: string;
+  frames: number;
+  step: number;
+}): Promise<number[]> {
   const pane = document.querySelector(`[aria-label="${wanted.side}"]`);
   if (!pane) throw new Error('no pair is open');
+  // Where the other one has come to rest, so that this one leads.
+  const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+  await rest();
   pane.scrollTop = 0;
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const step = (pane.scrollHeight - pane.clientHeight) / wanted.frames;
+  await rest();
   // A frame begins with its scroll events, where there are any.
   let began = 0;
   const begin = (): void => void (began ||= performance.now());
@@ -105,7 +118,7 @@ export async function scrollThrough(wanted: { side: string; frames: number }): P
     await new Promise<void>((resolve) =>
       requestAnimationFrame(() => {
         begin();
-        pane.scrollTop += step;
+        pane.scrollTop += wanted.step;
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           work.push(performance.now() - began);
@@ -117,7 +130,7 @@ export async function scrollThrough(wanted: { side: string; frames: number }): P
     );
   }
   document.removeEventListener('scroll', begin, true);
-  if (pane.scrollTop < step) throw new Error('the article did not scroll');
+  if (pane.scrollTop < wanted.step) throw new Error('the article did not scroll');
   return work;
 }
 
