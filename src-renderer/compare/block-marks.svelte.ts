@@ -58,6 +58,16 @@ export class Marking {
     this.#mark(near);
   }
 
+  /** Marks all, as for paper; the next `show` goes back to what is near. */
+  showAll(): void {
+    if (this.isWhole) return;
+    for (const [at, block] of this.#blocks.entries()) {
+      const first = block.segments[0]?.ordinal ?? 0;
+      this.byBlock[at]?.set(first, first + block.segments.length);
+    }
+    this.#marked = { from: 0, to: this.#blocks.length };
+  }
+
   #mark(near: Near): void {
     for (let at = near.from; at < near.to; at += 1) this.#markBlock(at, near);
     this.#marked = near;
