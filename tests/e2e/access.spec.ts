@@ -105,14 +105,32 @@ test('the whole job by keyboard: compare, step, note, export', async ({ launch, 
   await expect(page.getByText('exported to by-keyboard.md')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any view, ${colorScheme}`, async ({ launch }) => {
+const THEMES = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const;
+
+for (const [theme, media] of THEMES) {
+  test(`axe finds nothing in any view, ${theme}`, async ({ launch }) => {
     const { page } = await launch({ folder: SEEDS });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia(media);
     await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('10 pairs compared');
     await expectAccessible(page, 'Overview');
     await openPair(page, /^US: Syria peace/, /^Syrian Crisis/);
     await expectAccessible(page, 'Compare');
+    await page.keyboard.press('Control+Alt+b');
+    await expect(page.getByRole('region', { name: 'Third article' })).toContainText('Syria');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Kerry');
+    await expectAccessible(page, 'three columns and the find bar');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Alt+w');
+    await page.keyboard.press('Control+Shift+f');
+    await page.keyboard.type('Kerry');
+    await expect(page.getByRole('list', { name: 'Hits' })).toContainText('Kerry');
+    await expectAccessible(page, 'find in the folder');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Next change' }).click();
     await page.getByRole('button', { name: 'Add note' }).click();
     await page.keyboard.type('First words');
