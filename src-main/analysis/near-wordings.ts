@@ -65,7 +65,7 @@ export function* searchNear(
 }
 
 /** Some wordings alone, in this order; rows and documents keep their numbers. */
-export function selectWordings(wordings: Wordings, ids: Int32Array): Wordings {
+function selectWordings(wordings: Wordings, ids: Int32Array): Wordings {
   const { firstOf, documentsOf, firstMember } = wordings;
   const firstMembers = sharedInts(ids.length + 1);
   const firstWord = sharedInts(ids.length + 1);
