@@ -30,6 +30,8 @@ export class Marking {
   /** Whether the marks do not depend on the view. */
   readonly isWhole: boolean;
   readonly #blocks: readonly Block[];
+  /** Blocks that were left as they are although they are no longer near. */
+  readonly #held = new Set<number>();
   #marked: { readonly from: number; readonly to: number } = { from: 0, to: 0 };
 
   constructor(blocks: readonly Block[]) {
@@ -52,8 +54,14 @@ export class Marking {
    */
   show(near: Near, isHeld: (block: number) => boolean): void {
     if (this.isWhole) return;
-    for (let at = this.#marked.from; at < this.#marked.to; at += 1) {
-      if ((at < near.from || at >= near.to) && !isHeld(at)) this.byBlock[at]?.set(0, 0);
+    const { from, to } = this.#marked;
+    const before = new Set(this.#held);
+    for (let at = from; at < to; at += 1) before.add(at);
+    this.#held.clear();
+    for (const at of before) {
+      if (at >= near.from && at < near.to) continue;
+      if (isHeld(at)) this.#held.add(at);
+      else this.byBlock[at]?.set(0, 0);
     }
     this.#mark(near);
   }

@@ -36,6 +36,7 @@ export function readingValue(what: keyof typeof reading, value: Settings[typeof 
 /** Keys that are no commands: they depend on where the focus is. */
 export const furtherKeys: readonly { readonly name: string; readonly keys: readonly string[] }[] = [
   { name: 'Close what is on top, or go back to the place before', keys: ['Escape'] },
+  { name: 'Scroll one article alone, while it is held', keys: ['F2'] },
   { name: 'Select the next sentence', keys: ['Alt+ArrowDown'] },
   { name: 'Select the previous sentence', keys: ['Alt+ArrowUp'] },
   { name: 'What can be done here', keys: ['Shift+F10'] },

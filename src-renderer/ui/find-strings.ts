@@ -12,6 +12,7 @@ export const findText = {
   scope: 'Where to find',
   scopes: {
     all: 'All columns',
+    both: 'Both articles',
     left: 'Left article',
     right: 'Right article',
     third: 'Third article',

@@ -252,7 +252,7 @@ export const text = {
   unpinned: 'The pin is gone.',
   counterparts: 'Counterparts',
   noCounterpart: 'No counterpart here',
-  releaseHint: 'Ctrl+L. Hold F2 to scroll one article alone.',
+  releaseHint: 'Hold F2 to scroll one article alone.',
   noOtherArticle: 'All articles of this folder are open already.',
   noMoreColumns: 'Four articles are the most that stand side by side.',
   swap: 'Swap sides',
