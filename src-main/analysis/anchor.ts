@@ -1,7 +1,7 @@
 // Finds the words of a note again in an article that may have changed.
 import {
   QUOTE_CONTEXT,
-  type Anchor,
+  type Placing,
   type SpecificResource,
   type TextQuoteSelector,
 } from '../model/annotation';
@@ -16,28 +16,32 @@ const CLEAR_LEAD = 4;
 /** Places that are looked at; words that stand more often tell nothing. */
 const MAX_PLACES = 10_000;
 
-const ORPHAN: Anchor = { state: 'orphan', span: null };
+export const ORPHAN: Placing = { state: 'orphan', span: null, now: null, places: [] };
 
 /**
  * Where the words of `target` stand in `text`, the article as it is now, whose bytes have the hash
  * `contentHash`. A ladder from precise to forgiving, and the words are checked at each rung; a note
  * never lands on other words than those that it was made on:
- * 1. the same bytes, or the same words and context at the same place: `exact`;
- * 2. the same words elsewhere: the only place, or the one whose context clearly agrees best.
+ * 1. the whole article, in its own bytes: `exact`, in others: `changed`;
+ * 2. the same bytes, or the same words and context at the same place: `exact`;
+ * 3. the same words elsewhere: the only place, or the one whose context clearly agrees best.
  *    `exact` where that is the old place, else `moved`;
- * 3. nowhere, or in several places alike: `orphan`.
+ * 4. nowhere, or in several places alike: `orphan`.
  */
-export function anchor(text: string, contentHash: string, target: SpecificResource): Anchor {
+export function anchor(text: string, contentHash: string, target: SpecificResource): Placing {
+  if (!target.selector)
+    return { ...ORPHAN, state: target.contentHash === contentHash ? 'exact' : 'changed' };
   const [quote, position] = target.selector;
   if (quote.exact === '') return ORPHAN;
   const stands = text.slice(position.start, position.end) === quote.exact;
   const isSame =
     stands && (target.contentHash === contentHash || agreesFully(text, quote, position));
-  if (isSame) return { state: 'exact', span: { start: position.start, end: position.end } };
+  if (isSame)
+    return { ...ORPHAN, state: 'exact', span: { start: position.start, end: position.end } };
   const start = bestPlace(text, quote);
   if (start === null) return ORPHAN;
   const state = start === position.start ? 'exact' : 'moved';
-  return { state, span: { start, end: start + quote.exact.length } };
+  return { ...ORPHAN, state, span: { start, end: start + quote.exact.length } };
 }
 
 function agreesFully(

@@ -1,6 +1,6 @@
 // The shape that each request from the window must have before anything is done with it.
 import * as v from 'valibot';
-import type { Annotation } from '../model/annotation';
+import { NOTE_COLOURS, type Annotation, type SpecificResource } from '../model/annotation';
 import { MATRIX_ORDERS, type RequestName, type Requests, type Session } from '../model/channels';
 import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
@@ -55,38 +55,50 @@ const commandStateSchema = v.object({
 /** The longest article that is read has some ten million characters. */
 const copiedText = v.pipe(v.string(), v.minLength(1), v.maxLength(16_000_000));
 
-const targetSchema = v.object({
+const words = v.string();
+
+const targetSchema: v.GenericSchema<SpecificResource> = v.object({
   type: v.literal('SpecificResource'),
-  source: v.string(),
-  selector: v.tuple([
-    v.object({
-      type: v.literal('TextQuoteSelector'),
-      exact: v.string(),
-      prefix: v.string(),
-      suffix: v.string(),
-    }),
-    v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-  ]),
-  file: v.string(),
-  title: v.string(),
-  contentHash: v.string(),
+  source: words,
+  selector: v.exactOptional(
+    v.tuple([
+      v.object({
+        type: v.literal('TextQuoteSelector'),
+        exact: words,
+        prefix: words,
+        suffix: words,
+      }),
+      v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+    ]),
+  ),
+  fingerprint: v.exactOptional(words),
+  file: words,
+  title: words,
+  contentHash: words,
 });
+
+const type = v.literal('TextualBody');
+const format = v.literal('text/plain');
+
+const bodySchema = v.variant('purpose', [
+  v.object({
+    type,
+    value: words,
+    format: v.literal('text/markdown'),
+    purpose: v.literal('commenting'),
+  }),
+  v.object({ type, value: words, format, purpose: v.literal('tagging') }),
+  v.object({ type, value: v.picklist(NOTE_COLOURS), format, purpose: v.literal('highlighting') }),
+]);
 
 const annotationSchema: v.GenericSchema<Annotation> = v.object({
   '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
-  id: v.string(),
+  id: words,
   type: v.literal('Annotation'),
   motivation: v.literal('commenting'),
-  created: v.string(),
-  modified: v.string(),
-  body: v.array(
-    v.object({
-      type: v.literal('TextualBody'),
-      value: v.string(),
-      format: v.literal('text/markdown'),
-      purpose: v.literal('commenting'),
-    }),
-  ),
+  created: words,
+  modified: words,
+  body: v.array(bodySchema),
   target: v.array(targetSchema),
 });
 

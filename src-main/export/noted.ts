@@ -1,6 +1,6 @@
 // What every format of notes says of a note: each passage with its article, words, sentence and state.
 import type { AnchorState, Annotation, SpecificResource } from '../model/annotation';
-import { noteText, sourceDocument } from '../model/annotation';
+import { noteText, quotationOf, sourceDocument } from '../model/annotation';
 import type { Article } from '../model/segment';
 import { overlaps, slice, type Span } from '../model/span';
 import type { NotesInput } from './notes';
@@ -52,7 +52,7 @@ function passageOf(
   return {
     title: article?.document.title ?? target.title,
     file: article?.document.file ?? target.file,
-    quotation: target.selector[0].exact,
+    quotation: quotationOf(target) ?? '',
     sentence: isFound ? sentenceAround(article, span) : null,
     state: isFound ? state : 'orphan',
   };
@@ -70,6 +70,7 @@ function sentenceAround(article: Article, span: Span): string {
 /** What an export calls the states. */
 export const STATE_LABELS: Readonly<Record<AnchorState, string>> = {
   exact: 'Where it was',
-  moved: 'Found again in the changed text',
+  moved: 'Found again in another place',
+  changed: 'Its words were changed',
   orphan: 'No longer in the article',
 };

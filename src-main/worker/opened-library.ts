@@ -1,5 +1,5 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { anchor } from '../analysis/anchor';
+import { anchor, ORPHAN } from '../analysis/anchor';
 import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
@@ -35,8 +35,6 @@ import type { ListedLibrary } from './read-library';
 import { cancelled, keptRows, renewFolder } from './renew-folder';
 import { pairsSharingNothing } from './sharing-nothing';
 import type { TaskContext, Tasks } from './tasks';
-
-const ORPHAN: Anchor = { state: 'orphan', span: null };
 
 export class OpenedLibrary {
   readonly #listed: ListedLibrary;
@@ -197,9 +195,12 @@ export class OpenedLibrary {
 
   anchor(targets: readonly SpecificResource[]): Anchor[] {
     return targets.map((target) => {
-      const article = this.read(sourceDocument(target.source));
-      if (!article.ok) return ORPHAN;
-      return anchor(article.value.text, article.value.document.contentHash, target);
+      const document = sourceDocument(target.source);
+      const article = this.read(document);
+      if (!article.ok) return { ...ORPHAN, document: null };
+      const { text, document: summary } = article.value;
+      const placing = anchor(text, summary.contentHash, target);
+      return { ...placing, document: placing.state === 'orphan' ? null : document };
     });
   }
 

@@ -1,21 +1,23 @@
 // The notes on the open folder: kept in the database, found again in the texts, undone and redone.
 import {
-  documentSource,
+  bodyOf,
+  noteColour,
+  noteTags,
   noteText,
-  selectorsOf,
   sourceDocument,
   type Anchor,
   type Annotation,
-  type SpecificResource,
 } from '../../src-main/model/annotation';
 import type { Bridge } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
+import { targetOn } from '../../src-main/model/target';
 import type { NotesDatabase } from '../api/notes-database';
 import type { NotedSpan } from '../compare/pieces';
 import { text } from '../ui/strings';
 import type { Toasts } from '../ui/toasts.svelte';
+import { NoteWriter, reason, type Saving } from './note-writer.svelte';
 
 /** A step that can be undone: a note as it was and as it became; null where there was none. */
 interface Step {
@@ -30,14 +32,6 @@ export interface Passage {
   readonly span: Span;
 }
 
-/** What is still to be written, and to which folder it belongs; null deletes. */
-interface Unwritten {
-  readonly folderId: string;
-  readonly note: Annotation | null;
-}
-
-export type Saving = 'saved' | 'saving' | 'failed';
-
 export class NotesState {
   /** Oldest first. */
   list = $state.raw<readonly Annotation[]>([]);
@@ -47,26 +41,26 @@ export class NotesState {
   editing = $state<string | null>(null);
   /** The note that is pointed out on the page. */
   active = $state<string | null>(null);
-  saving = $state<Saving>('saved');
   panelShown = $state(false);
 
   readonly #bridge: Bridge;
-  readonly #database: NotesDatabase;
+  readonly #writer: NoteWriter;
   readonly #toasts: Toasts;
   #folderId: string | null = null;
   #undo: Step[] = [];
   #redo: Step[] = [];
-  /** Writes go one after the other, and only the newest form of a note is written. */
-  readonly #waiting = new Map<string, Unwritten>();
-  #writing: Promise<void> | null = null;
   /** Count what was asked for, so that an answer that was overtaken is known. */
   #openings = 0;
   #searches = 0;
 
   constructor(bridge: Bridge, database: NotesDatabase, toasts: Toasts) {
     this.#bridge = bridge;
-    this.#database = database;
+    this.#writer = new NoteWriter(database, toasts);
     this.#toasts = toasts;
+  }
+
+  get saving(): Saving {
+    return this.#writer.saving;
   }
 
   /** Shows the notes of a folder; those of another one are put away at once. */
@@ -83,15 +77,13 @@ export class NotesState {
     }
     let stored: readonly Annotation[];
     try {
-      // Written first, so that what is read is as new as what is shown.
-      await this.#writing;
-      stored = await this.#database.notesOf(folderId);
+      stored = await this.#writer.notesOf(folderId);
     } catch (error) {
       this.#toasts.warn(`The notes could not be read (${reason(error)}). Restart Variorum.`);
       return;
     }
     if (opening !== this.#openings) return;
-    this.list = this.#newest(stored, folderId);
+    this.list = inOrder(stored);
     await this.findAgain();
   }
 
@@ -128,9 +120,9 @@ export class NotesState {
       created: now,
       modified: now,
       body: bodyOf(''),
-      target: passages.map(targetOf),
+      target: passages.map(({ article, span }) => targetOn(article, span)),
     };
-    const anchors = passages.map(({ span }): Anchor => ({ state: 'exact', span }));
+    const anchors = passages.map(placeOf);
     this.anchors = new Map(this.anchors).set(note.id, anchors);
     this.#do(note.id, null, note);
     this.panelShown = true;
@@ -141,7 +133,8 @@ export class NotesState {
   write(id: string, value: string): void {
     const before = this.#find(id);
     if (!before) return;
-    const after = { ...before, body: bodyOf(value), modified: new Date().toISOString() };
+    const body = bodyOf(value, noteTags(before), noteColour(before));
+    const after = { ...before, body, modified: new Date().toISOString() };
     const last = this.#undo[this.#undo.length - 1];
     // Typing in one go is one step; a note just made and its first words are one as well.
     if (this.editing === id && last?.id === id && last.after === before) {
@@ -220,42 +213,7 @@ export class NotesState {
     const others = this.list.filter((other) => other.id !== id);
     this.list = note ? inOrder([...others, note]) : others;
     if (note && !this.anchors.has(id)) void this.findAgain();
-    this.#waiting.set(id, { folderId, note });
-    this.saving = 'saving';
-    this.#writing ??= this.#writeAll();
-  }
-
-  /** What is stored, with what is not written yet in its place. */
-  #newest(stored: readonly Annotation[], folderId: string): Annotation[] {
-    const unwritten = [...this.#waiting].filter(([, entry]) => entry.folderId === folderId);
-    const ids = new Set(unwritten.map(([id]) => id));
-    const newer = unwritten.flatMap(([, { note }]) => (note ? [note] : []));
-    return inOrder([...stored.filter(({ id }) => !ids.has(id)), ...newer]);
-  }
-
-  async #writeAll(): Promise<void> {
-    // Begun with the next turn, so that `#writing` is set before it can end.
-    await Promise.resolve();
-    try {
-      for (let next = this.#nextUnwritten(); next; next = this.#nextUnwritten()) {
-        const [id, entry] = next;
-        if (entry.note) await this.#database.put(entry.folderId, entry.note);
-        else await this.#database.remove(id, new Date());
-        if (this.#waiting.get(id) === entry) this.#waiting.delete(id);
-      }
-      this.saving = 'saved';
-    } catch (error) {
-      this.saving = 'failed';
-      this.#toasts.warn(
-        `The note could not be saved (${reason(error)}). Keep Variorum open, free some space, and type on to try again.`,
-      );
-    } finally {
-      this.#writing = null;
-    }
-  }
-
-  #nextUnwritten(): [string, Unwritten] | undefined {
-    return this.#waiting.entries().next().value;
+    this.#writer.write(folderId, id, note);
   }
 }
 
@@ -268,22 +226,6 @@ export function isAbout(note: Annotation, document: DocumentId): boolean {
   return note.target.some((target) => sourceDocument(target.source) === document);
 }
 
-function targetOf({ article, span }: Passage): SpecificResource {
-  const { id, file, title, contentHash } = article.document;
-  return {
-    type: 'SpecificResource',
-    source: documentSource(id),
-    selector: selectorsOf(article.text, span),
-    file,
-    title,
-    contentHash,
-  };
-}
-
-function bodyOf(value: string): Annotation['body'] {
-  return [{ type: 'TextualBody', value, format: 'text/markdown', purpose: 'commenting' }];
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.name : String(error);
+function placeOf({ article, span }: Passage): Anchor {
+  return { state: 'exact', document: article.document.id, span, now: null, places: [] };
 }

@@ -57,6 +57,7 @@ export const formatName: Readonly<Record<NotesFormat, { name: string; about: str
 export const anchorName: Readonly<Record<AnchorState, string>> = {
   exact: '',
   moved: 'Found at a new place: the file has changed',
+  changed: 'The words here have changed',
   orphan: 'Its words are no longer in the article',
 };
 

@@ -6,6 +6,7 @@ import { countWords } from '../../../src-main/analysis/tokenize';
 import { createVocabulary } from '../../../src-main/analysis/vocabulary';
 import type { Alignment } from '../../../src-main/model/alignment';
 import {
+  bodyOf,
   documentSource,
   selectorsOf,
   type Annotation,
@@ -60,7 +61,7 @@ export function noteOn(text: string, ...target: SpecificResource[]): Annotation 
     motivation: 'commenting',
     created: '2016-10-04T09:30:00.000Z',
     modified: '2016-10-05T10:00:00.000Z',
-    body: [{ type: 'TextualBody', value: text, format: 'text/markdown', purpose: 'commenting' }],
+    body: bodyOf(text),
     target,
   };
 }

@@ -11,9 +11,18 @@ const ARTICLE = article(
 const TALKS = targetOf(ARTICLE, '<b>talks</b> were `halted`');
 const LOST = targetOf(ARTICLE, 'Russia regretted');
 
+const NOWHERE = { document: null, span: null, now: null, places: [] };
+const EXACT = {
+  ...NOWHERE,
+  state: 'exact',
+  document: ARTICLE.document.id,
+  span: TALKS.selector?.[1] ?? null,
+} as const;
+const GONE = { ...NOWHERE, state: 'orphan' } as const;
+
 const INPUT: NotesInput = {
   notes: [noteOn('# Check *this*\n\n- <script>alert(1)</script>', TALKS), noteOn('', LOST)],
-  anchors: [[{ state: 'exact', span: TALKS.selector[1] }], [{ state: 'orphan', span: null }]],
+  anchors: [[EXACT], [GONE]],
   articles: [ARTICLE],
   folderName: 'seeds & <more>',
   version: '1.2.3',

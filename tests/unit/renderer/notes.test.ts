@@ -32,9 +32,12 @@ const bridge = {
   ask: (_name: string, targets: Annotation['target']) =>
     Promise.resolve({
       ok: true,
-      value: targets.map(({ selector: [, { start, end }] }) => ({
+      value: targets.map(({ selector }) => ({
         state: 'exact',
-        span: { start, end },
+        document: article.document.id,
+        span: selector?.[1] ?? null,
+        now: null,
+        places: [],
       })),
     }),
   on: () => () => undefined,
