@@ -35,6 +35,7 @@ import {
   withEarlier,
   withoutFolder,
 } from './folder-reading';
+import { focusArticles } from './regions';
 import { restoreWindow } from './session.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { commandText } from './command-strings';
@@ -236,6 +237,7 @@ export class AppState {
     const before = library.summary?.folderId ?? null;
     const sameFolder = before === summary.folderId;
     const leaving = readingOf(this);
+    const isStart = !this.ready;
     if (!(await library.accept(opening))) return;
     const reading = sameFolder ? null : this.#goOver(before, leaving, summary.folderId);
     const { left, right } = compare;
@@ -250,6 +252,8 @@ export class AppState {
     } else compare.close();
     if (!kept && !sameFolder) this.view = 'overview';
     this.folderFind.forget();
+    // A folder that the reader opened is walked from its list on; a start leaves the focus alone.
+    if (!sameFolder && !isStart && this.dialog === null) void tick().then(focusArticles);
     void notes.open(summary.folderId);
     await library.analyse();
     if (library.summary !== summary) return;
