@@ -18,6 +18,7 @@ import type { Side } from '../compare/sides';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
+import { NoteWriter } from '../notes/note-writer.svelte';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
@@ -78,7 +79,7 @@ export class AppState {
     this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
-    this.notes = new NotesState(bridge, database, this.toasts);
+    this.notes = new NotesState(bridge, new NoteWriter(database, this.toasts), this.toasts);
     this.settings = new SettingsState(bridge);
   }
 

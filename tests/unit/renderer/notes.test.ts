@@ -5,6 +5,7 @@ import { noteText, type Annotation } from '../../../src-main/model/annotation';
 import type { Bridge } from '../../../src-main/model/channels';
 import type { Article } from '../../../src-main/model/segment';
 import { NotesDatabase } from '../../../src-renderer/api/notes-database';
+import { NoteWriter } from '../../../src-renderer/notes/note-writer.svelte';
 import { NotesState } from '../../../src-renderer/notes/notes-state.svelte';
 import { Toasts } from '../../../src-renderer/ui/toasts.svelte';
 
@@ -56,7 +57,7 @@ beforeEach(async () => {
   name = `notes-${serial++}`;
   database = new NotesDatabase(name);
   toasts = new Toasts();
-  notes = new NotesState(bridge, database, toasts);
+  notes = new NotesState(bridge, new NoteWriter(database, toasts), toasts);
   await notes.open(FOLDER);
 });
 
@@ -122,7 +123,7 @@ describe('a note', () => {
   it('is there again for the same folder, and only for it', async () => {
     add('kept');
     await settled();
-    const later = new NotesState(bridge, new NotesDatabase(name), toasts);
+    const later = new NotesState(bridge, new NoteWriter(new NotesDatabase(name), toasts), toasts);
     await later.open(FOLDER);
     expect(later.list.map(noteText)).toEqual(['kept']);
     await later.open('another folder');
@@ -136,7 +137,7 @@ describe('undo and redo', () => {
     notes.editing = id;
     notes.write(id, 'one two');
     notes.finish(id);
-    notes.delete(id);
+    notes.delete([id]);
     expect(written()).toEqual([]);
     notes.undo();
     expect(written()).toEqual(['one two']);
@@ -175,7 +176,7 @@ describe('undo and redo', () => {
 
   it('restore a deleted note from the message that says so', async () => {
     const id = add('precious');
-    notes.delete(id);
+    notes.delete([id]);
     await settled();
     expect(await stored()).toEqual([]);
     toasts.list[0]?.action?.run();
@@ -234,7 +235,7 @@ describe('when another folder is opened', () => {
 
   it('does not restore a deleted note into another folder', async () => {
     const id = add('of the first folder');
-    notes.delete(id);
+    notes.delete([id]);
     await settled();
     await notes.open('second');
     toasts.list[0]?.action?.run();
