@@ -248,9 +248,7 @@ export class NotesState {
   }
 
   recolour(ids: readonly string[], colour: NoteColour): void {
-    this.#changeBodies('coloured', ids, (note) =>
-      bodyOf(noteText(note), noteTags(note), colour),
-    );
+    this.#changeBodies('coloured', ids, (note) => bodyOf(noteText(note), noteTags(note), colour));
   }
 
   #changeBodies(
@@ -263,7 +261,9 @@ export class NotesState {
       const before = this.get(id);
       if (!before) return [];
       const body = bodyFor(before);
-      return isSame(body, before.body) ? [] : [{ id, before, after: { ...before, body, modified } }];
+      return isSame(body, before.body)
+        ? []
+        : [{ id, before, after: { ...before, body, modified } }];
     });
     this.#do(name, changes);
   }
