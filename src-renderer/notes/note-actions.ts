@@ -8,7 +8,7 @@ import type { Span } from '../../src-main/model/span';
 import type { AppState } from '../ui/app-state.svelte';
 import { noteText as words } from '../ui/note-strings';
 import { text } from '../ui/strings';
-import type { Subject, TargetOf } from './notes-state.svelte';
+import type { Subject, TargetOf } from './note-making';
 
 /** A target of a note whose article is in the folder. */
 interface Standing {
@@ -158,6 +158,23 @@ export class NoteActions {
     if (compare.sideShowing(id) !== null || !library.byId.has(id)) return;
     const partner = library.bestPartner(id);
     if (partner !== null) await compare.open(id, partner);
+  }
+
+  /** False where no note was being attached. */
+  stopAttaching(): boolean {
+    const { notes } = this.#app;
+    if (!notes.attaching) return false;
+    notes.attaching = null;
+    return true;
+  }
+
+  /** Closes the topmost thing in the list of notes; false when there is none. */
+  escapeList(): boolean {
+    const { browser } = this.#app;
+    if (browser.selected.size > 0) browser.deselect();
+    else if (browser.inBin) browser.inBin = false;
+    else return false;
+    return true;
   }
 
   /** Attaches the target to the selected words. */

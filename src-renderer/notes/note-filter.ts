@@ -56,18 +56,28 @@ export function filterNotes(
   for (const note of list) {
     if (!hasWords(note)) continue;
     const values = valuesOf(note, factsOf(note));
-    const missed = FACETS.filter((facet) => {
+    let missed: Facet | null = null;
+    let misses = 0;
+    for (const facet of FACETS) {
       const wanted = filter[facet];
-      return wanted !== null && !values[facet].includes(wanted);
-    });
-    if (missed.length === 0) notes.push(note);
-    if (missed.length > 1) continue;
-    for (const facet of missed.length === 0 ? FACETS : missed) {
-      const counts = facets[facet];
-      for (const value of new Set(values[facet])) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (wanted === null || values[facet].includes(wanted)) continue;
+      missed = facet;
+      misses += 1;
+    }
+    if (misses === 0) notes.push(note);
+    if (misses > 1) continue;
+    for (const facet of FACETS) {
+      if (missed === null || missed === facet) countIn(facets[facet], values[facet]);
     }
   }
   return { notes, facets };
+}
+
+/** Each value once. */
+function countIn(counts: Map<string, number>, values: readonly string[]): void {
+  for (const [at, value] of values.entries()) {
+    if (at === 0 || values.indexOf(value) === at) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
 }
 
 function valuesOf(

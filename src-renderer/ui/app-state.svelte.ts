@@ -154,7 +154,7 @@ export class AppState {
 
   /** Closes the topmost thing; false when there is none. */
   escape(): boolean {
-    if (this.view === 'notes') return this.#escapeNotes();
+    if (this.view === 'notes') return this.noteActions.escapeList();
     if (this.view !== 'compare') return false;
     if (this.compare.selection) {
       document.getSelection()?.removeAllRanges();
@@ -165,19 +165,8 @@ export class AppState {
       this.find.close();
       return true;
     }
-    if (this.notes.attaching) {
-      this.notes.attaching = null;
-      return true;
-    }
+    if (this.noteActions.stopAttaching()) return true;
     return this.compare.leave() || this.noteActions.back();
-  }
-
-  #escapeNotes(): boolean {
-    const { browser } = this;
-    if (browser.selected.size > 0) browser.deselect();
-    else if (browser.inBin) browser.inBin = false;
-    else return false;
-    return true;
   }
 
   /** Opens two articles in Compare. */

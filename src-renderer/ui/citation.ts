@@ -1,7 +1,7 @@
 // Words of an article with where they stand, to be pasted into a text of one's own.
 import { segmentsOf } from '../../src-main/model/segment';
 import { overlaps, slice } from '../../src-main/model/span';
-import type { Passage } from '../notes/notes-state.svelte';
+import type { Passage } from '../notes/note-making';
 import { citationText } from './command-strings';
 
 /** `“It rained.” (Rain over Aleppo, rain.txt, sentence 3)` */

@@ -1,5 +1,5 @@
 // What the reader does with the words that are selected or the match that is chosen.
-import type { Passage } from '../notes/notes-state.svelte';
+import type { Passage } from '../notes/note-making';
 import type { AppState } from './app-state.svelte';
 import { citationOf } from './citation';
 import { explainText } from './explain-strings';
