@@ -83,7 +83,8 @@ test('a note can be on a whole article, from its menu, and on a pair', async ({ 
   await openPair(page, FIRST, CRISIS);
   await page
     .getByRole('list', { name: 'Articles' })
-    .getByRole('button', { name: FIRST })
+    .getByRole('listitem', { name: FIRST })
+    .getByRole('button')
     .click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Write a note on the whole article' }).click();
   await page.keyboard.type('All of it.');
@@ -107,7 +108,7 @@ test('crowded bars stand side by side or as a number; a bar shows its note and o
   const boxOf = async (name: string) => left.getByRole('button', { name }).boundingBox();
   const [one, two] = [await boxOf('Note, yellow: one'), await boxOf('Note, yellow: two')];
   expect(Math.abs((one?.x ?? 0) - (two?.x ?? 0))).toBeGreaterThanOrEqual(5);
-  await writeNote(page, 'civilians', 'three');
+  await writeNote(page, 'than 600', 'three');
   const many = left.getByRole('button', { name: '3 notes' });
   await expect(many).toContainText('3');
   await many.hover();
