@@ -171,8 +171,8 @@ export class NoteActions {
   /** Closes the topmost thing in the list of notes; false when there is none. */
   escapeList(): boolean {
     const { browser } = this.#app;
-    if (browser.selected.size > 0) browser.deselect();
-    else if (browser.inBin) browser.inBin = false;
+    if (browser.inBin) browser.inBin = false;
+    else if (browser.selected.size > 0) browser.deselect();
     else return false;
     return true;
   }
