@@ -1,12 +1,17 @@
 // The system's own dialogs: choosing a folder, and choosing where an export goes.
 import { dialog, type BrowserWindow } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
-import type { NotesFormat } from '../model/channels';
+import type { NotesFormat } from '../model/notes-export';
 
 const FORMATS: Readonly<Record<NotesFormat, { name: string; extension: string }>> = {
-  markdown: { name: 'Markdown', extension: 'md' },
   html: { name: 'Web page', extension: 'html' },
+  pdf: { name: 'PDF', extension: 'pdf' },
+  docx: { name: 'Word document', extension: 'docx' },
+  markdown: { name: 'Markdown', extension: 'md' },
+  csv: { name: 'Table (CSV)', extension: 'csv' },
   json: { name: 'Data (JSON)', extension: 'json' },
+  jsonld: { name: 'Web annotations (JSON-LD)', extension: 'jsonld' },
+  tei: { name: 'Critical apparatus (TEI)', extension: 'xml' },
 };
 
 /** An absolute path, or null when the reader closed the dialog. */

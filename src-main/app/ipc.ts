@@ -91,6 +91,7 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
     },
     'notes:anchor': (targets) => library.pool.run('anchor', targets).output,
     'notes:export': (wanted) => exportNotes(wanted, { library, store, window: window() }),
+    'notes:export-format': () => store.value.exportFormat,
     'edit:history': (step) => {
       window()?.browser.webContents[step]();
       return null;

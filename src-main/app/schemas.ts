@@ -4,6 +4,7 @@ import { NOTE_COLOURS, type Annotation, type SpecificResource } from '../model/a
 import { MATRIX_ORDERS, type RequestName, type Requests, type Session } from '../model/channels';
 import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
+import { NOTES_FORMATS, type ExportScope } from '../model/notes-export';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 
 /** Ids are made by this app and are short; anything longer is no id. */
@@ -102,6 +103,13 @@ const annotationSchema: v.GenericSchema<Annotation> = v.object({
   target: v.array(targetSchema),
 });
 
+const scopeSchema: v.GenericSchema<ExportScope> = v.variant('kind', [
+  v.object({ kind: v.literal('everything') }),
+  v.object({ kind: v.literal('article'), document: id }),
+  v.object({ kind: v.literal('pair'), documents: v.tuple([id, id]) }),
+  v.object({ kind: v.literal('selection'), notes: v.array(words) }),
+]);
+
 type RequestSchemas = { readonly [N in RequestName]: v.GenericSchema<Requests[N]['ask']> };
 
 export const requestSchemas: RequestSchemas = {
@@ -131,9 +139,11 @@ export const requestSchemas: RequestSchemas = {
   'task:cancel': v.null(),
   'notes:anchor': v.array(targetSchema),
   'notes:export': v.object({
-    format: v.picklist(['markdown', 'html', 'json']),
+    format: v.picklist(NOTES_FORMATS),
+    scope: scopeSchema,
     notes: v.array(annotationSchema),
   }),
+  'notes:export-format': v.null(),
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
   'window:drawn': v.null(),

@@ -4,7 +4,6 @@ import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
-import { exportNotes } from '../export/notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import type { DocumentId, LibrarySummary } from '../model/document';
@@ -17,6 +16,7 @@ import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
 import type { LibraryTexts } from './library-texts';
+import { exportFrom } from './notes-export';
 import {
   bytesOf,
   closeOnStop,
@@ -204,17 +204,16 @@ export class OpenedLibrary {
     });
   }
 
-  exportNotes({ format, notes, date }: Tasks['exportNotes']['input']): string {
-    const sources = notes.flatMap(({ target }) => target.map(({ source }) => source));
-    const articles = [...new Set(sources)].map((source) => this.read(sourceDocument(source)));
-    return exportNotes(format, {
-      notes,
-      anchors: notes.map((note) => this.anchor(note.target)),
-      articles: articles.flatMap((article) => (article.ok ? [article.value] : [])),
-      folderName: this.#library.name,
-      version: __VERSION__,
+  exportNotes({ date, ...wanted }: Tasks['exportNotes']['input']): Promise<string | Uint8Array> {
+    return exportFrom(
+      {
+        name: this.#library.name,
+        read: (id) => this.read(id),
+        anchor: (targets) => this.anchor(targets),
+      },
+      wanted,
       date,
-    });
+    );
   }
 
   #article(place: number): Result<Article> {

@@ -44,7 +44,7 @@ const handlers: Handlers = {
   analyse: (_input, context) => whenOpen((open) => open.analyse(context)),
   search: (query, context) => whenOpen((open) => open.search(query, context)),
   anchor: (targets) => whenOpen((open) => ok(open.anchor(targets))),
-  exportNotes: (input) => whenOpen((open) => ok(open.exportNotes(input))),
+  exportNotes: (input) => whenOpen(async (open) => ok(await open.exportNotes(input))),
 };
 
 function send(reply: TaskReply): void {
