@@ -1,6 +1,7 @@
 // Notes that would take effect somewhere if they were not made inert, and what every format gets of them.
 import type { NotesInput } from '../../../src-main/export/notes';
 import { bodyOf, type Anchor, type Annotation } from '../../../src-main/model/annotation';
+import type { Article } from '../../../src-main/model/segment';
 import { article, noteOn, targetOf } from './articles';
 
 export const HOSTILE: Readonly<Record<string, string>> = {
@@ -35,10 +36,18 @@ const TEXT = `Talks end early
 Aleppo, Oct. 3. More than 600 civilians were killed 😀 there. Russia regretted it.
 The line "=1+1" stands <b>here</b> & there.
 `;
-export const ARTICLE = article('sub/a & <b>.txt', TEXT);
-export const OTHER = article(
-  'c.txt',
-  'Talks end late\n\nMore than 500 civilians were killed 😀 in Aleppo. Moscow regretted it.\n',
+/** With an id as the app gives them. */
+function withId(id: string, of: Article): Article {
+  return { ...of, document: { ...of.document, id } };
+}
+
+export const ARTICLE = withId('0123456789ab', article('sub/a & <b>.txt', TEXT));
+export const OTHER = withId(
+  'ba9876543210',
+  article(
+    'c.txt',
+    'Talks end late\n\nMore than 500 civilians were killed 😀 in Aleppo. Moscow regretted it.\n',
+  ),
 );
 
 const NOWHERE = { document: null, span: null, now: null, places: [] };
