@@ -14,16 +14,22 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
+/** UTF-16 code units that a cell can hold in Excel, which drops the rest; LibreOffice holds twice as many. */
+const LONGEST_CELL = 32_767;
+/** Room for the apostrophes in front of what would be a formula. */
+const LONGEST_PART = LONGEST_CELL - 7;
+
 type Row = Readonly<Record<string, string>>;
 
 /**
  * Lines end in CR LF and the text begins with a byte order mark. Line ends within a text stay as
- * they are. What an export states once, other formats say at the end; here each row can stand alone.
+ * they are. A text that no cell can hold goes on in rows of the same note and passage, numbered as
+ * parts. What an export states once, other formats say at the end; here each row can stand alone.
  */
 export function notesCsv(input: NotesInput): string {
   const frame = notesFrame(input);
   const rows = frame.notes.flatMap((note) =>
-    note.passages.map((passage, at) => rowOf(note, passage, at, frame)),
+    note.passages.flatMap((passage, at) => inParts(rowOf(note, passage, at, frame))),
   );
   const data = rows.map((row) => COLUMNS.map((column) => inert(row[column] ?? '')));
   const table = unparse({ fields: [...COLUMNS], data }, { newline: '\r\n' });
@@ -34,6 +40,7 @@ export function notesCsv(input: NotesInput): string {
 export const COLUMNS = [
   'Note',
   'Passage',
+  'Part',
   'Article',
   'File',
   'Outlet',
@@ -61,6 +68,7 @@ function rowOf(note: NotedNote, passage: NotedPassage, at: number, frame: NotesF
   return {
     Note: String(note.number),
     Passage: String(at + 1),
+    Part: '1',
     Article: passage.title,
     File: passage.file,
     Outlet: passage.outlet ?? '',
@@ -82,6 +90,35 @@ function rowOf(note: NotedNote, passage: NotedPassage, at: number, frame: NotesF
     'Exported by': frame.app,
     Settings: frame.settings.join(' '),
   };
+}
+
+/** The row, and one for each further part of what is too long in it. */
+function inParts(row: Row): Row[] {
+  const cells = Object.entries(row).map(([name, cell]) => [name, partsOf(cell)] as const);
+  const count = Math.max(...cells.map(([, parts]) => parts.length));
+  return Array.from({ length: count }, (_, part) => {
+    const further = cells.flatMap(([name, parts]) => {
+      const text = parts[part];
+      return text === undefined ? [] : [[name, text] as const];
+    });
+    const head = part === 0 ? {} : { Note: row['Note'] ?? '', Passage: row['Passage'] ?? '' };
+    return { ...Object.fromEntries(further), ...head, Part: String(part + 1) };
+  });
+}
+
+/** Joined, the text; no pair of surrogates is divided. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST_PART) {
+    const isPair = /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(
+      text.slice(from + LONGEST_PART - 1, from + LONGEST_PART + 1),
+    );
+    const to = from + LONGEST_PART - (isPair ? 1 : 0);
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return [...parts, text.slice(from)];
 }
 
 function inert(cell: string): string {

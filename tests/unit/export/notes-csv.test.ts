@@ -22,10 +22,17 @@ function rowsOf(csv: string): Record<string, string>[] {
   );
 }
 
+/** By note, its parts put together. */
+function textsOf(rows: readonly Record<string, string>[]): string[] {
+  const texts = new Map<string, string>();
+  for (const { Note = '', Text = '' } of rows) texts.set(Note, (texts.get(Note) ?? '') + Text);
+  return [...texts.values()];
+}
+
 describe('notesCsv', () => {
   it('begins with a byte order mark, ends its lines in CR LF, and names its columns', () => {
     const csv = notesCsv(oneOfEach());
-    expect(csv.startsWith(`\uFEFFNote,Passage,Article,File,`)).toBe(true);
+    expect(csv.startsWith(`\uFEFFNote,Passage,Part,Article,File,`)).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.split('\r\n')[0]?.split(',')).toHaveLength(COLUMNS.length);
   });
@@ -57,9 +64,20 @@ describe('notesCsv', () => {
   it('keeps every text as it is, with nothing that a spreadsheet would calculate', () => {
     const texts = [...Object.values(HOSTILE), CONTROLS, LONG];
     const csv = notesCsv(notesOf(texts));
-    expect(rowsOf(csv).map((row) => row['Text'])).toEqual(texts);
+    expect(textsOf(rowsOf(csv))).toEqual(texts);
+    expect(Math.max(...rowsOf(csv).map((row) => row['Text']?.length ?? 0))).toBeLessThan(32_767);
     const raw = parse<string[]>(csv.replace(/^\uFEFF/, ''), { newline: '\r\n' }).data.flat();
     expect(raw.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
+  });
+
+  it('divides a long text into parts without breaking a character', () => {
+    for (const lead of ['', 'x', '=']) {
+      const text = lead + '😀'.repeat(40_000);
+      const rows = rowsOf(notesCsv(notesOf([text])));
+      expect(textsOf(rows)).toEqual([text]);
+      expect(rows.map((row) => row['Part'])).toEqual(['1', '2', '3']);
+      expect(rows.some((row) => /[\uD800-\uDBFF]$/.test(row['Text'] ?? ''))).toBe(false);
+    }
   });
 
   it('gives back any text', () => {
