@@ -1,6 +1,6 @@
 // Where notes are kept: IndexedDB through Dexie, as W3C annotations.
 import Dexie, { type EntityTable } from 'dexie';
-import type { Annotation } from '../../src-main/model/annotation';
+import { noteText, type Annotation } from '../../src-main/model/annotation';
 
 /** A note as it is stored: the annotation, the folder it belongs to, and whether it is in the bin. */
 export interface StoredNote {
@@ -44,6 +44,20 @@ export class NotesDatabase {
   /** Moves a note to the bin. */
   async remove(id: string, now: Date): Promise<void> {
     await this.#dexie.notes.update(id, { deleted: now.toISOString() });
+  }
+
+  /** What is in the folder's bin, what was deleted last first. */
+  async binOf(folderId: string): Promise<{ annotation: Annotation; deleted: string }[]> {
+    const rows = await this.#dexie.notes.where('folderId').equals(folderId).toArray();
+    return rows
+      .flatMap(({ annotation, deleted }) => (deleted === null ? [] : [{ annotation, deleted }]))
+      .filter(({ annotation }) => annotation.body.length > 1 || noteText(annotation).trim() !== '')
+      .sort((one, other) => other.deleted.localeCompare(one.deleted));
+  }
+
+  /** Removes a note for good. */
+  async purge(id: string): Promise<void> {
+    await this.#dexie.notes.delete(id);
   }
 
   /** Forgets what has been in the bin for longer than it keeps things, and returns how many notes. */

@@ -144,6 +144,7 @@ export abstract class OpenColumns extends Columns {
         partner.answer = result.value;
       }),
     );
+    this.settle(false);
   }
 
   close(): void {

@@ -7,6 +7,14 @@ import type { Toasts } from '../ui/toasts.svelte';
 interface Unwritten {
   readonly folderId: string;
   readonly note: Annotation | null;
+  /** Whether it is not to be in the bin either. */
+  readonly isGone: boolean;
+}
+
+/** A note that is in the bin, and since when: ISO 8601, UTC. */
+export interface BinnedNote {
+  readonly annotation: Annotation;
+  readonly deleted: string;
 }
 
 export type Saving = 'saved' | 'saving' | 'failed';
@@ -36,9 +44,24 @@ export class NoteWriter {
     return [...stored.filter(({ id }) => !ids.has(id)), ...newer];
   }
 
+  /** What is in the bin, what was deleted last first. */
+  async binOf(folderId: string): Promise<BinnedNote[]> {
+    await this.#writing;
+    return this.#database.binOf(folderId);
+  }
+
   /** @param note null to put it into the bin */
   write(folderId: string, id: string, note: Annotation | null): void {
-    this.#waiting.set(id, { folderId, note });
+    this.#set(id, { folderId, note, isGone: false });
+  }
+
+  /** Removes a note from the bin for good. */
+  purge(folderId: string, id: string): void {
+    this.#set(id, { folderId, note: null, isGone: true });
+  }
+
+  #set(id: string, entry: Unwritten): void {
+    this.#waiting.set(id, entry);
     this.saving = 'saving';
     this.#writing ??= this.#writeAll();
   }
@@ -50,6 +73,7 @@ export class NoteWriter {
       for (let next = this.#nextUnwritten(); next; next = this.#nextUnwritten()) {
         const [id, entry] = next;
         if (entry.note) await this.#database.put(entry.folderId, entry.note);
+        else if (entry.isGone) await this.#database.purge(id);
         else await this.#database.remove(id, new Date());
         if (this.#waiting.get(id) === entry) this.#waiting.delete(id);
       }

@@ -5,6 +5,7 @@ import { noteText, type Annotation } from '../../../src-main/model/annotation';
 import type { Bridge } from '../../../src-main/model/channels';
 import type { Article } from '../../../src-main/model/segment';
 import { NotesDatabase } from '../../../src-renderer/api/notes-database';
+import { NoteWriter } from '../../../src-renderer/notes/note-writer.svelte';
 import { NotesState } from '../../../src-renderer/notes/notes-state.svelte';
 import { Toasts } from '../../../src-renderer/ui/toasts.svelte';
 
@@ -26,6 +27,9 @@ const article: Article = {
   blocks: [],
 };
 
+/** The article that every target is found in. */
+let standsIn: string | null = article.document.id;
+
 /** Finds every target where it says it is; finding again is the main process's work. */
 const bridge = {
   platform: 'linux',
@@ -34,7 +38,7 @@ const bridge = {
       ok: true,
       value: targets.map(({ selector }) => ({
         state: 'exact',
-        document: article.document.id,
+        document: standsIn,
         span: selector?.[1] ?? null,
         now: null,
         places: [],
@@ -49,10 +53,11 @@ let toasts: Toasts;
 let notes: NotesState;
 
 beforeEach(async () => {
+  standsIn = article.document.id;
   name = `notes-${serial++}`;
   database = new NotesDatabase(name);
   toasts = new Toasts();
-  notes = new NotesState(bridge, database, toasts);
+  notes = new NotesState(bridge, new NoteWriter(database, toasts), toasts);
   await notes.open(FOLDER);
 });
 
@@ -118,7 +123,7 @@ describe('a note', () => {
   it('is there again for the same folder, and only for it', async () => {
     add('kept');
     await settled();
-    const later = new NotesState(bridge, new NotesDatabase(name), toasts);
+    const later = new NotesState(bridge, new NoteWriter(new NotesDatabase(name), toasts), toasts);
     await later.open(FOLDER);
     expect(later.list.map(noteText)).toEqual(['kept']);
     await later.open('another folder');
@@ -132,7 +137,7 @@ describe('undo and redo', () => {
     notes.editing = id;
     notes.write(id, 'one two');
     notes.finish(id);
-    notes.delete(id);
+    notes.delete([id]);
     expect(written()).toEqual([]);
     notes.undo();
     expect(written()).toEqual(['one two']);
@@ -171,7 +176,7 @@ describe('undo and redo', () => {
 
   it('restore a deleted note from the message that says so', async () => {
     const id = add('precious');
-    notes.delete(id);
+    notes.delete([id]);
     await settled();
     expect(await stored()).toEqual([]);
     toasts.list[0]?.action?.run();
@@ -230,7 +235,7 @@ describe('when another folder is opened', () => {
 
   it('does not restore a deleted note into another folder', async () => {
     const id = add('of the first folder');
-    notes.delete(id);
+    notes.delete([id]);
     await settled();
     await notes.open('second');
     toasts.list[0]?.action?.run();
@@ -256,6 +261,24 @@ describe('when another folder is opened', () => {
     await settled();
     await Promise.all([notes.open('second'), notes.open(FOLDER)]);
     expect(written()).toEqual(['of the first folder']);
+  });
+});
+
+describe('a note whose file has another name now', () => {
+  it('stands in the article of that name, and in no other', async () => {
+    const id = add('Who counted?');
+    standsIn = 'renamed';
+    await notes.findAgain();
+    expect(notes.spansIn('renamed')).toMatchObject([{ id, span: { start: 30, end: 43 } }]);
+    expect(notes.spansIn('doc')).toEqual([]);
+    expect([notes.countIn('renamed'), notes.countIn('doc')]).toEqual([1, 0]);
+  });
+
+  it('is about the article that it was made in where none has it', async () => {
+    add('Who counted?');
+    standsIn = null;
+    await notes.findAgain();
+    expect(notes.countIn('doc')).toBe(1);
   });
 });
 
