@@ -24,6 +24,24 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** A file of notes: an absolute path, or null when the reader closed the dialog. */
+export async function chooseNotesFile(
+  window: BrowserWindow,
+  folder: string,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import notes',
+    buttonLabel: 'Import',
+    defaultPath: folder,
+    filters: [
+      { name: 'Notes (JSON, JSON-LD)', extensions: ['json', 'jsonld'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 export interface Destination {
   readonly path: string;
   readonly format: NotesFormat;

@@ -1,6 +1,6 @@
 // The shape that each request from the window must have before anything is done with it.
 import * as v from 'valibot';
-import { NOTE_COLOURS, type Annotation, type SpecificResource } from '../model/annotation';
+import { annotationSchema, targetSchema } from '../import/annotation-schema';
 import {
   MATRIX_ORDERS,
   MOST_RECENT,
@@ -82,51 +82,6 @@ const copiedText = v.pipe(v.string(), v.minLength(1), v.maxLength(16_000_000));
 
 const words = v.string();
 
-const targetSchema: v.GenericSchema<SpecificResource> = v.object({
-  type: v.literal('SpecificResource'),
-  source: words,
-  selector: v.exactOptional(
-    v.tuple([
-      v.object({
-        type: v.literal('TextQuoteSelector'),
-        exact: words,
-        prefix: words,
-        suffix: words,
-      }),
-      v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-    ]),
-  ),
-  fingerprint: v.exactOptional(words),
-  file: words,
-  title: words,
-  contentHash: words,
-});
-
-const type = v.literal('TextualBody');
-const format = v.literal('text/plain');
-
-const bodySchema = v.variant('purpose', [
-  v.object({
-    type,
-    value: words,
-    format: v.literal('text/markdown'),
-    purpose: v.literal('commenting'),
-  }),
-  v.object({ type, value: words, format, purpose: v.literal('tagging') }),
-  v.object({ type, value: v.picklist(NOTE_COLOURS), format, purpose: v.literal('highlighting') }),
-]);
-
-const annotationSchema: v.GenericSchema<Annotation> = v.object({
-  '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
-  id: words,
-  type: v.literal('Annotation'),
-  motivation: v.literal('commenting'),
-  created: words,
-  modified: words,
-  body: v.array(bodySchema),
-  target: v.array(targetSchema),
-});
-
 const scopeSchema: v.GenericSchema<ExportScope> = v.variant('kind', [
   v.object({ kind: v.literal('everything') }),
   v.object({ kind: v.literal('article'), document: id }),
@@ -167,6 +122,7 @@ export const requestSchemas: RequestSchemas = {
     scope: scopeSchema,
     notes: v.array(annotationSchema),
   }),
+  'notes:import': v.null(),
   'notes:export-format': v.null(),
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),

@@ -5,6 +5,7 @@ import type { Command, CommandState } from './commands';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
 import type { Exported, NotesExport, NotesFormat } from './notes-export';
+import type { NotesFromFile } from './notes-import';
 import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
@@ -167,6 +168,8 @@ export interface Requests {
     answer: Result<readonly Anchor[]>;
   };
   'notes:export': { ask: NotesExport; answer: Result<Exported> };
+  /** Lets the reader choose a file of notes, and attaches them to the open folder. */
+  'notes:import': { ask: null; answer: Result<NotesFromFile> };
   /** The format of the last export; the first one that is offered before there was any. */
   'notes:export-format': { ask: null; answer: NotesFormat };
   /** Undoes or redoes what was typed where the cursor is. */

@@ -4,9 +4,10 @@ import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
+import type { OpenArticles } from '../import/attach-notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
-import type { DocumentId, LibrarySummary } from '../model/document';
+import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
@@ -204,16 +205,21 @@ export class OpenedLibrary {
     });
   }
 
+  /** To attach notes to; each is read when it is asked for. */
+  articles(): OpenArticles {
+    const valueOf = <T>(found: Result<T>): T | null => (found.ok ? found.value : null);
+    const placeOf = ({ id }: DocumentSummary): number => this.#placeOf.get(id) ?? -1;
+    return {
+      documents: this.#library.documents,
+      read: (document) => valueOf(this.#article(placeOf(document))),
+      text: (document) => valueOf(this.#texts(placeOf(document))),
+    };
+  }
+
   exportNotes({ date, ...wanted }: Tasks['exportNotes']['input']): Promise<string | Uint8Array> {
-    return exportFrom(
-      {
-        name: this.#library.name,
-        read: (id) => this.read(id),
-        anchor: (targets) => this.anchor(targets),
-      },
-      wanted,
-      date,
-    );
+    const { name } = this.#library;
+    const anchor = this.anchor.bind(this);
+    return exportFrom({ name, read: (id) => this.read(id), anchor }, wanted, date);
   }
 
   #article(place: number): Result<Article> {

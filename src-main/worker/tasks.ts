@@ -1,6 +1,6 @@
 // What the worker thread can be asked, and the messages that carry it.
 import type { OtherMatches, PairReading } from '../model/alignment';
-import type { Anchor, SpecificResource } from '../model/annotation';
+import type { Anchor, Annotation, SpecificResource } from '../model/annotation';
 import type { Progress, ReadArticles } from '../model/channels';
 import type { DocumentId, LibraryHead } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
@@ -49,6 +49,12 @@ export interface Tasks {
   exportNotes: {
     input: NotesExport & { date: string };
     output: Result<string | Uint8Array>;
+    part: never;
+  };
+  /** Notes of a file, attached to the folder's articles; `date` is for those that have none. */
+  importNotes: {
+    input: { name: string; text: string; date: string };
+    output: Result<readonly Annotation[]>;
     part: never;
   };
 }

@@ -90,7 +90,13 @@ export function notesOf(texts: readonly string[]): NotesInput {
 export function oneOfEach(): NotesInput {
   const target = targetOf(ARTICLE, 'More than 600 civilians were killed');
   const partner = targetOf(OTHER, 'More than 500 civilians were killed');
-  const gone = { ...target, source: 'urn:variorum:document:gone', file: 'gone.txt', title: 'Gone' };
+  const gone = {
+    ...target,
+    source: 'urn:variorum:document:gone',
+    file: 'gone.txt',
+    title: 'Gone',
+    contentHash: 'hash of gone.txt',
+  };
   const { type, source, file, title, contentHash } = target;
   const whole = { type, source, file, title, contentHash };
   const changed = { ...target, contentHash: 'hash of the first form' };
