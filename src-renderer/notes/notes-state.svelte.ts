@@ -17,6 +17,7 @@ import { targetOn } from '../../src-main/model/target';
 import { deletedText, stepText } from '../ui/note-strings';
 import { text } from '../ui/strings';
 import type { Toasts } from '../ui/toasts.svelte';
+import { planImport, type ImportPlan } from './import-plan';
 import { NoteAnchors } from './note-anchors';
 import { NoteHistory, reversed, type Step, type StepName } from './note-history';
 import {
@@ -248,9 +249,7 @@ export class NotesState {
   }
 
   recolour(ids: readonly string[], colour: NoteColour): void {
-    this.#changeBodies('coloured', ids, (note) =>
-      bodyOf(noteText(note), noteTags(note), colour),
-    );
+    this.#changeBodies('coloured', ids, (note) => bodyOf(noteText(note), noteTags(note), colour));
   }
 
   #changeBodies(
@@ -263,7 +262,9 @@ export class NotesState {
       const before = this.get(id);
       if (!before) return [];
       const body = bodyFor(before);
-      return isSame(body, before.body) ? [] : [{ id, before, after: { ...before, body, modified } }];
+      return isSame(body, before.body)
+        ? []
+        : [{ id, before, after: { ...before, body, modified } }];
     });
     this.#do(name, changes);
   }
@@ -324,6 +325,13 @@ export class NotesState {
       ),
     );
     if (step) this.#toasts.say(stepText('done', step));
+  }
+
+  /** Takes in the notes of a file, in one step. */
+  importAll(notes: readonly Annotation[]): ImportPlan {
+    const plan = planImport(notes, (id) => this.get(id));
+    this.#do('imported', plan.changes);
+    return plan;
   }
 
   /** Deletes notes that are in the bin for good. */

@@ -19,6 +19,7 @@ import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NoteWriter } from '../notes/note-writer.svelte';
+import { ExportState } from '../notes/export-state.svelte';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
@@ -53,6 +54,7 @@ export class AppState {
   readonly find: FindState;
   readonly folderFind: FolderFindState;
   readonly notes: NotesState;
+  readonly exporting: ExportState;
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
   readonly settings: SettingsState;
@@ -80,6 +82,7 @@ export class AppState {
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
     this.notes = new NotesState(bridge, new NoteWriter(database, this.toasts), this.toasts);
+    this.exporting = new ExportState(bridge, this.notes, this.toasts);
     this.settings = new SettingsState(bridge);
   }
 

@@ -3,7 +3,6 @@ import type { AnchorState } from '../../src-main/model/annotation';
 import type { ChangeType, Match, MatchKind, Passage } from '../../src-main/model/alignment';
 import type { Progress } from '../../src-main/model/channels';
 import type { Encoding } from '../../src-main/model/document';
-import type { NotesFormat } from '../../src-main/model/notes-export';
 
 const number = new Intl.NumberFormat('en');
 const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
@@ -47,17 +46,6 @@ export const encodingName: Readonly<Record<Encoding, string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
-};
-
-export const formatName: Readonly<Record<NotesFormat, { name: string; about: string }>> = {
-  html: { name: 'Web page', about: 'One file that opens offline and prints well' },
-  pdf: { name: 'PDF', about: 'The same page, printed' },
-  docx: { name: 'Word document', about: 'To edit and to hand in' },
-  markdown: { name: 'Markdown', about: 'Plain text for any editor' },
-  csv: { name: 'Table (CSV)', about: 'A row a passage, for spreadsheets' },
-  json: { name: 'Data (JSON)', about: 'Nothing left out; can be imported again' },
-  jsonld: { name: 'Web annotations', about: 'W3C JSON-LD, for other annotation tools' },
-  tei: { name: 'Critical apparatus', about: 'TEI P5 XML, for scholarly editions' },
 };
 
 export const anchorName: Readonly<Record<AnchorState, string>> = {
