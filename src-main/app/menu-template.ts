@@ -53,12 +53,12 @@ export function menuTemplate(input: MenuInput): Item[] {
     SEPARATOR,
     ...groups(['find', 'find-next', 'find-previous', 'find-in-folder']),
     SEPARATOR,
-    one('add-note'),
+    ...groups(['add-note', 'note-article', 'note-pair'], ['delete-all-notes']),
   ];
   const view: Item[] = [
     ...groups(
       ['command-palette'],
-      ['show-overview', 'show-compare', 'show-notes'],
+      ['show-overview', 'show-compare', 'show-notes', 'show-bin'],
       ['toggle-library', 'toggle-notes', 'toggle-matches'],
       ['toggle-sync', 'pin'],
       ['swap-sides', 'open-beside', 'close-column'],
@@ -93,6 +93,7 @@ export function menuTemplate(input: MenuInput): Item[] {
     ['next-match', 'previous-match'],
     ['next-change', 'previous-change'],
     ['next-other', 'previous-other'],
+    ['next-note', 'previous-note', 'back-to-notes'],
     ['next-region', 'previous-region'],
   );
   return [
@@ -112,7 +113,10 @@ export function menuTemplate(input: MenuInput): Item[] {
 
 /** `Mod+Alt+m` as Electron writes it: `CmdOrCtrl+Alt+M`. */
 export function acceleratorOf(key: string): string {
-  return key.replace(/^Mod\b/, 'CmdOrCtrl').replace(/\+([a-z])$/, (end) => end.toUpperCase());
+  return key
+    .replace(/^Mod\b/, 'CmdOrCtrl')
+    .replace(/Arrow(?=\w+$)/, '')
+    .replace(/\+([a-z])$/, (end) => end.toUpperCase());
 }
 
 function commandItem(command: Command, { platform, state, run }: MenuInput): Item {
@@ -120,7 +124,7 @@ function commandItem(command: Command, { platform, state, run }: MenuInput): Ite
   const [key] = keysOf(command, platform);
   return {
     id: command,
-    label: name,
+    label: state?.names?.[command] ?? name,
     ...(key === undefined ? {} : { accelerator: acceleratorOf(key) }),
     ...(kind === undefined
       ? {}

@@ -23,8 +23,11 @@ export class AppMenu {
 
   /** @param state null once the window is gone */
   follow(state: CommandState | null): void {
+    const isRenamed = namesOf(this.#state) !== namesOf(state);
     this.#state = state;
-    this.#apply();
+    // An item's name stays what it was made with.
+    if (isRenamed) this.#build();
+    else this.#apply();
   }
 
   showRecent(recent: readonly RecentFolder[]): void {
@@ -64,4 +67,8 @@ export class AppMenu {
     const recent = menu?.getMenuItemById('open-recent');
     if (recent) recent.enabled = state !== null && this.#recent.length > 0;
   }
+}
+
+function namesOf(state: CommandState | null): string {
+  return JSON.stringify(state?.names ?? {});
 }

@@ -1,6 +1,7 @@
 // The shape that each request from the window must have before anything is done with it.
 import * as v from 'valibot';
 import { annotationSchema, targetSchema } from '../import/annotation-schema';
+import { NOTE_COLOURS } from '../model/annotation';
 import {
   MATRIX_ORDERS,
   MOST_RECENT,
@@ -10,6 +11,7 @@ import {
 } from '../model/channels';
 import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
+import { ALL_NOTES, NOTE_SORTS, type NoteFilter } from '../model/note-filter';
 import { NOTES_FORMATS, type ExportScope } from '../model/notes-export';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 
@@ -36,6 +38,15 @@ const pairPins = v.object({
   pins: v.array(v.object({ base: offset, other: offset })),
 });
 
+const noteFilterSchema = v.object({
+  query,
+  article: v.nullable(id),
+  tag: v.nullable(query),
+  colour: v.nullable(v.picklist(NOTE_COLOURS)),
+  state: v.nullable(v.picklist(['exact', 'moved', 'changed', 'orphan'])),
+  sort: v.picklist(NOTE_SORTS),
+}) satisfies v.GenericSchema<NoteFilter>;
+
 const readingEntries = {
   view: v.picklist(['overview', 'compare', 'notes']),
   left: v.nullable(id),
@@ -46,6 +57,8 @@ const readingEntries = {
   pins: v.array(pairPins),
   versions: v.record(id, v.pipe(v.string(), v.maxLength(64))),
   query,
+  // Sessions of earlier versions have none.
+  noteFilter: v.fallback(noteFilterSchema, ALL_NOTES),
 };
 
 export const sessionSchema = v.object({
@@ -75,6 +88,12 @@ export const settingsSchema = v.object({
 const commandStateSchema = v.object({
   holds: v.array(v.picklist(CONDITIONS)),
   on: v.array(v.picklist(COMMANDS as readonly [Command, ...Command[]])),
+  names: v.exactOptional(
+    v.record(
+      v.picklist(COMMANDS as readonly [Command, ...Command[]]),
+      v.pipe(v.string(), v.maxLength(200)),
+    ),
+  ),
 });
 
 /** The longest article that is read has some ten million characters. */

@@ -2,6 +2,7 @@
 import type { Rectangle } from 'electron';
 import * as v from 'valibot';
 import type { Session } from '../model/channels';
+import { ALL_NOTES } from '../model/note-filter';
 import { NOTES_FORMATS, type NotesFormat } from '../model/notes-export';
 import { USUAL_SETTINGS, type Settings } from '../model/settings';
 import { sessionSchema, settingsSchema } from './schemas';
@@ -34,6 +35,7 @@ export const FRESH_SESSION: Session = {
   sync: true,
   hidden: [],
   query: '',
+  noteFilter: ALL_NOTES,
   libraryShown: true,
   matrixOrder: 'together',
   notesShown: false,

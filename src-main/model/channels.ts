@@ -4,6 +4,7 @@ import type { Anchor, SpecificResource } from './annotation';
 import type { Command, CommandState } from './commands';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
+import type { NoteFilter } from './note-filter';
 import type { Exported, NotesExport, NotesFormat } from './notes-export';
 import type { NotesFromFile } from './notes-import';
 import type { Packed } from './packed';
@@ -59,6 +60,7 @@ export interface FolderReading {
   readonly versions: Readonly<Record<DocumentId, string>>;
   /** What the library is filtered by. */
   readonly query: string;
+  readonly noteFilter: NoteFilter;
 }
 
 /** What the window shows again at the next start. */

@@ -16,6 +16,12 @@ export const CONDITIONS = [
   'columns',
   /** … and words are selected or a match is chosen. */
   'passage',
+  /** … and notes on the open articles. */
+  'noted',
+  /** There are notes on the folder. */
+  'notes',
+  /** The list of notes has been left for a passage. */
+  'from-notes',
   /** Something is being read or compared. */
   'work',
 ] as const;
@@ -52,6 +58,9 @@ const EDIT = {
   redo: { name: 'Redo', keys: ['Mod+y', 'Mod+Shift+z'], macKeys: ['Mod+Shift+z'] },
   'copy-citation': { name: 'Copy with citation', keys: ['Mod+Shift+c'], needs: 'passage' },
   'add-note': { name: 'Add note', keys: ['Mod+Alt+m'], needs: 'compare' },
+  'note-article': { name: 'Note on the whole article', keys: ['Mod+Alt+a'], needs: 'compare' },
+  'note-pair': { name: 'Note on both articles', keys: ['Mod+Alt+g'], needs: 'compare' },
+  'delete-all-notes': { name: 'Delete all notes…', needs: 'notes' },
   find: { name: 'Find…', keys: ['Mod+f'], needs: 'folder' },
   'find-next': { name: 'Find next', keys: ['Mod+g', 'F3'], needs: 'compare' },
   'find-previous': {
@@ -67,6 +76,7 @@ const VIEW = {
   'show-overview': { name: 'Overview', keys: ['Mod+1'], needs: 'folder', state: 'radio' },
   'show-compare': { name: 'Compare', keys: ['Mod+2'], needs: 'folder', state: 'radio' },
   'show-notes': { name: 'Notes', keys: ['Mod+3'], needs: 'folder', state: 'radio' },
+  'show-bin': { name: 'Bin of notes', keys: ['Mod+Alt+k'], needs: 'folder' },
   'toggle-library': { name: 'Library', keys: ['Mod+b'], needs: 'folder', state: 'check' },
   'toggle-notes': {
     name: 'Notes beside the text',
@@ -119,6 +129,14 @@ const GO = {
     keys: ['Shift+F9'],
     needs: 'compare',
   },
+  'next-note': { name: 'Next note', keys: ['F4'], needs: 'noted' },
+  'previous-note': { name: 'Previous note', keys: ['Shift+F4'], needs: 'noted' },
+  'back-to-notes': {
+    name: 'Back to the list of notes',
+    keys: ['Alt+ArrowLeft'],
+    macKeys: ['Mod+['],
+    needs: 'from-notes',
+  },
   'next-region': { name: 'Next part of the window', keys: ['F6'] },
   'previous-region': { name: 'Previous part of the window', keys: ['Shift+F6'] },
 } as const;
@@ -150,6 +168,8 @@ export interface CommandState {
   readonly holds: readonly Condition[];
   /** Those with a state that are on. */
   readonly on: readonly Command[];
+  /** What undo and redo would do, where that has a name: `Undo deleting note`. */
+  readonly names?: Partial<Record<Command, string>>;
 }
 
 export function isUsable(command: Command, holds: readonly Condition[]): boolean {

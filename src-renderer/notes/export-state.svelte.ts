@@ -22,6 +22,8 @@ export interface Surroundings {
   /** The articles that are open beside each other, the two first ones in front. */
   readonly articles: readonly DocumentId[];
   readonly titleOf: (id: DocumentId) => string;
+  /** The notes that are selected in the list. */
+  readonly selected: readonly string[];
 }
 
 export class ExportState {
@@ -29,8 +31,6 @@ export class ExportState {
   scopes = $state.raw<readonly OfferedScope[]>([]);
   /** Among the scopes. */
   chosen = $state(0);
-  /** The notes that are selected in the list. */
-  selected = $state.raw<readonly string[]>([]);
   working = $state(false);
   problem = $state('');
 
@@ -47,7 +47,7 @@ export class ExportState {
   /** Offers what makes sense where the reader is, the nearest first, and the format of the last time. */
   async open(around: Surroundings): Promise<void> {
     this.problem = '';
-    this.scopes = scopesFor(around, this.selected).map((scope) => ({
+    this.scopes = scopesFor(around).map((scope) => ({
       scope,
       name: scopeName(scope, titlesOf(scope, around)),
       notes: notesInScope(scope, this.#notes.list, this.#notes.anchors).length,
@@ -91,7 +91,7 @@ export class ExportState {
   }
 }
 
-function scopesFor({ articles }: Surroundings, selected: readonly string[]): ExportScope[] {
+function scopesFor({ articles, selected }: Surroundings): ExportScope[] {
   const [left, right] = articles;
   const pair: ExportScope[] =
     left !== undefined && right !== undefined ? [{ kind: 'pair', documents: [left, right] }] : [];

@@ -10,6 +10,7 @@ import type {
 } from '../../src-main/model/channels';
 import { isUsable, type Command } from '../../src-main/model/commands';
 import type { DocumentId } from '../../src-main/model/document';
+import { ALL_NOTES } from '../../src-main/model/note-filter';
 import type { Span } from '../../src-main/model/span';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState } from '../compare/compare-state.svelte';
@@ -20,6 +21,8 @@ import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NoteWriter } from '../notes/note-writer.svelte';
 import { ExportState } from '../notes/export-state.svelte';
+import { NoteActions } from '../notes/note-actions';
+import { NoteBrowser } from '../notes/note-browser.svelte';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
@@ -55,6 +58,8 @@ export class AppState {
   readonly folderFind: FolderFindState;
   readonly notes: NotesState;
   readonly exporting: ExportState;
+  readonly browser: NoteBrowser;
+  readonly noteActions = new NoteActions(this);
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
   readonly settings: SettingsState;
@@ -65,6 +70,8 @@ export class AppState {
   libraryShown = $state(true);
   dialog = $state<DialogName | null>(null);
   recent = $state.raw<readonly RecentFolder[]>([]);
+  /** Whether the focus is where typing has its own undo. */
+  isTyping = $state(false);
   /** False until the last session and the folder have been asked for. */
   ready = $state(false);
 
@@ -83,6 +90,7 @@ export class AppState {
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
     this.notes = new NotesState(bridge, new NoteWriter(database, this.toasts), this.toasts);
     this.exporting = new ExportState(bridge, this.notes, this.toasts);
+    this.browser = new NoteBrowser(this.notes, (id) => this.library.title(id));
     this.settings = new SettingsState(bridge);
   }
 
@@ -149,6 +157,7 @@ export class AppState {
 
   /** Closes the topmost thing; false when there is none. */
   escape(): boolean {
+    if (this.view === 'notes') return this.#escapeNotes();
     if (this.view !== 'compare') return false;
     if (this.compare.selection) {
       document.getSelection()?.removeAllRanges();
@@ -159,7 +168,19 @@ export class AppState {
       this.find.close();
       return true;
     }
-    return this.compare.leave();
+    if (this.notes.attaching) {
+      this.notes.attaching = null;
+      return true;
+    }
+    return this.compare.leave() || this.noteActions.back();
+  }
+
+  #escapeNotes(): boolean {
+    const { browser } = this;
+    if (browser.selected.size > 0) browser.deselect();
+    else if (browser.inBin) browser.inBin = false;
+    else return false;
+    return true;
   }
 
   /** Opens two articles in Compare. */
@@ -232,6 +253,8 @@ export class AppState {
   look(view: View): void {
     if (!this.library.inView) return;
     this.view = view;
+    this.browser.leftFrom = null;
+    this.browser.inBin = false;
     if (view === 'compare' && this.compare.left === null) this.#openBestPair();
   }
 
@@ -271,6 +294,7 @@ export class AppState {
     this.compare.pinning.take([]);
     const reading = this.earlier.find((one) => one.folderId === folderId) ?? null;
     this.earlier = withoutFolder(withEarlier(this.earlier, before, leaving), folderId);
+    this.browser.reset(ALL_NOTES);
     if (reading) resumeReading(this, reading);
     return reading;
   }

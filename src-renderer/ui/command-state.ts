@@ -1,6 +1,7 @@
 // What can be used now and what is on, as the menus, the keys and the palette are told it.
 import type { Command, CommandState, Condition } from '../../src-main/model/commands';
 import { SHOWABLE } from '../compare/compare-state.svelte';
+import { undoName } from './note-strings';
 import type { AppState } from './app-state.svelte';
 
 export function commandState(app: AppState): CommandState {
@@ -15,6 +16,9 @@ export function commandState(app: AppState): CommandState {
     changes: inCompare && compare.changes.length > 0,
     columns: inCompare && compare.sides.length > 2,
     passage: inCompare && (compare.selection !== null || compare.chosen !== null),
+    noted: inCompare && compare.ids.some((id) => notes.countIn(id) > 0),
+    notes: library.inView !== null && notes.list.length > 0,
+    'from-notes': view === 'compare' && app.browser.leftFrom !== null,
     work: library.progress !== null,
   };
   const isOn: Partial<Record<Command, boolean>> = {
@@ -28,7 +32,14 @@ export function commandState(app: AppState): CommandState {
     ...Object.fromEntries(SHOWABLE.map((what) => [`toggle-${what}`, compare.shown[what]])),
     [`theme-${settings.value.theme}`]: true,
   };
-  return { holds: namesOf(isMet), on: namesOf(isOn) };
+  // While the reader types, undo is about what is typed.
+  const names: Partial<Record<Command, string>> = app.isTyping
+    ? {}
+    : {
+        ...(notes.undoes && { undo: undoName('Undo', notes.undoes) }),
+        ...(notes.redoes && { redo: undoName('Redo', notes.redoes) }),
+      };
+  return { holds: namesOf(isMet), on: namesOf(isOn), names };
 }
 
 function namesOf<N extends string>(flags: Partial<Record<N, boolean>>): N[] {

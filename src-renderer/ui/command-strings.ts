@@ -12,6 +12,9 @@ export const conditionText: Readonly<Record<Condition, string>> = {
   changes: 'Where Compare shows changes',
   columns: 'Where more than two columns are open',
   passage: 'Once words are selected or a match is chosen',
+  noted: 'Where Compare shows notes',
+  notes: 'Once there are notes',
+  'from-notes': 'After going from a note to its words',
   work: 'While something is under way',
 };
 

@@ -5,10 +5,12 @@ import { segmentsOf } from '../../src-main/model/segment';
 import { slice, type Span } from '../../src-main/model/span';
 import type { Side } from '../compare/compare-state.svelte';
 import { spanIn } from '../compare/match-sides';
+import { noteMenu } from '../notes/note-menu';
 import type { AppState } from './app-state.svelte';
 import type { ContextGroups, ContextItem } from './context-menu.svelte';
 import { keyOf } from './keys';
 import { commandText } from './command-strings';
+import { noteText as noteWords } from './note-strings';
 import { matchHeadline, text } from './strings';
 
 interface Offered {
@@ -25,6 +27,7 @@ export function offeredAt(app: AppState, target: Element): Offered | null {
   if (kind === 'pair' && first !== undefined && second !== undefined)
     return atPair(app, first, second);
   if (kind === 'match' && first !== undefined) return atMatch(app, first);
+  if (kind === 'note' && first !== undefined) return noteMenu(app, first);
   const side = app.compare.sides.find((one) => app.compare.panes[one].element?.contains(target));
   return side === undefined ? null : atWords(app, side, target);
 }
@@ -51,6 +54,12 @@ function atArticle(app: AppState, id: DocumentId): Offered | null {
           : [item(commandText.menu.openWithPartner, () => app.comparePair(id, partner))]),
       ],
       [
+        item(noteWords.noteOnArticle, () => void app.noteActions.onArticles([id])),
+        ...(app.notes.countIn(id) > 0
+          ? [item(noteWords.listOf, () => app.noteActions.list(id))]
+          : []),
+      ],
+      [
         item(commandText.menu.copyTitle, () => app.copy(article.title)),
         item(commandText.menu.copyFile, () => app.copy(article.file)),
       ],
@@ -68,6 +77,7 @@ function atPair(app: AppState, a: DocumentId, b: DocumentId): Offered {
         item(commandText.menu.openPair, () => app.comparePair(a, b)),
         item(commandText.menu.openSwapped, () => app.comparePair(b, a)),
       ],
+      [item(noteWords.noteOnPair, () => void app.noteActions.onArticles([a, b]))],
       [item(commandText.menu.copyTitles, () => app.copy(titles.join('\n')))],
     ],
   };

@@ -1,15 +1,16 @@
 // What lies over the window, one at a time, and which commands leave it there.
 import type { Command } from '../../src-main/model/commands';
 
-/** Each is opened by the command of its name. */
+/** Each is opened by the command of its name, and `purge-notes` from the bin. */
 const DIALOGS = [
   'command-palette',
   'quick-open',
   'shortcuts',
   'settings',
   'export',
+  'delete-all-notes',
 ] as const satisfies readonly Command[];
-export type DialogName = (typeof DIALOGS)[number];
+export type DialogName = (typeof DIALOGS)[number] | 'purge-notes';
 
 /** Their effect can be seen around a dialog, or is within it. */
 const LEAVE_DIALOG: readonly Command[] = [

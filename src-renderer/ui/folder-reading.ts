@@ -30,6 +30,7 @@ export function readingOf(app: AppState): FolderReading {
     pins,
     versions: Object.fromEntries(versions),
     query: library.query,
+    noteFilter: app.browser.filter,
   };
 }
 
@@ -56,6 +57,7 @@ export function resumeReading(app: AppState, reading: FolderReading): void {
   compare.close();
   restoreColumns(app, { ...reading, further });
   library.query = reading.query;
+  app.browser.reset(reading.noteFilter);
   compare.scrolling.resume(isThere ? [left, right, ...further.map(({ place }) => place)] : []);
   compare.pinning.take(
     reading.pins.filter(({ base, other }) => isUnchanged(app, reading, [base, other])),
@@ -88,8 +90,9 @@ export function withEarlier(
   reading: FolderReading,
 ): Earlier {
   if (folderId === null) return earlier;
-  const { view, left, right, places, further, chosen, pins, versions, query } = reading;
-  const latest = { folderId, view, left, right, places, further, chosen, pins, versions, query };
+  const { view, left, right, places, further, chosen, pins, versions, query, noteFilter } = reading;
+  const shown = { view, left, right, places, further, chosen };
+  const latest = { folderId, ...shown, pins, versions, query, noteFilter };
   return [latest, ...withoutFolder(earlier, folderId)].slice(0, MOST_RECENT);
 }
 

@@ -1,5 +1,6 @@
 // What is said about notes: their colours and states, what was done to them, how they are filtered.
 import type { AnchorState, NoteColour } from '../../src-main/model/annotation';
+import type { NoteSort } from '../../src-main/model/note-filter';
 import type { Step, StepName } from '../notes/note-history';
 import { count, figure } from './strings';
 
@@ -79,3 +80,96 @@ export function selectNote(about: string): string {
 export function daysLeft(days: number): string {
   return days <= 0 ? 'Goes today' : `${count(days, 'day')} left`;
 }
+
+/** What a note without words of an article is about. */
+export function wholeText(targets: number): string {
+  return targets > 1 ? 'On this pair' : 'On the whole article';
+}
+
+/** `Note, green: Who counted?`; of several, `3 notes` */
+export function barName(notes: readonly { colour: NoteColour; words: string }[]): string {
+  const [first] = notes;
+  if (!first || notes.length > 1) return count(notes.length, 'note');
+  const { colour, words } = first;
+  return `Note, ${colourName[colour].toLowerCase()}${words === '' ? '' : `: ${words}`}`;
+}
+
+export const noteText = {
+  colour: 'Colour',
+  tags: 'Tags',
+  addTag: 'Add a tag',
+  tagHint: 'Enter or a comma adds it, Backspace takes the last one away.',
+  newTag: (tag: string) => `New tag “${tag}”`,
+  removeTag: (tag: string) => `Remove the tag ${tag}`,
+  noWords: 'No words yet',
+  showAll: 'Show all',
+  showLess: 'Show less',
+  tooLong: (letters: number) => `${count(letters, 'character')}, shown as plain text`,
+  goTo: 'Go to these words in the article',
+  goToArticle: 'Go to the article',
+  was: 'Was:',
+  now: 'Now:',
+  whichPlace: 'Which of these places?',
+  attachAgain: 'Attach again…',
+  attachHere: 'Attach here',
+  attached: 'The note is attached to these words now.',
+  attaching: 'Select the words that the note is about, then choose Attach here.',
+  changedOn: 'changed',
+  close: 'Close the notes',
+  back: 'Back to the list of notes',
+  listAll: 'All notes on this folder',
+  find: 'Find in the notes',
+  article: 'Article',
+  tag: 'Tag',
+  state: 'State',
+  sort: 'Order',
+  allArticles: 'All articles',
+  allTags: 'All tags',
+  allColours: 'All colours',
+  allStates: 'All states',
+  clear: 'Clear the filter',
+  nothingFits: 'No note fits this filter.',
+  selectAll: 'Select all',
+  selected: (n: number) => `${figure(n)} selected`,
+  deselect: 'Select none',
+  actions: 'What to do with the selected notes',
+  exportThese: 'Export these…',
+  tagThese: 'Tag these notes',
+  colourThese: 'Colour of these notes',
+  chooseColour: 'Colour…',
+  bin: 'Bin',
+  binTitle: (n: number) => (n === 0 ? 'The bin is empty' : count(n, 'deleted note')),
+  binAbout: 'Deleted notes stay here for 30 days. Then they are gone for good.',
+  binEmpty: 'Notes that you delete stay here for 30 days, and can be brought back.',
+  leaveBin: 'Back to the notes',
+  restore: 'Restore',
+  restoreThese: 'Restore these',
+  purge: 'Delete for good…',
+  purgeTitle: (n: number) => `Delete ${n === 1 ? 'this note' : count(n, 'note')} for good?`,
+  purgeAbout: 'This cannot be undone.',
+  purgeNow: 'Delete for good',
+  deletedNotes: 'Deleted',
+  deletedOn: 'Deleted',
+  deleteAll: 'Delete all notes…',
+  deleteAllTitle: (n: number) =>
+    `Delete ${n === 1 ? 'the note' : `all ${count(n, 'note')}`} on this folder?`,
+  deleteAllAbout:
+    'They are written to a file of your choosing first. Then they go into the bin, where they stay for 30 days.',
+  deleteAllNow: 'Export and delete…',
+  nothingDeleted: 'Nothing was written, so that nothing was deleted.',
+  emptyPanel: 'Select a passage and choose Add note, or choose a match for a note on both sides.',
+  noteOnArticle: 'Write a note on the whole article',
+  noteOnPair: 'Write a note on this pair',
+  more: (n: string) => `and ${n} more`,
+  listOf: 'List its notes',
+  copyNote: 'Copy the note with its words',
+  makeColour: (colour: string) => `Colour: ${colour.toLowerCase()}`,
+  exportThis: 'Export this note…',
+} as const;
+
+export const sortName: Readonly<Record<NoteSort, string>> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  changed: 'Changed last first',
+  place: 'By article and place',
+};
