@@ -18,11 +18,18 @@ export function planImport(
 ): ImportPlan {
   const changes = notes.flatMap((after): NoteChange[] => {
     const before = get(after.id);
-    return before && Date.parse(before.modified) >= Date.parse(after.modified)
-      ? []
-      : [{ id: after.id, before, after }];
+    return before && isKept(before, after) ? [] : [{ id: after.id, before, after }];
   });
   const renewed = changes.filter(({ before }) => before !== null).length;
   const added = changes.length - renewed;
   return { changes, added, renewed, known: notes.length - changes.length };
+}
+
+/** The newer stays; a file that names no times gives its notes that of the import, which says nothing. */
+function isKept(before: Annotation, after: Annotation): boolean {
+  const contentOf = ({ body, target }: Annotation): string => JSON.stringify([body, target]);
+  return (
+    Date.parse(before.modified) >= Date.parse(after.modified) ||
+    contentOf(before) === contentOf(after)
+  );
 }
