@@ -11,11 +11,11 @@ export const exportText = {
 } as const;
 
 export const formatName: Readonly<Record<NotesFormat, { name: string; about: string }>> = {
-  html: { name: 'Web page', about: 'One file that opens offline and prints well' },
+  html: { name: 'Web page', about: 'Opens offline and prints well' },
   pdf: { name: 'PDF', about: 'The same page, printed' },
   docx: { name: 'Word document', about: 'To edit and to hand in' },
   markdown: { name: 'Markdown', about: 'Plain text for any editor' },
-  csv: { name: 'Table (CSV)', about: 'For spreadsheets, a row a passage' },
+  csv: { name: 'Table (CSV)', about: 'A row for each passage' },
   json: { name: 'Data (JSON)', about: 'Complete, to be imported again' },
   jsonld: { name: 'Web annotations', about: 'W3C JSON-LD, for other tools' },
   tei: { name: 'Critical apparatus', about: 'TEI P5, for scholarly editions' },
