@@ -1,12 +1,17 @@
 // The system's own dialogs: choosing a folder, and choosing where an export goes.
 import { dialog, type BrowserWindow } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
-import type { NotesFormat } from '../model/channels';
+import type { NotesFormat } from '../model/notes-export';
 
 const FORMATS: Readonly<Record<NotesFormat, { name: string; extension: string }>> = {
-  markdown: { name: 'Markdown', extension: 'md' },
   html: { name: 'Web page', extension: 'html' },
+  pdf: { name: 'PDF', extension: 'pdf' },
+  docx: { name: 'Word document', extension: 'docx' },
+  markdown: { name: 'Markdown', extension: 'md' },
+  csv: { name: 'Table (CSV)', extension: 'csv' },
   json: { name: 'Data (JSON)', extension: 'json' },
+  jsonld: { name: 'Web annotations (JSON-LD)', extension: 'jsonld' },
+  tei: { name: 'Critical apparatus (TEI)', extension: 'xml' },
 };
 
 /** An absolute path, or null when the reader closed the dialog. */
@@ -15,6 +20,24 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
     title: 'Open folder',
     buttonLabel: 'Open',
     properties: ['openDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** A file of notes: an absolute path, or null when the reader closed the dialog. */
+export async function chooseNotesFile(
+  window: BrowserWindow,
+  folder: string,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import notes',
+    buttonLabel: 'Import',
+    defaultPath: folder,
+    filters: [
+      { name: 'Notes (JSON, JSON-LD)', extensions: ['json', 'jsonld'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);
 }

@@ -3,10 +3,11 @@ import { app, shell } from 'electron';
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { writeAtomically } from '../loading/atomic-write';
-import type { Exported, NotesExport } from '../model/channels';
+import type { Exported, NotesExport } from '../model/notes-export';
 import { fail, ok, type Result } from '../model/result';
 import { chooseDestination, confirmReplacing } from './dialogs';
 import type { Library } from './library';
+import { printReport } from './print-report';
 import type { SessionStore } from './session-store';
 import type { MainWindow } from './window';
 
@@ -20,7 +21,7 @@ interface Parts {
 let lastExport: string | null = null;
 
 export async function exportNotes(
-  { format, notes }: NotesExport,
+  { format, scope, notes }: NotesExport,
   { library, store, window }: Parts,
 ): Promise<Result<Exported>> {
   const opened = await library.current();
@@ -42,16 +43,18 @@ export async function exportNotes(
   if (destination.hasAddedEnding && existsSync(destination.path)) {
     if (!(await confirmReplacing(window.browser, destination.path))) return ok(null);
   }
-  const content = await library.pool.run('exportNotes', {
-    format: destination.format,
-    notes,
-    date: new Date().toISOString(),
-  }).output;
+  const date = new Date().toISOString();
+  const wanted = { format: destination.format, scope, notes, date };
+  const made = await library.pool.run('exportNotes', wanted).output;
+  const content =
+    destination.format === 'pdf' && made.ok && typeof made.value === 'string'
+      ? await printReport(made.value, date)
+      : made;
   if (!content.ok) return content;
   const written = await writeAtomically(destination.path, content.value);
   if (!written.ok) return written;
   lastExport = destination.path;
-  store.update({ exportFolder: dirname(destination.path) });
+  store.update({ exportFolder: dirname(destination.path), exportFormat: destination.format });
   return ok({ name: basename(destination.path), format: destination.format });
 }
 

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { DROP_CHANNEL, type RequestName, type Requests } from '../model/channels';
 import { fail } from '../model/result';
 import { exportNotes, revealExport } from './export-notes';
+import { importNotes } from './import-notes';
 import type { Library } from './library';
 import { chooseFolder } from './dialogs';
 import type { AppMenu } from './menu';
@@ -91,6 +92,8 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
     },
     'notes:anchor': (targets) => library.pool.run('anchor', targets).output,
     'notes:export': (wanted) => exportNotes(wanted, { library, store, window: window() }),
+    'notes:import': () => importNotes({ library, store, window: window() }),
+    'notes:export-format': () => store.value.exportFormat,
     'edit:history': (step) => {
       window()?.browser.webContents[step]();
       return null;

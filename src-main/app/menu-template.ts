@@ -36,6 +36,7 @@ export function menuTemplate(input: MenuInput): Item[] {
     one('reload-folder'),
     SEPARATOR,
     one('export'),
+    one('import-notes'),
     one('print'),
     SEPARATOR,
     ...(isMac ? [] : [one('settings'), SEPARATOR]),

@@ -1,5 +1,6 @@
 // Serves the window from the one fixed origin, app://variorum, with its content security policy.
 import { protocol } from 'electron';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -35,6 +36,19 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** A page that we made ourselves may style itself and nothing else. */
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** Pages that are there to be printed, by their path. */
+const pages = new Map<string, string>();
+
+/** Serves a page under an address that nobody can guess, until it is let go. */
+export function servePage(html: string): { readonly url: string; release(): void } {
+  const path = `/page/${randomUUID()}`;
+  pages.set(path, html);
+  return { url: ORIGIN + path, release: () => void pages.delete(path) };
+}
+
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -54,21 +68,27 @@ export function registerScheme(): void {
 export function serveWindow(): void {
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
+    const page = url.host === HOST ? pages.get(url.pathname) : undefined;
+    if (page !== undefined) return responseOf(page, CONTENT_TYPES['.html'] ?? '', PAGE_POLICY);
     const file = normalize(join(WINDOW_FILES, decodeURIComponent(url.pathname)));
     const type = CONTENT_TYPES[extname(file)];
     const inside = url.host === HOST && file.startsWith(WINDOW_FILES + sep);
     if (request.method !== 'GET' || !inside || type === undefined) return notFound();
     try {
-      return new Response(await readFile(file), {
-        headers: {
-          'content-type': type,
-          'content-security-policy': POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-      });
+      return responseOf(await readFile(file), type, POLICY);
     } catch {
       return notFound();
     }
+  });
+}
+
+function responseOf(body: string | Buffer<ArrayBuffer>, type: string, policy: string): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 

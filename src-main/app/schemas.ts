@@ -1,6 +1,7 @@
 // The shape that each request from the window must have before anything is done with it.
 import * as v from 'valibot';
-import { NOTE_COLOURS, type Annotation, type SpecificResource } from '../model/annotation';
+import { annotationSchema, targetSchema } from '../import/annotation-schema';
+import { NOTE_COLOURS } from '../model/annotation';
 import {
   MATRIX_ORDERS,
   MOST_RECENT,
@@ -11,6 +12,7 @@ import {
 import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
 import { ALL_NOTES, NOTE_SORTS, type NoteFilter } from '../model/note-filter';
+import { NOTES_FORMATS, type ExportScope } from '../model/notes-export';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 
 /** Ids are made by this app and are short; anything longer is no id. */
@@ -99,50 +101,12 @@ const copiedText = v.pipe(v.string(), v.minLength(1), v.maxLength(16_000_000));
 
 const words = v.string();
 
-const targetSchema: v.GenericSchema<SpecificResource> = v.object({
-  type: v.literal('SpecificResource'),
-  source: words,
-  selector: v.exactOptional(
-    v.tuple([
-      v.object({
-        type: v.literal('TextQuoteSelector'),
-        exact: words,
-        prefix: words,
-        suffix: words,
-      }),
-      v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-    ]),
-  ),
-  fingerprint: v.exactOptional(words),
-  file: words,
-  title: words,
-  contentHash: words,
-});
-
-const type = v.literal('TextualBody');
-const format = v.literal('text/plain');
-
-const bodySchema = v.variant('purpose', [
-  v.object({
-    type,
-    value: words,
-    format: v.literal('text/markdown'),
-    purpose: v.literal('commenting'),
-  }),
-  v.object({ type, value: words, format, purpose: v.literal('tagging') }),
-  v.object({ type, value: v.picklist(NOTE_COLOURS), format, purpose: v.literal('highlighting') }),
+const scopeSchema: v.GenericSchema<ExportScope> = v.variant('kind', [
+  v.object({ kind: v.literal('everything') }),
+  v.object({ kind: v.literal('article'), document: id }),
+  v.object({ kind: v.literal('pair'), documents: v.tuple([id, id]) }),
+  v.object({ kind: v.literal('selection'), notes: v.array(words) }),
 ]);
-
-const annotationSchema: v.GenericSchema<Annotation> = v.object({
-  '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
-  id: words,
-  type: v.literal('Annotation'),
-  motivation: v.literal('commenting'),
-  created: words,
-  modified: words,
-  body: v.array(bodySchema),
-  target: v.array(targetSchema),
-});
 
 type RequestSchemas = { readonly [N in RequestName]: v.GenericSchema<Requests[N]['ask']> };
 
@@ -173,9 +137,12 @@ export const requestSchemas: RequestSchemas = {
   'task:cancel': v.null(),
   'notes:anchor': v.array(targetSchema),
   'notes:export': v.object({
-    format: v.picklist(['markdown', 'html', 'json']),
+    format: v.picklist(NOTES_FORMATS),
+    scope: scopeSchema,
     notes: v.array(annotationSchema),
   }),
+  'notes:import': v.null(),
+  'notes:export-format': v.null(),
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
   'window:drawn': v.null(),

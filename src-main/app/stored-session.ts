@@ -3,6 +3,7 @@ import type { Rectangle } from 'electron';
 import * as v from 'valibot';
 import type { Session } from '../model/channels';
 import { ALL_NOTES } from '../model/note-filter';
+import { NOTES_FORMATS, type NotesFormat } from '../model/notes-export';
 import { USUAL_SETTINGS, type Settings } from '../model/settings';
 import { sessionSchema, settingsSchema } from './schemas';
 
@@ -14,6 +15,7 @@ export interface StoredSession {
   readonly bounds: Rectangle | null;
   readonly maximised: boolean;
   readonly exportFolder: string | null;
+  readonly exportFormat: NotesFormat;
   readonly settings: Settings;
   readonly window: Session;
 }
@@ -50,6 +52,7 @@ const storedEntries = {
   ),
   maximised: v.boolean(),
   exportFolder: v.nullable(path),
+  exportFormat: v.picklist(NOTES_FORMATS),
 };
 const FRESH: Omit<StoredSession, 'settings' | 'window'> = {
   folder: null,
@@ -57,6 +60,7 @@ const FRESH: Omit<StoredSession, 'settings' | 'window'> = {
   bounds: null,
   maximised: false,
   exportFolder: null,
+  exportFormat: 'html',
 };
 
 /** Each part by itself: one that is missing or damaged costs no other. */

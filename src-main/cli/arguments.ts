@@ -2,13 +2,23 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../model/result';
+import type { ExportOptions } from './export';
 import type { MatchOptions } from './match-options';
-import { KINDS, kindsOf, numberOf, TAKES, wrongValue, type ValueOption } from './option-values';
+import {
+  formatOf,
+  KINDS,
+  kindsOf,
+  numberOf,
+  TAKES,
+  wrongValue,
+  type ValueOption,
+} from './option-values';
 
 export type Request =
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'match' | 'report'; readonly options: MatchOptions }
+  | { readonly command: 'export'; readonly options: ExportOptions }
   | {
       readonly command: 'sentences' | 'changes';
       /** A file of JSON Lines, or `-` for the standard input. */
@@ -18,7 +28,7 @@ export type Request =
 
 const ADVICE = 'See "variorum --help".';
 
-type Command = 'match' | 'report' | 'sentences' | 'changes';
+type Command = 'match' | 'report' | 'export' | 'sentences' | 'changes';
 type Values = ReturnType<typeof parseStrictly>['values'];
 type OptionName = keyof Values;
 
@@ -36,6 +46,7 @@ const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
     'progress',
   ],
   report: ['out', 'stats', 'threads', 'time-limit', 'memory', 'progress'],
+  export: ['out', 'notes', 'format'],
   sentences: ['out', 'jsonl'],
   changes: ['out', 'jsonl'],
 };
@@ -52,7 +63,7 @@ export function parseRequest(argv: readonly string[]): Result<Request> {
   if (command === 'help') return ok({ command: 'help' });
   if (!isCommand(command)) {
     return wrong(
-      `There is no command "${command}"; the commands are match, report, sentences and changes.`,
+      `There is no command "${command}"; the commands are match, report, export, sentences and changes.`,
     );
   }
   for (const name of Object.keys(values) as OptionName[]) {
@@ -61,6 +72,7 @@ export function parseRequest(argv: readonly string[]): Result<Request> {
   for (const name of ['out', 'stats'] as const) {
     if (values[name] === '') return wrongValue(name);
   }
+  if (command === 'export') return parseExport(values, paths);
   return command === 'match' || command === 'report'
     ? parseComparison(command, values, paths)
     : parseLines(command, values, paths);
@@ -111,6 +123,24 @@ function parseComparison(
   return ok({ command, options });
 }
 
+function parseExport(
+  { notes, format, out }: Values,
+  [folder, other]: readonly string[],
+): Result<Request> {
+  if (folder === undefined || folder === '' || other !== undefined) {
+    return wrong('"export" needs one folder, the one that the notes are on.');
+  }
+  if (notes === undefined) return wrong('"export" needs --notes with a file of notes.');
+  if (notes === '') return wrongValue('notes');
+  if (out === undefined) return wrong('"export" needs --out with the file to write.');
+  const chosen = formatOf(format);
+  if (!chosen.ok) return chosen;
+  if (out !== '-' && resolve(out) === resolve(notes)) {
+    return fail('bad-request', '--out and --notes name the same file.');
+  }
+  return ok({ command: 'export', options: { folder, notes, format: chosen.value, out } });
+}
+
 function parseLines(
   command: 'sentences' | 'changes',
   { jsonl, out = '-' }: Values,
@@ -159,6 +189,8 @@ function parseStrictly(argv: readonly string[]) {
       out: { type: 'string', short: 'o' },
       stats: { type: 'string' },
       jsonl: { type: 'string' },
+      notes: { type: 'string' },
+      format: { type: 'string' },
       threads: { type: 'string' },
       kinds: { type: 'string' },
       related: { type: 'boolean' },

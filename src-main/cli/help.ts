@@ -5,6 +5,8 @@ export const HELP = `Variorum finds what articles share and what was changed in 
 Usage:
   variorum match SOURCE [options]               every match, as JSON Lines
   variorum report SOURCE --out FILE.html        the comparison as a page
+  variorum export FOLDER --notes FILE --format FORMAT --out FILE
+                                                notes in another format
   variorum sentences --jsonl FILE [--out FILE]  where the sentences of texts are
   variorum changes --jsonl FILE [--out FILE]    what changed between sentences
 
@@ -27,6 +29,12 @@ Options for match:
       --progress        say how far the work is, line by line; a terminal shows
                         it without being asked
   report takes --threads, --time-limit, --memory, --stats and --progress too.
+
+Options for export:
+      --notes FILE      notes from Variorum or Hypothesis (JSON, JSON-LD)
+      --format FORMAT   html, markdown, docx, csv, json, jsonld or tei
+  -o, --out FILE        where to write; -, standard output
+  Each note is found again in the articles of FOLDER first.
 
 Lines in and out:
   sentences   {"id","lang","text"} gives {"id","sents":[[start,end],...]}

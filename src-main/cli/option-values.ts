@@ -1,5 +1,6 @@
 // The values of options: what each may be, and the one line that says so.
 import type { MatchKind } from '../model/alignment';
+import { NOTES_FORMATS, type NotesFormat } from '../model/notes-export';
 import { fail, ok, type Result } from '../model/result';
 
 /** Every option that takes a value, and what it takes. */
@@ -7,6 +8,8 @@ export const TAKES = {
   out: 'a file',
   stats: 'a file',
   jsonl: 'a file',
+  notes: 'a file',
+  format: 'html, markdown, docx, csv, json, jsonld or tei',
   threads: 'a whole number from 1 to 64',
   kinds: 'identical, edited, quotation and related, with commas between',
   'min-words': 'a whole number from 1 to 10000',
@@ -49,4 +52,16 @@ export function kindsOf(value: string | undefined, related: boolean): Result<rea
     if (!KINDS.some((kind) => kind === name)) return wrongValue('kinds', name);
   }
   return ok(KINDS.filter((kind) => names.includes(kind) || (related && kind === 'related')));
+}
+
+/** A PDF is printed by the app, which the command line does without. */
+export function formatOf(value: string | undefined): Result<NotesFormat> {
+  if (value === 'pdf') {
+    return fail(
+      'bad-request',
+      '--format pdf needs the app: export from there, or take html and print it.',
+    );
+  }
+  const format = NOTES_FORMATS.find((name) => name === value);
+  return format === undefined ? wrongValue('format', value) : ok(format);
 }

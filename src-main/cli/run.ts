@@ -7,6 +7,7 @@ import type { Engine } from './engine';
 import { HELP } from './help';
 import { readInput } from './input';
 import type { Io } from './io';
+import { exportFromFolder } from './export';
 import { sentenceLines } from './sentences';
 import { once, STANDARD_OUTPUT, write } from './write';
 
@@ -33,6 +34,8 @@ async function answer(request: Request, io: Io, engine: Engine): Promise<Result<
     case 'match':
     case 'report':
       return compare(request.command, request.options, engine, io);
+    case 'export':
+      return exportFromFolder(request.options, io);
     case 'sentences':
     case 'changes': {
       const input = await readInput(request.jsonl, io.read);

@@ -58,7 +58,7 @@ async function print(chunks: AsyncIterable<string | Uint8Array>, io: Io): Promis
   }
 }
 
-/** A text as the only part of an output. */
-export async function* once(text: string): AsyncGenerator<string> {
-  yield await Promise.resolve(text);
+/** A text, or bytes, as the only part of an output. */
+export async function* once<T extends string | Uint8Array>(content: T): AsyncGenerator<T> {
+  yield await Promise.resolve(content);
 }

@@ -1,10 +1,12 @@
 // Every message between the window and the main process, in one place.
 import type { OtherMatches, PairReading } from './alignment';
-import type { Anchor, Annotation, SpecificResource } from './annotation';
+import type { Anchor, SpecificResource } from './annotation';
 import type { Command, CommandState } from './commands';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
+import type { Exported, NotesExport, NotesFormat } from './notes-export';
+import type { NotesFromFile } from './notes-import';
 import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
 import type { AppError, Result } from './result';
@@ -125,16 +127,6 @@ export interface FoundPairs {
   readonly pairs: PairRows;
 }
 
-export type NotesFormat = 'markdown' | 'html' | 'json';
-
-export interface NotesExport {
-  readonly format: NotesFormat;
-  readonly notes: readonly Annotation[];
-}
-
-/** What an export wrote; null when the reader closed the dialog. */
-export type Exported = { readonly name: string; readonly format: NotesFormat } | null;
-
 /** Asked by the window, answered by the main process. */
 export interface Requests {
   'session:load': { ask: null; answer: Session };
@@ -178,6 +170,10 @@ export interface Requests {
     answer: Result<readonly Anchor[]>;
   };
   'notes:export': { ask: NotesExport; answer: Result<Exported> };
+  /** Lets the reader choose a file of notes, and attaches them to the open folder. */
+  'notes:import': { ask: null; answer: Result<NotesFromFile> };
+  /** The format of the last export; the first one that is offered before there was any. */
+  'notes:export-format': { ask: null; answer: NotesFormat };
   /** Undoes or redoes what was typed where the cursor is. */
   'edit:history': { ask: 'undo' | 'redo'; answer: null };
   'export:reveal': { ask: null; answer: null };

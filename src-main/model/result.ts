@@ -1,6 +1,7 @@
 // Errors as values: what happened, to which file, and what to do next.
 
 export type ErrorCode =
+  | 'bad-notes'
   | 'bad-request'
   | 'binary-file'
   | 'cancelled'

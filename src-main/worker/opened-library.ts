@@ -4,10 +4,10 @@ import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
-import { exportNotes } from '../export/notes';
+import type { OpenArticles } from '../import/attach-notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
-import type { DocumentId, LibrarySummary } from '../model/document';
+import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
@@ -17,6 +17,7 @@ import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
 import type { LibraryTexts } from './library-texts';
+import { exportFrom } from './notes-export';
 import {
   bytesOf,
   closeOnStop,
@@ -204,17 +205,21 @@ export class OpenedLibrary {
     });
   }
 
-  exportNotes({ format, notes, date }: Tasks['exportNotes']['input']): string {
-    const sources = notes.flatMap(({ target }) => target.map(({ source }) => source));
-    const articles = [...new Set(sources)].map((source) => this.read(sourceDocument(source)));
-    return exportNotes(format, {
-      notes,
-      anchors: notes.map((note) => this.anchor(note.target)),
-      articles: articles.flatMap((article) => (article.ok ? [article.value] : [])),
-      folderName: this.#library.name,
-      version: __VERSION__,
-      date,
-    });
+  /** To attach notes to; each is read when it is asked for. */
+  articles(): OpenArticles {
+    const valueOf = <T>(found: Result<T>): T | null => (found.ok ? found.value : null);
+    const placeOf = ({ id }: DocumentSummary): number => this.#placeOf.get(id) ?? -1;
+    return {
+      documents: this.#library.documents,
+      read: (document) => valueOf(this.#article(placeOf(document))),
+      text: (document) => valueOf(this.#texts(placeOf(document))),
+    };
+  }
+
+  exportNotes({ date, ...wanted }: Tasks['exportNotes']['input']): Promise<string | Uint8Array> {
+    const { name } = this.#library;
+    const anchor = this.anchor.bind(this);
+    return exportFrom({ name, read: (id) => this.read(id), anchor }, wanted, date);
   }
 
   #article(place: number): Result<Article> {

@@ -1,9 +1,10 @@
 // What the worker thread can be asked, and the messages that carry it.
 import type { OtherMatches, PairReading } from '../model/alignment';
-import type { Anchor, SpecificResource } from '../model/annotation';
-import type { NotesExport, Progress, ReadArticles } from '../model/channels';
+import type { Anchor, Annotation, SpecificResource } from '../model/annotation';
+import type { Progress, ReadArticles } from '../model/channels';
 import type { DocumentId, LibraryHead } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
+import type { NotesExport } from '../model/notes-export';
 import type { Packed } from '../model/packed';
 import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
@@ -44,10 +45,16 @@ export interface Tasks {
     output: Result<readonly Anchor[]>;
     part: never;
   };
-  /** The file's content; `date` is the ISO date that the export states. */
+  /** The file's content, of a PDF the page to print; `date` is the ISO date that the export states. */
   exportNotes: {
     input: NotesExport & { date: string };
-    output: Result<string>;
+    output: Result<string | Uint8Array>;
+    part: never;
+  };
+  /** Notes of a file, attached to the folder's articles; `date` is for those that have none. */
+  importNotes: {
+    input: { name: string; text: string; date: string };
+    output: Result<readonly Annotation[]>;
     part: never;
   };
 }

@@ -5,6 +5,7 @@ import { headOf } from '../model/document';
 import { pack } from '../model/packed';
 import { fail, failInternally, ok, type Result } from '../model/result';
 import { OneHand, SMALL_BYTES, ThreadHands, type Hands } from './hands';
+import { importInto } from './notes-import';
 import { OpenedLibrary } from './opened-library';
 import type { TaskContext, TaskName, TaskReply, TaskRequest, Tasks } from './tasks';
 
@@ -44,7 +45,8 @@ const handlers: Handlers = {
   analyse: (_input, context) => whenOpen((open) => open.analyse(context)),
   search: (query, context) => whenOpen((open) => open.search(query, context)),
   anchor: (targets) => whenOpen((open) => ok(open.anchor(targets))),
-  exportNotes: (input) => whenOpen((open) => ok(open.exportNotes(input))),
+  importNotes: (input) => whenOpen((open) => importInto(open.articles(), input)),
+  exportNotes: (input) => whenOpen(async (open) => ok(await open.exportNotes(input))),
 };
 
 function send(reply: TaskReply): void {

@@ -212,7 +212,11 @@ export class NoteActions {
   async deleteAll(): Promise<string | null> {
     const { bridge, notes } = this.#app;
     const all = notes.list;
-    const written = await bridge.ask('notes:export', { format: 'json', notes: all });
+    const written = await bridge.ask('notes:export', {
+      format: 'json',
+      scope: { kind: 'everything' },
+      notes: all,
+    });
     if (!written.ok) return written.error.message;
     if (!written.value) return words.nothingDeleted;
     notes.delete(all.map(({ id }) => id));

@@ -2,7 +2,7 @@
 import type { NoteChange } from './note-list';
 
 export type StepName =
-  'added' | 'edited' | 'deleted' | 'restored' | 'tagged' | 'coloured' | 'attached';
+  'added' | 'edited' | 'deleted' | 'restored' | 'imported' | 'tagged' | 'coloured' | 'attached';
 
 /** Of one note or of many, undone in one go. */
 export interface Step {

@@ -10,6 +10,7 @@ import {
 import { targetOn } from '../../src-main/model/target';
 import { deletedText, stepText } from '../ui/note-strings';
 import { text } from '../ui/strings';
+import { planImport, type ImportPlan } from './import-plan';
 import { NoteBook } from './note-book.svelte';
 import { reversed, type Step, type StepName } from './note-history';
 import type { NoteChange } from './note-list';
@@ -176,6 +177,13 @@ export class NotesState extends NoteBook {
       ),
     );
     if (step) this.toasts.say(stepText('done', step));
+  }
+
+  /** Takes in the notes of a file, in one step. */
+  importAll(notes: readonly Annotation[]): ImportPlan {
+    const plan = planImport(notes, (id) => this.get(id));
+    this.#step('imported', plan.changes);
+    return plan;
   }
 
   /** Deletes notes that are in the bin for good. */

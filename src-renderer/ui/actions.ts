@@ -10,6 +10,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'quick-open': (app) => app.show('quick-open'),
   'reload-folder': ({ library }) => void library.reload(),
   export: (app) => app.noteActions.export(null),
+  'import-notes': ({ exporting }) => void exporting.import(),
   print: () => window.print(),
   settings: (app) => app.show('settings'),
   'cancel-work': ({ library }) => library.cancel(),

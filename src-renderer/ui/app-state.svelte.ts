@@ -20,6 +20,7 @@ import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
 import { NoteWriter } from '../notes/note-writer.svelte';
+import { ExportState } from '../notes/export-state.svelte';
 import { NoteActions } from '../notes/note-actions';
 import { NoteBrowser } from '../notes/note-browser.svelte';
 import { NotesState } from '../notes/notes-state.svelte';
@@ -56,6 +57,7 @@ export class AppState {
   readonly find: FindState;
   readonly folderFind: FolderFindState;
   readonly notes: NotesState;
+  readonly exporting: ExportState;
   readonly browser: NoteBrowser;
   readonly noteActions = new NoteActions(this);
   readonly columns = new ColumnActions(this);
@@ -87,6 +89,7 @@ export class AppState {
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
     this.notes = new NotesState(bridge, new NoteWriter(database, this.toasts), this.toasts);
+    this.exporting = new ExportState(bridge, this.notes, this.toasts);
     this.browser = new NoteBrowser(this.notes, (id) => this.library.title(id));
     this.settings = new SettingsState(bridge);
   }

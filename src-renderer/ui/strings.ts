@@ -1,7 +1,7 @@
 // Every word that the interface says, in one place.
 import type { AnchorState } from '../../src-main/model/annotation';
 import type { ChangeType, Match, MatchKind, Passage } from '../../src-main/model/alignment';
-import type { NotesFormat, Progress } from '../../src-main/model/channels';
+import type { Progress } from '../../src-main/model/channels';
 import type { Encoding } from '../../src-main/model/document';
 
 const number = new Intl.NumberFormat('en');
@@ -46,12 +46,6 @@ export const encodingName: Readonly<Record<Encoding, string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
-};
-
-export const formatName: Readonly<Record<NotesFormat, { name: string; about: string }>> = {
-  markdown: { name: 'Markdown', about: 'Plain text for any editor' },
-  html: { name: 'Web page', about: 'One file that opens offline and prints well' },
-  json: { name: 'Data (JSON)', about: 'W3C annotations, with nothing left out' },
 };
 
 export const anchorName: Readonly<Record<AnchorState, string>> = {

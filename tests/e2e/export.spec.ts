@@ -8,7 +8,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { notesHtml } from '../../src-main/export/notes-html';
+import { unpacked } from '../unit/export/docx';
+import { HOSTILE, notesOf } from '../unit/export/hostile';
+import { brokenRules } from '../unit/export/tei-rules';
 import { expect, openPair, SEEDS, test } from './app';
 
 const NOTE = 'Two figures <b>differ</b>: 600 & 500.\n# Ask "Civil Defence"';
@@ -34,7 +39,7 @@ async function exportAs(page: Page, format: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Save as…' }).click();
 }
 
-test('notes leave as Markdown, as a web page and as JSON', async ({ launch, scratch }) => {
+test('notes leave in every format', async ({ launch, scratch }) => {
   const { app, page } = await launch({ folder: SEEDS });
   await writeNote(page);
   const out = join(scratch, 'out');
@@ -43,13 +48,19 @@ test('notes leave as Markdown, as a web page and as JSON', async ({ launch, scra
     ['Markdown', 'notes.md'],
     ['Web page', 'notes.html'],
     ['Data', 'notes.json'],
+    ['PDF', 'notes.pdf'],
+    ['Word document', 'notes.docx'],
+    ['Table', 'notes.csv'],
+    ['Web annotations', 'notes.jsonld'],
+    ['Critical apparatus', 'notes.xml'],
   ] as const) {
     await saveTo(app, join(out, name));
     await exportAs(page, format);
     await expect(page.getByText(`1 note exported to ${name}`)).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();
   }
-  expect(readdirSync(out).sort()).toEqual(['notes.html', 'notes.json', 'notes.md']);
+  const endings = readdirSync(out).map((name) => name.replace('notes.', ''));
+  expect(endings.sort().join(' ')).toBe('csv docx html json jsonld md pdf xml');
 
   const json = JSON.parse(readFileSync(join(out, 'notes.json'), 'utf8')) as {
     notes: { body: { value: string }[]; target: { selector: { exact?: string }[] }[] }[];
@@ -65,6 +76,28 @@ test('notes leave as Markdown, as a web page and as JSON', async ({ launch, scra
   const html = readFileSync(join(out, 'notes.html'), 'utf8');
   expect(html).toContain('Two figures &lt;b&gt;differ&lt;/b&gt;: 600 &amp; 500.');
   expect(html).not.toMatch(/<script|src="http|href="http/);
+  expect(html).toContain('<del>600</del>');
+  expect(html).toContain('<ins>500</ins>');
+  expect(html).toMatch(/line \d+, sentence \d+/);
+
+  const pdf = readFileSync(join(out, 'notes.pdf')).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(pdf).toMatch(/\/Type \/Page\b/);
+  expect(pdf).not.toMatch(/\/JavaScript|\/Launch|\/URI \(http/);
+
+  const document = unpacked(readFileSync(join(out, 'notes.docx'))).get('word/document.xml') ?? '';
+  expect(document).toContain('Two figures &lt;b&gt;differ&lt;/b&gt;: 600 &amp; 500.');
+  expect(document.match(/<w:tbl>/g)).toHaveLength(1);
+
+  const csv = readFileSync(join(out, 'notes.csv'), 'utf8');
+  expect(csv.startsWith('\uFEFFNote,Passage,')).toBe(true);
+  expect(csv).toContain(`"${NOTE.replaceAll('"', '""')}"`);
+
+  const linked = JSON.parse(readFileSync(join(out, 'notes.jsonld'), 'utf8')) as {
+    first: { items: unknown[] };
+  };
+  expect(linked.first.items).toHaveLength(1);
+  expect(brokenRules(readFileSync(join(out, 'notes.xml'), 'utf8'))).toEqual([]);
 });
 
 test('the name that is chosen decides the format, and a name without one gets it', async ({
@@ -108,7 +141,7 @@ test('a file that an added ending leads to is replaced only when the reader says
   await answer('Replace');
   await page.getByRole('dialog').getByRole('button', { name: 'Save as…' }).click();
   await expect(page.getByText('exported to plain.md')).toBeVisible();
-  expect(readFileSync(join(scratch, 'plain.md'), 'utf8')).toContain('# Notes on seeds');
+  expect(readFileSync(join(scratch, 'plain.md'), 'utf8')).toContain('# Notes on US: Syria peace');
 });
 
 test('a folder that cannot be written to is said; the notes and the dialog stay', async ({
@@ -153,4 +186,119 @@ test('closing the dialog writes nothing', async ({ launch, scratch }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(existsSync(join(scratch, 'notes.html'))).toBe(false);
+});
+
+test('a page of notes that want to be scripts runs none and asks for nothing', async ({
+  launch,
+  scratch,
+}) => {
+  const { app } = await launch({ folder: SEEDS });
+  const file = join(scratch, 'hostile.html');
+  writeFileSync(file, notesHtml(notesOf(Object.values(HOSTILE))));
+  // In a window with scripts on, so that any that there were would run.
+  const found = await app.evaluate(async ({ BrowserWindow, session }, url) => {
+    const own = session.fromPartition('hostile');
+    const asked: string[] = [];
+    own.webRequest.onBeforeRequest((details, answer) => {
+      asked.push(details.url);
+      answer({});
+    });
+    const window = new BrowserWindow({ show: false, webPreferences: { session: own } });
+    await window.loadURL(url);
+    const counted = (await window.webContents.executeJavaScript(
+      `({ scripts: document.scripts.length, pictures: document.images.length,
+          handlers: [...document.querySelectorAll('*')].filter((one) => one.getAttributeNames().some((name) => name.startsWith('on'))).length,
+          links: [...document.links].map((link) => link.protocol),
+          notes: document.querySelectorAll('article').length,
+          text: document.body.innerText })`,
+    )) as { links: string[]; text: string };
+    window.destroy();
+    return { ...counted, asked };
+  }, pathToFileURL(file).href);
+  expect(found).toMatchObject({
+    scripts: 0,
+    pictures: 0,
+    handlers: 0,
+    notes: Object.keys(HOSTILE).length,
+    asked: [pathToFileURL(file).href],
+  });
+  const foreign = found.links.filter((one) => !['http:', 'https:', 'mailto:'].includes(one));
+  expect(foreign).toEqual([]);
+  expect(found.text).toContain('</script><script>alert(1)</script><img src=x onerror=alert(2)>');
+  expect(found.text).toContain('=HYPERLINK("http://evil.example";"click")');
+});
+
+test('a PDF says when it was made, and no window stays behind', async ({ launch, scratch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await writeNote(page);
+  await saveTo(app, join(scratch, 'notes.pdf'));
+  await exportAs(page, 'PDF');
+  await expect(page.getByText('1 note exported to notes.pdf')).toBeVisible();
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  const pdf = readFileSync(join(scratch, 'notes.pdf')).toString('latin1');
+  const made = /CreationDate \(D:(\d{8})/.exec(pdf)?.[1];
+  expect(made).toBe(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+});
+
+test('one may export what is on one article only; the format of the last time is offered', async ({
+  launch,
+  scratch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await writeNote(page);
+  await saveTo(app, join(scratch, 'one.csv'));
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  const which = dialog.getByRole('combobox', { name: 'Which notes' });
+  await expect(which.getByRole('option')).toHaveText([
+    'On both articles (1)',
+    /^On “US: Syria peace.*” \(1\)$/,
+    /^On “Syrian Crisis.*” \(1\)$/,
+    'All notes of the folder (1)',
+  ]);
+  await which.selectOption({ index: 2 });
+  await dialog.getByRole('radio', { name: 'Table' }).check();
+  await dialog.getByRole('button', { name: 'Save as…' }).click();
+  await expect(page.getByText('1 note exported to one.csv')).toBeVisible();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(dialog.getByRole('radio', { name: 'Table' })).toBeChecked();
+});
+
+test('notes come back from a file as one step; a file of other things changes nothing', async ({
+  launch,
+  scratch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  const choose = async (name: string, content: string): Promise<void> => {
+    const path = join(scratch, name);
+    writeFileSync(path, content);
+    await app.evaluate(({ dialog, Menu }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+      Menu.getApplicationMenu()?.getMenuItemById('import-notes')?.click();
+    }, path);
+  };
+  const row = (id: string, exact: string): object => ({
+    id,
+    uri: 'https://example.org/000_e35a3fdd2a1da102.txt',
+    text: `About ${id}`,
+    tags: ['syria'],
+    target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
+  });
+  const rows = [row('one', 'more than 600 civilians'), row('two', 'words that are nowhere')];
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await choose('notes.json', JSON.stringify({ rows }));
+  await expect(page.getByText('2 notes imported')).toBeVisible();
+  const list = page.getByRole('list', { name: 'Notes', exact: true });
+  const notes = list.getByRole('listitem').filter({ hasText: 'About ' });
+  await expect(notes).toHaveCount(2);
+
+  await choose('again.json', JSON.stringify({ rows: [...rows, row('three', 'Syria')] }));
+  await expect(page.getByText('1 note imported, 2 were there already')).toBeVisible();
+  await choose('broken.json', JSON.stringify({ rows }).slice(0, 50));
+  await expect(page.getByText('“broken.json” cannot be imported.')).toBeVisible();
+  await expect(notes).toHaveCount(3);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(notes).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(notes).toHaveCount(0);
 });

@@ -1,84 +1,141 @@
-// Exported notes: verbatim, inert, and complete.
+// Exported notes: complete in every format, the same at every run, and nothing in them takes effect.
 import { describe, expect, it } from 'vitest';
-import { exportNotes, type NotesInput } from '../../../src-main/export/notes';
-import type { NotesFormat } from '../../../src-main/model/channels';
-import { article, noteOn, targetOf } from './articles';
+import { exportNotes } from '../../../src-main/export/notes';
+import { notedNotes } from '../../../src-main/export/noted';
+import { notesFrame } from '../../../src-main/export/notes-frame';
+import { NOTES_FORMATS, type NotesFormat } from '../../../src-main/model/notes-export';
+import { unpacked } from './docx';
+import {
+  ARTICLE,
+  CONTROLS,
+  HOSTILE,
+  inputOf,
+  LONG,
+  notesOf,
+  oneOfEach,
+  ORPHAN,
+  OTHER,
+} from './hostile';
+import { noteOn, targetOf } from './articles';
 
-const ARTICLE = article(
-  'sub/a.txt',
-  'A title of words\n\nThe <b>talks</b> were `halted`. Russia regretted it.',
-);
-const TALKS = targetOf(ARTICLE, '<b>talks</b> were `halted`');
-const LOST = targetOf(ARTICLE, 'Russia regretted');
+/** As one text, whatever the format; of a DOCX the parts one after the other. */
+async function textOf(format: NotesFormat, input = oneOfEach()): Promise<string> {
+  const content = await exportNotes(format, input);
+  if (typeof content === 'string') return content;
+  return [...unpacked(content)].map(([name, part]) => `${name}\n${part}`).join('\n');
+}
 
-const NOWHERE = { document: null, span: null, now: null, places: [] };
-const EXACT = {
-  ...NOWHERE,
-  state: 'exact',
-  document: ARTICLE.document.id,
-  span: TALKS.selector?.[1] ?? null,
-} as const;
-const GONE = { ...NOWHERE, state: 'orphan' } as const;
+describe('what is known of a note', () => {
+  const [exact, pair, changed, orphan, whole] = notedNotes(oneOfEach());
 
-const INPUT: NotesInput = {
-  notes: [noteOn('# Check *this*\n\n- <script>alert(1)</script>', TALKS), noteOn('', LOST)],
-  anchors: [[EXACT], [GONE]],
-  articles: [ARTICLE],
-  folderName: 'seeds & <more>',
-  version: '1.2.3',
-  date: '2016-10-06T00:00:00.000Z',
-};
-const FORMATS: readonly NotesFormat[] = ['markdown', 'html', 'json'];
+  it('has the line, the sentence and its number', () => {
+    const passage = exact?.passages[0];
+    expect(passage?.place?.line).toBe(3);
+    expect(passage?.place?.sentence).toBe('More than 600 civilians were killed 😀 there.');
+    expect(passage?.place?.sentenceNumber).toBe(3);
+    const { inSentence, sentence } = passage?.place ?? {
+      inSentence: { start: 0, end: 0 },
+      sentence: '',
+    };
+    expect(sentence.slice(inSentence.start, inSentence.end)).toBe(passage?.quotation);
+  });
 
-describe('exportNotes', () => {
-  it('writes Markdown in which no text takes effect', () => {
-    const markdown = exportNotes('markdown', INPUT);
-    expect(markdown).toContain('# Notes on seeds & \\<more>');
-    expect(markdown).toContain('> \\<b>talks\\</b> were \\`halted\\`');
-    expect(markdown).toContain('In the sentence: The \\<b>talks\\</b> were \\`halted\\`.');
-    expect(markdown).toContain('\n\\# Check \\*this\\*\n\n\\- \\<script>alert(1)\\</script>\n');
-    expect(markdown).toContain('**A title of words** (`sub/a.txt`)');
-    expect(markdown).toContain('No longer in the article.');
-    expect(markdown).toContain('exported 6 October 2016, 00:00 UTC');
-    expect(markdown).toContain(
-      'Created 4 October 2016, 09:30 UTC · changed 5 October 2016, 10:00 UTC',
+  it('has the changes between two passages, which join to their sentences', () => {
+    expect(pair?.changes?.a.map(({ text }) => text).join('')).toBe(
+      'More than 600 civilians were killed 😀 there.',
+    );
+    expect(pair?.changes?.b.map(({ text }) => text).join('')).toBe(
+      'More than 500 civilians were killed 😀 in Aleppo.',
+    );
+    expect(pair?.changes?.replaced[0]).toEqual({ a: '600', b: '500' });
+  });
+
+  it('has the words that stand there now where they are others', () => {
+    expect(changed?.passages[0]).toMatchObject({ state: 'changed', now: 'Russia regretted it' });
+    expect(exact?.passages[0]?.now).toBeNull();
+  });
+
+  it('keeps what is not in the folder, and says so', () => {
+    expect(orphan?.passages[0]).toMatchObject({
+      state: 'orphan',
+      title: 'Gone',
+      file: 'gone.txt',
+      place: null,
+    });
+    expect(whole?.passages[0]).toMatchObject({ state: 'exact', quotation: null, place: null });
+    expect(notesFrame(oneOfEach()).lost).toBe('1 note on words that are no longer in the article.');
+  });
+
+  it('names the report by its scope', () => {
+    const title = (scope: ReturnType<typeof oneOfEach>['scope']): string =>
+      notesFrame({ ...oneOfEach(), scope }).title;
+    const [a, b] = [ARTICLE.document.id, OTHER.document.id];
+    expect(title({ kind: 'everything' })).toBe('Notes on seeds & <more>');
+    expect(title({ kind: 'article', document: a })).toBe('Notes on Talks end early');
+    expect(title({ kind: 'pair', documents: [a, b] })).toBe(
+      'Notes on Talks end early and Talks end late',
     );
   });
+});
 
-  it('writes a page of its own, without scripts and requests', () => {
-    const html = exportNotes('html', INPUT);
-    expect(html).toContain("default-src 'none'");
-    expect(html).toContain('&lt;b&gt;talks&lt;/b&gt; were `halted`</blockquote>');
-    expect(html).toContain('&lt;script&gt;');
-    expect(html).toContain('class="state orphan">No longer in the article');
-    expect(html).not.toMatch(/<script|https?:|src=|url\(/);
+describe.each(NOTES_FORMATS)('notes as %s', (format) => {
+  it('have quotation, file, state, words and times of every note', async () => {
+    const text = await textOf(format);
+    for (const words of [
+      'More than 600 civilians were killed',
+      'Russia regretted it',
+      'A pair note',
+      'An orphan',
+      'gone.txt',
+      'On the whole',
+      'Variorum 1.2.3',
+      'hash of c.txt',
+      'hash of the first form',
+    ]) {
+      expect(text, words).toContain(words);
+    }
   });
 
-  it('writes JSON that loses nothing', () => {
-    const json: unknown = JSON.parse(exportNotes('json', INPUT));
-    expect(json).toEqual({
-      format: 'variorum-notes',
-      version: 1,
-      app: 'Variorum 1.2.3',
-      folder: INPUT.folderName,
-      exported: INPUT.date,
-      notes: INPUT.notes,
-      states: [['exact'], ['orphan']],
-    });
+  it('are the same at a second run, and differ only in the date with another', async () => {
+    const input = oneOfEach();
+    const first = await exportNotes(format, input);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await exportNotes(format, input)).toEqual(first);
+    const later = await textOf(format, { ...input, date: '2026-11-07T01:02:03.000Z' });
+    const plain = later
+      .replaceAll('2026-11-07T01:02:03.000Z', '2016-10-06T00:00:00.000Z')
+      .replaceAll('7 November 2026, 01:02 UTC', '6 October 2016, 00:00 UTC');
+    expect(later).not.toBe(plain);
+    expect(plain).toBe(await textOf(format, input));
   });
 
-  it.each(FORMATS)('keeps a note on an article that is not loaded, as %s', (format) => {
-    const text = exportNotes(format, { ...INPUT, articles: [] });
-    expect(text).toContain('A title of words');
-    expect(text).toContain('regretted');
+  it('keep a note on an article that is not loaded', async () => {
+    const text = await textOf(format, { ...oneOfEach(), articles: [] });
+    expect(text).toContain('Talks end early');
+    expect(text).toContain('More than 600 civilians were killed');
   });
 
-  it.each(FORMATS)('writes a file that says so when there are no notes, as %s', (format) => {
-    const text = exportNotes(format, { ...INPUT, notes: [], anchors: [] });
-    expect(text).toContain(format === 'json' ? '"notes": []' : 'There are no notes yet.');
+  it('say so when there are none', async () => {
+    const text = await textOf(format, inputOf([], []));
+    const said: Partial<Record<NotesFormat, string>> = {
+      json: '"notes": []',
+      jsonld: '"items": []',
+      csv: 'Note,Passage,',
+    };
+    expect(text).toContain(said[format] ?? 'There are no notes yet.');
   });
 
-  it.each(FORMATS)('depends on nothing but its input, as %s', (format) => {
-    expect(exportNotes(format, INPUT)).toBe(exportNotes(format, INPUT));
+  it('take in a note of a megabyte in good time', async () => {
+    const start = performance.now();
+    const text = await textOf(format, notesOf([LONG, ...Object.values(HOSTILE), CONTROLS]));
+    expect(text).toContain('The end.');
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
+});
+
+it('an orphan of an article that is loaded has its file and says that its words are gone', async () => {
+  const lost = targetOf(ARTICLE, 'Russia regretted');
+  const html = await textOf('html', inputOf([noteOn('', lost)], [[ORPHAN]]));
+  expect(html).toContain('class="state orphan">No longer in the article');
+  expect(html).toContain('hash of sub/a &amp; &lt;b&gt;.txt');
 });

@@ -1,0 +1,102 @@
+// `variorum export`: the notes of a file, found again in a folder's articles, in another format.
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { anchor, ORPHAN } from '../analysis/anchor';
+import { readArticle } from '../analysis/article';
+import { countWords } from '../analysis/tokenize';
+import { attachNotes, type OpenArticles } from '../import/attach-notes';
+import { readNotes } from '../import/read-notes';
+import { distinctId } from '../loading/ids';
+import { loadFile, sha256, warningsOf } from '../loading/load-file';
+import { scanFolder } from '../loading/scan';
+import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
+import type { DocumentId } from '../model/document';
+import type { NotesFormat } from '../model/notes-export';
+import { fail, ok, type Result } from '../model/result';
+import type { Article } from '../model/segment';
+import { readInput } from './input';
+import type { Io } from './io';
+import { once, write } from './write';
+
+export interface ExportOptions {
+  readonly folder: string;
+  /** A file of notes, or `-` for the standard input. */
+  readonly notes: string;
+  readonly format: NotesFormat;
+  readonly out: string;
+}
+
+export async function exportFromFolder(options: ExportOptions, io: Io): Promise<Result<null>> {
+  const { folder, notes: file, format, out } = options;
+  const input = await readInput(file, io.read);
+  if (!input.ok) return input;
+  const date = io.now().toISOString();
+  const drafts = readNotes(input.value, file, date);
+  if (!drafts.ok) return drafts;
+  const read = await readFolder(folder, out, io);
+  if (!read.ok) return read;
+  const { name, articles } = read.value;
+  const byId = new Map(articles.map((article) => [article.document.id, article]));
+  const open: OpenArticles = {
+    documents: articles.map(({ document }) => document),
+    read: ({ id }) => byId.get(id) ?? null,
+    text: ({ id }) => byId.get(id)?.text ?? null,
+  };
+  const notes = attachNotes(drafts.value, open);
+  const { exportNotes } = await import('../export/notes');
+  const content = await exportNotes(format, {
+    notes,
+    anchors: notes.map(({ target }) => target.map((one) => anchorOf(one, byId))),
+    articles,
+    folderName: name,
+    scope: { kind: 'everything' },
+    version: io.version,
+    date,
+  });
+  return write(once(content), out, io);
+}
+
+function anchorOf(target: SpecificResource, articles: ReadonlyMap<DocumentId, Article>): Anchor {
+  const article = articles.get(sourceDocument(target.source));
+  if (!article) return { ...ORPHAN, document: null };
+  const { id, contentHash } = article.document;
+  const placing = anchor(article.text, contentHash, target);
+  return { ...placing, document: placing.state === 'orphan' ? null : id };
+}
+
+interface ReadFolder {
+  readonly name: string;
+  readonly articles: readonly Article[];
+}
+
+/** What cannot be read is told and left out; its notes are then orphans. */
+async function readFolder(folder: string, out: string, io: Io): Promise<Result<ReadFolder>> {
+  const scan = await scanFolder(folder);
+  if (!scan.ok) return scan;
+  const { path, files, refused } = scan.value;
+  for (const { file, error } of refused) io.warn(`warning: “${file}”: ${error.message}`);
+  const written = await realpath(out).catch(() => null);
+  const articles: Article[] = [];
+  const taken = new Set<DocumentId>();
+  for (const file of files) {
+    if (written === join(path, file)) {
+      const message = `“${file}” is one of the articles in “${folder}”. Choose another file for --out.`;
+      return fail('not-writable', message);
+    }
+    const loaded = loadFile(join(path, file), file);
+    if (!loaded.ok) {
+      io.warn(`warning: “${file}”: ${loaded.error.message}`);
+      continue;
+    }
+    const id = distinctId(file, taken);
+    taken.add(id);
+    const { text, encoding, guessed, bytes } = loaded.value;
+    const { title, blocks } = readArticle(text, file);
+    const words = countWords(text, { start: 0, end: text.length });
+    const warnings = warningsOf(guessed, words);
+    const contentHash = sha256(bytes);
+    const document = { id, file, title, words, encoding, contentHash, warnings };
+    articles.push({ document, text, blocks });
+  }
+  return ok({ name: path.replace(/^.*[/\\]/, '') || path, articles });
+}

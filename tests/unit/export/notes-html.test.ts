@@ -1,0 +1,71 @@
+// Notes as a page: without scripts, requests and dangerous links; their Markdown is shown as typography.
+import { describe, expect, it } from 'vitest';
+import { noteMarkdownHtml } from '../../../src-main/export/note-markdown-html';
+import { notesHtml } from '../../../src-main/export/notes-html';
+import { CONTROLS, HOSTILE, notesOf, oneOfEach } from './hostile';
+
+describe('notesHtml', () => {
+  const html = notesHtml(oneOfEach());
+
+  it('is a page of its own, without scripts and requests', () => {
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|https?:|src=|url\(/);
+  });
+
+  it('sets both passages of a note side by side, with what differs marked', () => {
+    expect(html).toContain('<div class="passages pair">');
+    expect(html).toContain('More than <del>600</del> civilians');
+    expect(html).toContain('More than <ins>500</ins> civilians');
+  });
+
+  it('says what was and what is where words were changed', () => {
+    expect(html).toContain('<p class="state changed">Its words were changed</p>');
+    expect(html).toMatch(/<dt>Was<\/dt><dd dir="auto"><del>.*<dt>Is<\/dt><dd dir="auto"><ins>/s);
+  });
+
+  it('points out the words in their sentence, and says where it is', () => {
+    expect(html).toContain('<mark>More than 600 civilians were killed</mark> 😀 there.');
+    expect(html).toContain('sub/a &amp; &lt;b&gt;.txt · line 3, sentence 3');
+  });
+
+  it.each(Object.entries({ ...HOSTILE, CONTROLS }))(
+    'lets nothing take effect: %s',
+    (_name, text) => {
+      const page = notesHtml(notesOf([text]));
+      expect(page).not.toMatch(/<(?:script|img|b|u|i) |<script|javascript:[^<]*"|\0/);
+      const addresses = [...page.matchAll(/ href="([^"]*)"/g)].map(([, address = '']) => address);
+      expect(addresses.filter((address) => !/^(?:https?:|mailto:)/.test(address))).toEqual([]);
+      expect(page.match(/<article/g)).toHaveLength(1);
+      expect(page.match(/<\/article>/g)).toHaveLength(1);
+    },
+  );
+});
+
+describe('noteMarkdownHtml', () => {
+  it('sets emphasis, lists and headings, which stand below those of the page', () => {
+    expect(noteMarkdownHtml('# Ask\n\n*one* **two**\n\n- x')).toBe(
+      '<h4 dir="auto">Ask</h4>\n<p dir="auto"><em>one</em> <strong>two</strong></p>\n<ul>\n<li dir="auto">x</li>\n</ul>',
+    );
+  });
+
+  it('keeps links to pages and letters, and no others; pictures are named', () => {
+    expect(noteMarkdownHtml('[a](https://a.example)')).toContain(
+      '<a href="https://a.example" rel="noopener noreferrer nofollow">a</a>',
+    );
+    expect(noteMarkdownHtml('[a](javascript:alert(1))')).toBe('<p dir="auto"><a>a</a></p>');
+    expect(noteMarkdownHtml('[a](irc://x)')).toBe('<p dir="auto"><a>a</a></p>');
+    expect(noteMarkdownHtml('![pic](http://a.example/p.png)')).toContain(
+      '[Picture: pic, http://a.example/p.png]',
+    );
+  });
+
+  it('shows what would take too long as it was typed', () => {
+    const start = performance.now();
+    for (const marks of ['*a_', '> - ', '>', '[a](', '**a']) {
+      const text = marks.repeat(400_000 / marks.length);
+      expect(noteMarkdownHtml(text)).toContain('<p class="plain"');
+      expect(noteMarkdownHtml(marks.repeat(1_000))).not.toContain('class="plain"');
+    }
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+});
