@@ -36,6 +36,7 @@ export interface WatchEvents {
  */
 export class FolderWatch {
   readonly #events: WatchEvents;
+  readonly #mostFolders: number;
   #folder: string | null = null;
   #watcher: FSWatcher | null = null;
   #quiet: NodeJS.Timeout | null = null;
@@ -46,8 +47,9 @@ export class FolderWatch {
   /** What was said of this folder, so that it is said once. */
   readonly #said = new Set<string>();
 
-  constructor(events: WatchEvents) {
+  constructor(events: WatchEvents, mostFolders = MAX_FOLDERS) {
     this.#events = events;
+    this.#mostFolders = mostFolders;
   }
 
   /** Watches this folder and no other; one that is watched already goes on being watched. */
@@ -77,7 +79,7 @@ export class FolderWatch {
     const folders = new Set<string>();
     const mayWatch = (path: string): boolean => {
       if (folders.has(path)) return true;
-      if (folders.size >= MAX_FOLDERS) this.#notice(TOO_MANY);
+      if (folders.size >= this.#mostFolders) this.#notice(TOO_MANY);
       else folders.add(path);
       return folders.has(path);
     };

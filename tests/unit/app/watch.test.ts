@@ -99,3 +99,25 @@ it('follows another folder, and then nothing of the first', async () => {
   expect(heard).toEqual([]);
   expect(await after(() => writeFileSync(join(other, 'z.txt'), 'new'))).toEqual(['changed']);
 });
+
+it('says once that a folder has more folders than are watched, and watches the others', async () => {
+  for (const name of ['x', 'y', 'z']) mkdirSync(join(folder, name));
+  const limited = new FolderWatch(
+    {
+      changed: () => Promise.resolve(heard.push('changed')),
+      vanished: () => undefined,
+      notice: (message) => heard.push(message),
+    },
+    2,
+  );
+  try {
+    watch.close();
+    heard.length = 0;
+    limited.follow(folder);
+    await sleep(SETTLED_MS);
+    expect(heard).toEqual([expect.stringContaining('more folders in it than can be watched')]);
+    expect(await after(() => writeFileSync(join(folder, 'a.txt'), 'other'))).toEqual(['changed']);
+  } finally {
+    limited.close();
+  }
+});
