@@ -1,5 +1,4 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { anchor, ORPHAN } from '../analysis/anchor';
 import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
@@ -12,6 +11,7 @@ import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
 import type { Article, PageArticle } from '../model/segment';
+import { anchorTargets } from './anchor-targets';
 import { FolderSearch } from './folder-search';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
@@ -195,14 +195,13 @@ export class OpenedLibrary {
   }
 
   anchor(targets: readonly SpecificResource[]): Anchor[] {
-    return targets.map((target) => {
-      const document = sourceDocument(target.source);
-      const article = this.read(document);
-      if (!article.ok) return { ...ORPHAN, document: null };
-      const { text, document: summary } = article.value;
-      const placing = anchor(text, summary.contentHash, target);
-      return { ...placing, document: placing.state === 'orphan' ? null : document };
-    });
+    const folder = {
+      documents: this.#library.documents,
+      placeOf: this.#placeOf,
+      textOf: this.#texts,
+      blocksOf: (text: string, { file }: DocumentSummary) => readArticle(text, file).blocks,
+    };
+    return anchorTargets(folder, targets);
   }
 
   /** To attach notes to; each is read when it is asked for. */

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, SEEDS, test } from './app';
-import { notesIn, openWithNotes } from './notes-app';
+import { notesIn, openWithNotes } from './notes';
 
 async function expectAccessible(page: Page, what: string): Promise<void> {
   // Legacy mode, because Electron cannot open the extra page that axe would use.

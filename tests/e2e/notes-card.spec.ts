@@ -1,6 +1,6 @@
 // What a note can hold: tags, a colour, Markdown, whole articles and pairs; and its bar at the margin.
 import { expect, openPair, SEEDS, test } from './app';
-import { CRISIS, FIRST, notesIn, openWithNotes, select, writeNote } from './notes-app';
+import { CRISIS, FIRST, notesIn, openWithNotes, select, writeNote } from './notes';
 
 test('tags are completed from those in use, by keyboard, and undone with their name said', async ({
   launch,

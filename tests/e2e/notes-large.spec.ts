@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { bodyOf } from '../../src-main/model/annotation';
 import { sealed } from '../../src-main/model/note-record';
 import { expect, SEEDS, test } from './app';
-import { notesIn } from './notes-app';
+import { notesIn } from './notes';
 
 const NOTES = 20_000;
 /** What the list may take to be there, in milliseconds of the page, at the median. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, openPair, SEEDS, test } from './app';
-import { CRISIS, FILE, FIRST, notesIn, openWithNotes, select, writeNote } from './notes-app';
+import { CRISIS, FILE, FIRST, notesIn, openWithNotes, select, writeNote } from './notes';
 
 const NOTES = {
   'barrel bombs': 'alpha',
