@@ -257,6 +257,7 @@ export class AppState {
     void notes.open(summary.folderId);
     await library.analyse();
     if (library.summary !== summary) return;
+    void this.overview.prepare();
     if (compare.left === null) this.#openBestPair();
     else await compare.realign();
   }

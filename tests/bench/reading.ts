@@ -1,12 +1,12 @@
 // Two editions of a novel in Compare: opening them, scrolling, stepping, and memory, beside plain paragraphs.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { generateNovel, NOVEL_FILES } from '../fixtures/reuse/novel';
-import { answerDialog, launch, prepareElectron } from './app';
-import { builtCli, wholeNumber } from './options';
+import { withApp } from './electron';
+import { wholeNumber } from './options';
 import {
   openPair,
   paintPlain,
@@ -40,29 +40,17 @@ export async function main(args: readonly string[], places: Places): Promise<num
       picture: { type: 'string' },
     },
   });
-  builtCli(places.cli);
   const folder =
     values.folder ??
     novelOf(wholeNumber('--words', values.words), wholeNumber('--seed', values.seed));
-  await prepareElectron(places.bench);
-  const user = mkdtempSync(join(tmpdir(), 'variorum-bench-user-'));
-  const app = await launch(places.bench, user);
-  try {
-    const page = await app.firstWindow();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await answerDialog(app, folder);
+  return withApp(places, { folder, patience: PATIENCE_MS }, async ({ app, page }) => {
     await page.getByRole('button', { name: 'Open folder…' }).click();
     await page.getByRole('table', { name: 'Pairs' }).getByRole('row').nth(1).waitFor();
     await page.getByText(/pairs? compared/).waitFor();
     await page.evaluate(prepare);
-    console.log(`${folder}\n`);
     await bench(app, page, Math.max(1, wholeNumber('--runs', values.runs)));
     if (values.picture !== undefined) await page.screenshot({ path: values.picture });
-    return 0;
-  } finally {
-    await app.close().catch(() => undefined);
-    rmSync(user, { recursive: true, force: true });
-  }
+  });
 }
 
 async function bench(app: ElectronApplication, page: Page, runs: number): Promise<void> {
