@@ -13,8 +13,8 @@ const SAME_PLACE_PX = 1;
 
 /** Where the reader was, and how the texts stood to each other. */
 interface Remembered {
-  readonly tops: ReadonlyMap<Side, number>;
-  readonly offsets: ReadonlyMap<PartnerSide, number>;
+  readonly base: number;
+  readonly partners: Map<PartnerSide, { readonly top: number; readonly offset: number }>;
 }
 
 export class ScrollSync {
@@ -61,6 +61,8 @@ export class ScrollSync {
   /** A column that was just opened goes to where the base is, once it is drawn. */
   join(side: PartnerSide): void {
     this.links[side].offset = 0;
+    // What was read in this column was another article.
+    this.#remembered?.partners.delete(side);
     this.#joining.add(side);
   }
 
@@ -158,18 +160,28 @@ export class ScrollSync {
   }
 
   remember(): void {
+    const of = (side: PartnerSide): { readonly top: number; readonly offset: number } => ({
+      top: this.#panes[side].scrollTop,
+      offset: this.links[side].offset,
+    });
     this.#remembered = {
-      tops: new Map(this.#sides().map((side) => [side, this.#panes[side].scrollTop])),
-      offsets: new Map(this.#open().map((side) => [side, this.links[side].offset])),
+      base: this.#panes.left.scrollTop,
+      partners: new Map(this.#open().map((side) => [side, of(side)])),
     };
   }
 
+  /** A column that was opened meanwhile comes along. */
   goBack(): void {
     if (!this.#remembered) return;
-    const { tops, offsets } = this.#remembered;
+    const { base, partners } = this.#remembered;
     this.#remembered = null;
-    for (const [side, offset] of offsets) this.links[side].offset = offset;
-    for (const [side, top] of tops) this.#scroll(side, top);
+    this.#scroll('left', base);
+    for (const side of this.#open()) {
+      const before = partners.get(side);
+      this.links[side].offset = before?.offset ?? 0;
+      if (before) this.#scroll(side, before.top);
+      else if (this.locked) this.#bring(side, placeOf(this.#panes.left));
+    }
   }
 
   #lead(side: Side): void {
