@@ -1,34 +1,19 @@
 // Words as a search compares them: without case and accents, and what joins words taken apart.
+import { ACCENTS, plainLetters } from '../model/plain-letters';
 import type { Span } from '../model/span';
 import { normalizeWord } from './normalize';
 import { forEachToken } from './tokenize';
 
-const ACCENTS = /[\u0300-\u036f]/g;
 const PART = /[\p{L}\p{M}\p{N}]+/gu;
 const ASCII_WORD = /^[a-z0-9]+$/i;
 /** "U.S.", which is looked for as "US". */
 const DOTTED = /^(?:\p{L}\.)+\p{L}?$/u;
-/** Letters that no decomposition takes apart, with what is typed for them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
-const LETTER = /[øłđðþæœı]/g;
 
 /** "Évènement" is "evenement"; `word` has no joiner in it. */
 export function foldWord(word: string): string {
   if (ASCII_WORD.test(word)) return word.toLowerCase();
-  return normalizeWord(word)
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC');
+  const decomposed = normalizeWord(word).normalize('NFD');
+  return plainLetters(decomposed.replace(ACCENTS, '')).normalize('NFC');
 }
 
 /** Calls `found` with each word of a text, folded, and its place; "rebel-held" is two words. */

@@ -1,7 +1,13 @@
 // The shape that each request from the window must have before anything is done with it.
 import * as v from 'valibot';
 import { NOTE_COLOURS, type Annotation, type SpecificResource } from '../model/annotation';
-import { MATRIX_ORDERS, type RequestName, type Requests, type Session } from '../model/channels';
+import {
+  MATRIX_ORDERS,
+  MOST_RECENT,
+  type RequestName,
+  type Requests,
+  type Session,
+} from '../model/channels';
 import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
@@ -20,15 +26,33 @@ const panelSize = v.pipe(v.number(), v.minValue(80), v.maxValue(4000));
 /** What is typed into a search field; far longer than a title. */
 const query = v.pipe(v.string(), v.maxLength(1000));
 
-export const sessionSchema = v.object({
+/** There are two columns more than the first two. */
+const furtherColumns = v.pipe(v.array(v.object({ id, place: placeSchema })), v.maxLength(2));
+
+const pairPins = v.object({
+  base: id,
+  other: id,
+  pins: v.array(v.object({ base: offset, other: offset })),
+});
+
+const readingEntries = {
   view: v.picklist(['overview', 'compare', 'notes']),
-  folderId: v.nullable(id),
   left: v.nullable(id),
   right: v.nullable(id),
   places: v.object({ left: placeSchema, right: placeSchema }),
+  further: furtherColumns,
+  chosen: v.nullable(id),
+  pins: v.array(pairPins),
+  versions: v.record(id, v.pipe(v.string(), v.maxLength(64))),
+  query,
+};
+
+export const sessionSchema = v.object({
+  ...readingEntries,
+  folderId: v.nullable(id),
+  earlier: v.pipe(v.array(v.object({ ...readingEntries, folderId: id })), v.maxLength(MOST_RECENT)),
   sync: v.boolean(),
   hidden: v.pipe(v.array(v.pipe(v.string(), v.maxLength(32))), v.maxLength(32)),
-  query,
   libraryShown: v.boolean(),
   matrixOrder: v.picklist(MATRIX_ORDERS),
   notesShown: v.boolean(),

@@ -1,10 +1,8 @@
 // Remembers between starts what was open and how the window stood, in a file of the app's own.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_RECENT } from '../model/channels';
 import { readStored, type StoredSession } from './stored-session';
-
-/** As many as a menu shows without becoming a list to search. */
-const MOST_RECENT = 10;
 
 export class SessionStore {
   readonly #file: string;

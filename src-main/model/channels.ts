@@ -15,25 +15,59 @@ export type View = 'overview' | 'compare' | 'notes';
 export const MATRIX_ORDERS = ['file', 'shared', 'together'] as const;
 export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 
+/** Folders that are remembered: as many as a menu shows without becoming a list to search. */
+export const MOST_RECENT = 10;
+
 /** What is read in an article: a block by number, and how much of its height is above. */
 export interface ReadPlace {
   readonly block: number;
   readonly part: number;
 }
 
-/** What the window shows again at the next start. */
-export interface Session {
+/** A column beside the first two, and where it was read. */
+export interface FurtherColumn {
+  readonly id: DocumentId;
+  readonly place: ReadPlace | null;
+}
+
+/** A place in one article and one in another that the reader says belong together, by offset. */
+export interface Pin {
+  readonly base: number;
+  readonly other: number;
+}
+
+/** The pins of two articles, as the one whose id comes first sees them. */
+export interface PairPins {
+  readonly base: DocumentId;
+  readonly other: DocumentId;
+  readonly pins: readonly Pin[];
+}
+
+/** What was being read of a folder. */
+export interface FolderReading {
   readonly view: View;
-  /** The folder that the rest is about. */
-  readonly folderId: string | null;
   readonly left: DocumentId | null;
   readonly right: DocumentId | null;
   readonly places: { readonly left: ReadPlace | null; readonly right: ReadPlace | null };
+  readonly further: readonly FurtherColumn[];
+  /** The id of the chosen match. */
+  readonly chosen: string | null;
+  readonly pins: readonly PairPins[];
+  /** The content hashes of the articles that the match and the pins are of: both go with the texts. */
+  readonly versions: Readonly<Record<DocumentId, string>>;
+  /** What the library is filtered by. */
+  readonly query: string;
+}
+
+/** What the window shows again at the next start. */
+export interface Session extends FolderReading {
+  /** The folder that was open; what was read is about it. */
+  readonly folderId: string | null;
+  /** What was read in the folders that were open before it, the latest first. */
+  readonly earlier: readonly (FolderReading & { readonly folderId: string })[];
   readonly sync: boolean;
   /** Of the things that Compare can show, those that are switched off. */
   readonly hidden: readonly string[];
-  /** What the library is filtered by. */
-  readonly query: string;
   readonly libraryShown: boolean;
   readonly matrixOrder: MatrixOrder;
   readonly notesShown: boolean;

@@ -76,8 +76,10 @@ export class CompareState extends OpenColumns {
     return this.#litSegments[side] ?? NONE;
   }
 
-  choose(match: Match): void {
-    if (this.chosenId === null) this.scrolling.remember();
+  /** @param isFurther where the walk goes on from what was chosen before, in another article */
+  choose(match: Match, isFurther = false): void {
+    const isFirst = this.chosenId === null && !isFurther;
+    if (isFirst || !this.scrolling.remembers) this.scrolling.remember();
     this.chosenId = match.id;
     this.chosenChange = null;
     this.said = '';

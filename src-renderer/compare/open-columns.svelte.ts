@@ -45,7 +45,7 @@ export abstract class OpenColumns extends Columns {
     this.#bridge = bridge;
   }
 
-  /** Called before columns show something else, or close. */
+  /** Called before columns show something else, or close; with none, when all have new matches. */
   protected abstract leaving(sides: readonly Side[]): void;
 
   /** Shows two articles and nothing beside them. */
@@ -155,6 +155,7 @@ export abstract class OpenColumns extends Columns {
         partner.answer = result.value;
       }),
     );
+    this.leaving([]);
   }
 
   close(): void {

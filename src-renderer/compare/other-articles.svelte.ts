@@ -71,7 +71,7 @@ export class OtherArticles {
     if (compare.left !== left || compare.right !== document) return;
     const match = compare.visible.find((one) => one.id === id);
     if (!match) return;
-    compare.choose(match);
+    compare.choose(match, true);
     compare.said = cue;
   }
 

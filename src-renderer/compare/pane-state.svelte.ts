@@ -1,5 +1,6 @@
 // One pane: the article in it, where it is scrolled to, and where its words stand on the page.
 import type { ReadPlace } from '../../src-main/model/channels';
+import type { DocumentId } from '../../src-main/model/document';
 import type { PageArticle } from '../../src-main/model/segment';
 import { overlaps, type Span } from '../../src-main/model/span';
 import { Marking, type Near } from './block-marks.svelte';
@@ -58,6 +59,10 @@ export class PaneState {
       this.element = null;
       this.#geometry = null;
     };
+  }
+
+  get articleId(): DocumentId | null {
+    return this.article?.document.id ?? null;
   }
 
   /** Null until the article has been drawn. */

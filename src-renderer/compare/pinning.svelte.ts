@@ -1,4 +1,5 @@
 // Pinning: the reader says that what two panes show belongs together, and takes it back.
+import type { PairPins } from '../../src-main/model/channels';
 import type { Columns } from './columns.svelte';
 import { withPin, type PinBook } from './pins.svelte';
 import type { ScrollAnchor } from './scroll-map';
@@ -21,6 +22,16 @@ export class Pinning {
   /** Of a column with the base, in their order. */
   of(side: PartnerSide): readonly ScrollAnchor[] {
     return this.#book.of(this.#columns.left, this.#columns.partners[side].id);
+  }
+
+  /** Of all pairs of the folder. */
+  get kept(): readonly PairPins[] {
+    return this.#book.kept;
+  }
+
+  /** Those of another folder, or of an earlier session. */
+  take(kept: readonly PairPins[]): void {
+    this.#book.take(kept);
   }
 
   /** Pins what lies on the reference lines of the base and a column; false while they are not drawn. */

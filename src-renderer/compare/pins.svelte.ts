@@ -1,4 +1,5 @@
-// Places in two articles that the reader says belong together, by pair, while the app runs.
+// Places in two articles that the reader says belong together, by pair.
+import type { PairPins } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import type { ScrollAnchor } from './scroll-map';
 
@@ -17,6 +18,28 @@ export class PinBook {
   set(base: DocumentId, other: DocumentId, pins: readonly ScrollAnchor[]): void {
     const own = base < other ? pins : pins.map(mirror);
     this.#byPair = new Map([...this.#byPair, [keyOf(base, other), [...own].sort(byBase)]]);
+  }
+
+  /** All of them, as they are stored. */
+  get kept(): readonly PairPins[] {
+    return [...this.#byPair].flatMap(([key, pins]) => {
+      const [base, other] = key.split(' ');
+      return base === undefined || other === undefined || pins.length === 0
+        ? []
+        : { base, other, pins };
+    });
+  }
+
+  /** Takes what was stored, in the place of all that there are. */
+  take(kept: readonly PairPins[]): void {
+    this.#byPair = new Map();
+    for (const { base, other, pins } of kept) {
+      this.set(
+        base,
+        other,
+        pins.reduce<ScrollAnchor[]>((taken, pin) => withPin(taken, pin), []),
+      );
+    }
   }
 
   /** Lets go of all pins in an article, whose text has changed. */

@@ -1,11 +1,12 @@
 // Keeps the panes at the same place: the pane that the reader touches leads, the others follow.
 import { isCounted, type Match } from '../../src-main/model/alignment';
 import type { ReadPlace } from '../../src-main/model/channels';
+import type { DocumentId } from '../../src-main/model/document';
 import { extentOf } from './match-sides';
 import type { PaneState } from './pane-state.svelte';
 import { placeOf, ScrollLink, type Ties } from './scroll-link.svelte';
 import { scrollTopFor } from './scroll-map';
-import { PARTNERS, type PartnerSide, type Side } from './sides';
+import { PARTNERS, SIDES, type PartnerSide, type Side } from './sides';
 import type { Box } from './text-geometry';
 
 /** Browsers round a scroll position to whole device pixels: nearer than this is the same place. */
@@ -13,8 +14,8 @@ const SAME_PLACE_PX = 1;
 
 /** Where the reader was, and how the texts stood to each other. */
 interface Remembered {
-  readonly base: number;
-  readonly partners: Map<PartnerSide, { readonly top: number; readonly offset: number }>;
+  readonly tops: ReadonlyMap<Side, { readonly top: number; readonly article: DocumentId | null }>;
+  readonly offsets: ReadonlyMap<PartnerSide, number>;
 }
 
 export class ScrollSync {
@@ -61,15 +62,12 @@ export class ScrollSync {
   /** A column that was just opened goes to where the base is, once it is drawn. */
   join(side: PartnerSide): void {
     this.links[side].offset = 0;
-    // What was read in this column was another article.
-    this.#remembered?.partners.delete(side);
     this.#joining.add(side);
   }
 
-  /** The next pair begins where it was read before. */
-  resume(places: Readonly<Record<'left' | 'right', ReadPlace | null>>): void {
-    this.#panes.left.resume(places.left);
-    this.#panes.right.resume(places.right);
+  /** The articles that are shown next begin where they were read before, from the left. */
+  resume(places: readonly (ReadPlace | null)[]): void {
+    for (const [at, side] of SIDES.entries()) this.#panes[side].resume(places[at] ?? null);
   }
 
   toggle(): void {
@@ -159,28 +157,35 @@ export class ScrollSync {
     if (this.locked) this.#follow(side);
   }
 
+  /** Whether there is a place to go back to. */
+  get remembers(): boolean {
+    return this.#remembered !== null;
+  }
+
   remember(): void {
-    const of = (side: PartnerSide): { readonly top: number; readonly offset: number } => ({
-      top: this.#panes[side].scrollTop,
-      offset: this.links[side].offset,
-    });
     this.#remembered = {
-      base: this.#panes.left.scrollTop,
-      partners: new Map(this.#open().map((side) => [side, of(side)])),
+      tops: new Map(
+        this.#sides().map((side) => {
+          const { scrollTop: top, articleId: article } = this.#panes[side];
+          return [side, { top, article }];
+        }),
+      ),
+      offsets: new Map(this.#open().map((side) => [side, this.links[side].offset])),
     };
   }
 
-  /** A column that was opened meanwhile comes along. */
   goBack(): void {
     if (!this.#remembered) return;
-    const { base, partners } = this.#remembered;
+    const { tops, offsets } = this.#remembered;
     this.#remembered = null;
-    this.#scroll('left', base);
+    const isSame = (side: Side): boolean => tops.get(side)?.article === this.#panes[side].articleId;
+    for (const side of this.#open()) this.links[side].offset = offsets.get(side) ?? 0;
+    for (const [side, { top }] of tops) if (isSame(side)) this.#scroll(side, top);
+    // Another article stands in a column than did then: it goes to where the base is.
     for (const side of this.#open()) {
-      const before = partners.get(side);
-      this.links[side].offset = before?.offset ?? 0;
-      if (before) this.#scroll(side, before.top);
-      else if (this.locked) this.#bring(side, placeOf(this.#panes.left));
+      if (isSame(side)) continue;
+      this.links[side].offset = 0;
+      this.#bring(side, placeOf(this.#panes.left));
     }
   }
 

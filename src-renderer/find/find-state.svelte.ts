@@ -2,6 +2,7 @@
 import type { Span } from '../../src-main/model/span';
 import type { CompareState, Side } from '../compare/compare-state.svelte';
 import { findIn, MOST_FOUND, type FindOptions } from './find-text';
+import { SearchText } from './folded-text';
 
 /** All columns, or one of them. */
 export type FindScope = 'all' | Side;
@@ -26,6 +27,8 @@ export class FindState {
   asked = $state(0);
   #current = $state.raw<Hit | null>(null);
   #opener: Element | null = null;
+  /** What is searched, made once for all letters that are typed. */
+  readonly #texts = new Map<Side, SearchText>();
   readonly #compare: CompareState;
 
   readonly #spans: ReadonlyMap<Side, readonly Span[]> = $derived.by(
@@ -117,10 +120,18 @@ export class FindState {
 
   #find(side: Side): readonly Span[] {
     if (!this.shown || (this.scope !== 'all' && this.scope !== side)) return [];
-    return findIn(this.#compare.article(side)?.text ?? '', this.query, {
+    return findIn(this.#textOf(side), this.query, {
       matchCase: this.matchCase,
       wholeWords: this.wholeWords,
     });
+  }
+
+  #textOf(side: Side): SearchText {
+    const raw = this.#compare.article(side)?.text ?? '';
+    const known = this.#texts.get(side);
+    const text = known?.raw === raw ? known : new SearchText(raw);
+    this.#texts.set(side, text);
+    return text;
   }
 
   #look(at: number): void {

@@ -1,5 +1,7 @@
 // Finds words in a text as a reader types them: any white space, quotation mark or hyphen for another.
 import type { Span } from '../../src-main/model/span';
+import type { SearchText } from './folded-text';
+import { fold, hasAccents } from './folded-text';
 
 export interface FindOptions {
   readonly matchCase: boolean;
@@ -20,22 +22,35 @@ const SPECIAL = /[\\^$.*+?()[\]{}|/]/gu;
 const BEFORE = String.raw`(?<![\p{L}\p{M}\p{N}_])`;
 const AFTER = String.raw`(?![\p{L}\p{M}\p{N}_])`;
 
-/** In order, without overlaps, `MOST_FOUND` at most. */
+/**
+ * In order, without overlaps, `MOST_FOUND` at most, each of whole characters. Who types no accents
+ * finds letters with and without.
+ */
 export function findIn(
-  text: string,
+  text: SearchText,
   typed: string,
   { matchCase, wholeWords }: FindOptions,
 ): Span[] {
   if (typed.trim() === '') return [];
-  let pattern = typed.replace(SPECIAL, String.raw`\$&`);
+  const folding = { accents: !hasAccents(typed), case: !matchCase };
+  const folded = text.folded(folding);
+  let pattern = fold(typed, folding).replace(SPECIAL, String.raw`\$&`);
   for (const [one, any] of ALIKE) pattern = pattern.replace(one, any.replaceAll('$', '$$$$'));
   if (wholeWords) pattern = `${BEFORE}${pattern}${AFTER}`;
   const found: Span[] = [];
-  for (const match of text.matchAll(new RegExp(pattern, matchCase ? 'gu' : 'giu'))) {
-    found.push({ start: match.index, end: match.index + match[0].length });
-    if (found.length === MOST_FOUND) break;
+  const search = new RegExp(pattern, matchCase ? 'gu' : 'giu');
+  for (let hit = search.exec(folded.text); hit; hit = search.exec(folded.text)) {
+    const span = folded.spanOf({ start: hit.index, end: search.lastIndex });
+    // It may begin anew within what was no hit.
+    if (!span) search.lastIndex = hit.index + lengthOfFirst(hit[0]);
+    else if (found.push(span) === MOST_FOUND) break;
   }
   return found;
+}
+
+/** In code units: a search that begins in the middle of a character begins at it. */
+function lengthOfFirst(found: string): number {
+  return String.fromCodePoint(found.codePointAt(0) ?? 0).length;
 }
 
 /** Those of spans in order that have a character of `[start, end)`, `most` at most. */

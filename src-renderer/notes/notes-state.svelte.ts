@@ -7,6 +7,7 @@ import {
   sourceDocument,
   type Anchor,
   type Annotation,
+  type SpecificResource,
 } from '../../src-main/model/annotation';
 import type { Bridge } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
@@ -188,13 +189,28 @@ export class NotesState {
     return this.list.flatMap((note) =>
       note.target.flatMap((target, index) => {
         const span = this.anchors.get(note.id)?.[index]?.span;
-        return span && sourceDocument(target.source) === document ? [{ id: note.id, span }] : [];
+        return span && this.#whereIs(note, target, index) === document
+          ? [{ id: note.id, span }]
+          : [];
       }),
     );
   }
 
   countIn(document: DocumentId): number {
-    return this.list.filter((note) => isAbout(note, document)).length;
+    return this.list.filter((note) => this.isAbout(note, document)).length;
+  }
+
+  isAbout(note: Annotation, document: DocumentId): boolean {
+    return this.documentsOf(note).includes(document);
+  }
+
+  /** For each target the article that it stands in now; an orphan's is the one that it was made in. */
+  documentsOf(note: Annotation): DocumentId[] {
+    return note.target.map((target, index) => this.#whereIs(note, target, index));
+  }
+
+  #whereIs(note: Annotation, target: SpecificResource, index: number): DocumentId {
+    return this.anchors.get(note.id)?.[index]?.document ?? sourceDocument(target.source);
   }
 
   #find(id: string): Annotation | null {
@@ -220,10 +236,6 @@ export class NotesState {
 /** Oldest first. */
 function inOrder(notes: readonly Annotation[]): Annotation[] {
   return [...notes].sort((one, other) => one.created.localeCompare(other.created));
-}
-
-export function isAbout(note: Annotation, document: DocumentId): boolean {
-  return note.target.some((target) => sourceDocument(target.source) === document);
 }
 
 function placeOf({ article, span }: Passage): Anchor {

@@ -1,6 +1,13 @@
 // The state of the whole window, and what each command does to it.
 import { tick } from 'svelte';
-import type { Bridge, Opening, RecentFolder, Session, View } from '../../src-main/model/channels';
+import type {
+  Bridge,
+  FolderReading,
+  Opening,
+  RecentFolder,
+  Session,
+  View,
+} from '../../src-main/model/channels';
 import { isUsable, type Command } from '../../src-main/model/commands';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
@@ -21,6 +28,14 @@ import { leavesDialog, type DialogName } from './dialogs';
 import { isTyping, keyOf } from './keys';
 import { PassageActions } from './passage-actions';
 import { Panels } from './panels.svelte';
+import {
+  chooseAgain,
+  readingOf,
+  resumeReading,
+  withEarlier,
+  withoutFolder,
+} from './folder-reading';
+import { focusArticles } from './regions';
 import { restoreWindow } from './session.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { commandText } from './command-strings';
@@ -51,8 +66,8 @@ export class AppState {
   ready = $state(false);
 
   readonly #database: NotesDatabase;
-  /** What the last session had, until a folder is shown. */
-  #last: Session | null = null;
+  /** What was read in the folders that were open before, until they are opened again. */
+  earlier = $state.raw<Session['earlier']>([]);
 
   constructor(bridge: Bridge, database: NotesDatabase) {
     this.bridge = bridge;
@@ -76,7 +91,7 @@ export class AppState {
     ]);
     this.settings.take(settings);
     restoreWindow(this, session);
-    this.#last = session;
+    this.earlier = withEarlier(session.earlier, session.folderId, session);
 
     bridge.on('library:opened', (opening) => void this.#show(opening));
     bridge.on('library:reading', (read) => library.addRead(read));
@@ -219,31 +234,41 @@ export class AppState {
   async #show(opening: Opening): Promise<void> {
     const { library, compare, notes } = this;
     const summary = opening.library;
-    const sameFolder = library.summary?.folderId === summary.folderId;
+    const before = library.summary?.folderId ?? null;
+    const sameFolder = before === summary.folderId;
+    const leaving = readingOf(this);
+    const isStart = !this.ready;
     if (!(await library.accept(opening))) return;
-    if (!sameFolder) this.overview.reset();
+    const reading = sameFolder ? null : this.#goOver(before, leaving, summary.folderId);
     const { left, right } = compare;
     const kept =
       left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
-    const last = this.#last;
-    this.#last = null;
-    if (last?.folderId === summary.folderId) {
-      library.query = last.query;
-      if (kept) compare.scrolling.resume(last.places);
-    }
-    if (kept)
-      void compare.show(
+    if (kept) {
+      const shown = compare.show(
         compare.ids.filter((id) => library.byId.has(id)),
         sameFolder,
       );
-    else compare.close();
+      if (reading) void shown.then(() => chooseAgain(this, reading));
+    } else compare.close();
     if (!kept && !sameFolder) this.view = 'overview';
     this.folderFind.forget();
+    // A folder that the reader opened is walked from its list on; a start leaves the focus alone.
+    if (!sameFolder && !isStart && this.dialog === null) void tick().then(focusArticles);
     void notes.open(summary.folderId);
     await library.analyse();
     if (library.summary !== summary) return;
     if (compare.left === null) this.#openBestPair();
     else await compare.realign();
+  }
+
+  /** Leaves a folder for another one, and gives what was read in that before. */
+  #goOver(before: string | null, leaving: FolderReading, folderId: string): FolderReading | null {
+    this.overview.reset();
+    this.compare.pinning.take([]);
+    const reading = this.earlier.find((one) => one.folderId === folderId) ?? null;
+    this.earlier = withoutFolder(withEarlier(this.earlier, before, leaving), folderId);
+    if (reading) resumeReading(this, reading);
+    return reading;
   }
 
   /** Compare is never empty while there is something to compare. */

@@ -12,10 +12,20 @@ const REGIONS = [
   'main table [tabindex="0"], main ul button',
   'aside button',
   'footer input, footer button',
-];
+] as const;
 
 /** What a region's place stands for: from anywhere in it, the next key leads on. */
 const LANDMARKS = 'header, nav, section.panel, section.scroller, aside, footer';
+
+/** The article that is reached by Tab; where the list is not shown, the tabs of the views. */
+const ARTICLES = 'nav ul button[tabindex="0"]';
+
+/** Brings the focus to the list of articles, unless it is there. */
+export function focusArticles(): void {
+  const article = document.querySelector<HTMLElement>(ARTICLES);
+  if (article?.closest('ul')?.contains(document.activeElement)) return;
+  (article ?? document.querySelector<HTMLElement>(REGIONS[0]))?.focus({ preventScroll: true });
+}
 
 export function moveBetweenRegions(step: 1 | -1): void {
   const places = REGIONS.map((selector) => document.querySelector<HTMLElement>(selector)).filter(

@@ -1,30 +1,20 @@
 // What the window was showing, kept while it is used and shown again at the next start.
 import type { Bridge, Session } from '../../src-main/model/channels';
-import { SHOWABLE, type Side } from '../compare/compare-state.svelte';
+import { SHOWABLE } from '../compare/compare-state.svelte';
 import type { AppState } from './app-state.svelte';
-
-const SIDES: readonly Side[] = ['left', 'right'];
+import { readingOf, restoreColumns } from './folder-reading';
 
 /** Scrolling changes the session many times a second; the file is written when it has come to rest. */
 const AT_REST_MS = 400;
 
 export function sessionOf(app: AppState): Session {
   const { compare, library, notes, panels } = app;
-  const places = SIDES.map((side) => {
-    const pane = compare.panes[side];
-    // What is read is no state of its own: it changes with these.
-    void [pane.scrollTop, pane.article, pane.layout];
-    return pane.read;
-  });
   return {
-    view: app.view,
+    ...readingOf(app),
     folderId: library.summary?.folderId ?? null,
-    left: compare.left,
-    right: compare.right,
-    places: { left: places[0] ?? null, right: places[1] ?? null },
+    earlier: app.earlier,
     sync: compare.scrolling.on,
     hidden: SHOWABLE.filter((what) => !compare.shown[what]),
-    query: library.query,
     libraryShown: app.libraryShown,
     matrixOrder: app.overview.order,
     notesShown: notes.panelShown,
@@ -36,13 +26,11 @@ export function sessionOf(app: AppState): Session {
 /** Shows again what does not depend on the folder; the rest follows once the folder is there. */
 export function restoreWindow(app: AppState, session: Session): void {
   const { compare, notes, panels } = app;
-  app.view = session.view;
+  restoreColumns(app, session);
   app.libraryShown = session.libraryShown;
   app.overview.order = session.matrixOrder;
   notes.panelShown = session.notesShown;
   compare.listShown = session.matchesShown;
-  compare.left = session.left;
-  compare.right = session.right;
   compare.scrolling.on = session.sync;
   for (const what of SHOWABLE) compare.shown[what] = !session.hidden.includes(what);
   panels.take(session.sizes);

@@ -274,6 +274,7 @@ export const text = {
   saved: 'Saved',
   saving: 'Saving…',
   notSaved: 'Not saved',
+  wordsNow: 'Now:',
   showInFolder: 'Show in folder',
   dropHere: 'Drop the folder here to open it',
   welcome: {

@@ -81,6 +81,41 @@ test('the other articles that have the sentence are named, opened, and stepped t
   await expect(card).toBeHidden();
 });
 
+test('Esc goes back to what was read before the first match, also from another article', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, /^Syria peace efforts/);
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('10 pairs compared');
+  const left = pane(page, 'Left');
+  const right = pane(page, 'Right');
+  const topOf = (one: Locator): Promise<number> => one.evaluate(({ scrollTop }) => scrollTop);
+  await left.evaluate((element) => (element.scrollTop = 240));
+  await expect.poll(() => topOf(right)).toBeGreaterThan(0);
+  const before = [await topOf(left), await topOf(right)];
+  const card = page.getByRole('region', { name: 'Explanation' });
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('F8');
+    await expect(card).toBeVisible();
+    if (/Also in \d/.test((await card.textContent()) ?? '')) break;
+  }
+  await expect(card).toContainText(/Also in \d/);
+  expect(await topOf(left)).not.toBe(before[0]);
+  const title = page.getByRole('combobox', { name: 'Article on the right' });
+  const first = await title.inputValue();
+  await page.keyboard.press('F9');
+  await expect.poll(() => title.inputValue()).not.toBe(first);
+  await expect(right.locator('.chosen').first()).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.chosen')).toHaveCount(0);
+  expect(Math.abs((await topOf(left)) - (before[0] ?? 0))).toBeLessThanOrEqual(1);
+  // In step with it: a nudge moves the other article by little more.
+  const other = await topOf(right);
+  await left.evaluate((element) => (element.scrollTop += 4));
+  await page.waitForTimeout(200);
+  expect(Math.abs((await topOf(right)) - other)).toBeLessThan(40);
+});
+
 test('the explanation tells score, shared words and what a figure counts', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openPair(page, FIRST, CRISIS);

@@ -1,5 +1,5 @@
 // Opening a folder: by command line, button, key, menu and drop; and what happens when it cannot be read.
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, SEEDS, test } from './app';
@@ -67,6 +67,43 @@ test('Ctrl+O and the menu item open the chosen folder', async ({ launch, seeds, 
     Menu.getApplicationMenu()?.getMenuItemById('open-folder')?.click();
   });
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('a folder that is opened has the focus in its list of articles, by whatever key it was', async ({
+  launch,
+  scratch,
+  seeds,
+}) => {
+  const first = await launch({ folder: seeds });
+  const articles = first.page.getByRole('list', { name: 'Articles' });
+  const firstArticle = articles.getByRole('button').first();
+  await expect(first.page.getByRole('table', { name: 'Pairs' })).toBeVisible();
+  // Nobody asked for this one just now.
+  await expect(firstArticle).not.toBeFocused();
+  const two = join(scratch, 'two');
+  cpSync(seeds, two, { recursive: true });
+  await answerDialog(first.app, two);
+  await first.page.getByRole('tab', { name: 'Overview' }).focus();
+  await first.page.keyboard.press('Control+o');
+  await expect(first.page).toHaveTitle('two – Variorum');
+  await expect(firstArticle).toBeFocused();
+  await first.page.keyboard.press('ArrowDown');
+  await expect(articles.getByRole('button').nth(1)).toBeFocused();
+  // The same folder anew leaves the focus where it is.
+  await first.page.keyboard.press('F5');
+  await first.page.waitForTimeout(300);
+  await expect(articles.getByRole('button').nth(1)).toBeFocused();
+  await first.app.close();
+
+  rmSync(two, { recursive: true });
+  const second = await launch();
+  const folder = second.page.getByRole('button', { name: /^seeds, / });
+  await folder.focus();
+  await second.page.keyboard.press('Enter');
+  await expect(second.page).toHaveTitle('seeds – Variorum');
+  await expect(
+    second.page.getByRole('list', { name: 'Articles' }).getByRole('button').first(),
+  ).toBeFocused();
 });
 
 test('a folder dropped onto the window is opened', async ({ launch }) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slice } from '../../../src-main/model/span';
 import { findIn, MOST_FOUND, spansNear } from '../../../src-renderer/find/find-text';
+import { SearchText } from '../../../src-renderer/find/folded-text';
 import { findPosition, folderCount } from '../../../src-renderer/ui/find-strings';
 
 const loose = { matchCase: false, wholeWords: false };
@@ -11,7 +12,7 @@ const loose = { matchCase: false, wholeWords: false };
 function draw(text: string, typed: string, options = loose): string {
   let drawn = '';
   let at = 0;
-  for (const span of findIn(text, typed, options)) {
+  for (const span of findIn(new SearchText(text), typed, options)) {
     drawn += `${text.slice(at, span.start)}[${slice(text, span)}]`;
     at = span.end;
   }
@@ -46,7 +47,7 @@ describe('finding in a text', () => {
       'cost [$5.00] (or 5x00) [sic] a\\b',
     );
     expect(draw('cost (or what)', '(or')).toBe('cost [(or] what)');
-    expect(findIn('anything', '  ', loose)).toEqual([]);
+    expect(findIn(new SearchText('anything'), '  ', loose)).toEqual([]);
   });
 
   it('finds what stands there, whatever it is', () => {
@@ -57,7 +58,7 @@ describe('finding in a text', () => {
       fc.property(words, words, words, (before, typed, after) => {
         fc.pre(typed.trim() !== '');
         const text = before + typed + after;
-        const found = findIn(text, typed, { matchCase: true, wholeWords: false });
+        const found = findIn(new SearchText(text), typed, { matchCase: true, wholeWords: false });
         expect(found.length).toBeGreaterThan(0);
         let reach = 0;
         for (const { start, end } of found) {
@@ -69,7 +70,9 @@ describe('finding in a text', () => {
   });
 
   it('stops counting in time', () => {
-    expect(findIn('e '.repeat(MOST_FOUND * 2), 'e', loose)).toHaveLength(MOST_FOUND);
+    expect(findIn(new SearchText('e '.repeat(MOST_FOUND * 2)), 'e', loose)).toHaveLength(
+      MOST_FOUND,
+    );
   });
 });
 

@@ -26,6 +26,9 @@ const article: Article = {
   blocks: [],
 };
 
+/** The article that every target is found in. */
+let standsIn: string | null = article.document.id;
+
 /** Finds every target where it says it is; finding again is the main process's work. */
 const bridge = {
   platform: 'linux',
@@ -34,7 +37,7 @@ const bridge = {
       ok: true,
       value: targets.map(({ selector }) => ({
         state: 'exact',
-        document: article.document.id,
+        document: standsIn,
         span: selector?.[1] ?? null,
         now: null,
         places: [],
@@ -49,6 +52,7 @@ let toasts: Toasts;
 let notes: NotesState;
 
 beforeEach(async () => {
+  standsIn = article.document.id;
   name = `notes-${serial++}`;
   database = new NotesDatabase(name);
   toasts = new Toasts();
@@ -256,6 +260,24 @@ describe('when another folder is opened', () => {
     await settled();
     await Promise.all([notes.open('second'), notes.open(FOLDER)]);
     expect(written()).toEqual(['of the first folder']);
+  });
+});
+
+describe('a note whose file has another name now', () => {
+  it('stands in the article of that name, and in no other', async () => {
+    const id = add('Who counted?');
+    standsIn = 'renamed';
+    await notes.findAgain();
+    expect(notes.spansIn('renamed')).toMatchObject([{ id, span: { start: 30, end: 43 } }]);
+    expect(notes.spansIn('doc')).toEqual([]);
+    expect([notes.countIn('renamed'), notes.countIn('doc')]).toEqual([1, 0]);
+  });
+
+  it('is about the article that it was made in where none has it', async () => {
+    add('Who counted?');
+    standsIn = null;
+    await notes.findAgain();
+    expect(notes.countIn('doc')).toBe(1);
   });
 });
 

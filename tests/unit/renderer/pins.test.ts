@@ -43,6 +43,31 @@ describe('the pins of a pair', () => {
     expect(book.of('a', null)).toEqual([]);
   });
 
+  it('are given out as they are stored, and taken back the same in the place of others', () => {
+    fc.assert(
+      fc.property(fc.array(pin, { maxLength: 8 }), (made) => {
+        const book = new PinBook();
+        book.set('b', 'a', made.reduce<ReturnType<typeof withPin>>(withPin, []));
+        const again = new PinBook();
+        again.set('a', 'c', [{ base: 1, other: 1 }]);
+        again.take(book.kept);
+        expect(again.kept).toEqual(book.kept);
+        expect(again.of('b', 'a')).toEqual(book.of('b', 'a'));
+        expect(again.of('a', 'c')).toEqual([]);
+      }),
+    );
+  });
+
+  it('that run across one another were not stored here, and do not come in', () => {
+    const book = new PinBook();
+    const pins = [
+      { base: 9, other: 1 },
+      { base: 3, other: 5 },
+    ];
+    book.take([{ base: 'a', other: 'b', pins }]);
+    expect(book.of('a', 'b')).toEqual([{ base: 3, other: 5 }]);
+  });
+
   it('go when the text of one of the two has changed', () => {
     const book = new PinBook();
     book.set('a', 'b', [{ base: 5, other: 7 }]);
