@@ -142,11 +142,13 @@ export class CompareState extends OpenColumns {
     });
   }
 
-  /** The columns show something else: what was chosen or selected in them may be gone. */
-  protected override settle(isNew: boolean): void {
-    if (isNew || (this.chosenId !== null && !this.chosen)) this.unchoose();
-    if (isNew || (this.selection && !this.sides.includes(this.selection.side)))
-      this.selection = null;
+  /** What is chosen or selected in columns that show something else now is gone. */
+  protected override leaving(sides: readonly Side[]): void {
+    const { selection, chosenId } = this;
+    const isOpen = (side: Side): boolean => !sides.includes(side);
+    if (selection && !isOpen(selection.side)) this.selection = null;
+    const staying = this.beside.filter(({ side }) => isOpen(side));
+    if (chosenId !== null && !staying.some(({ ids }) => ids.has(chosenId))) this.unchoose();
   }
 
   unchoose(): void {

@@ -102,7 +102,11 @@ export const commandText = {
     copy: 'Copy text',
     copyWithCitation: 'Copy with citation',
     copyLeft: 'Copy the left text',
-    copyRight: 'Copy the right text',
+    copyPartner: {
+      right: 'Copy the right text',
+      third: 'Copy the third text',
+      fourth: 'Copy the fourth text',
+    },
     copyBoth: 'Copy both with citation',
     explain: 'Explain the match',
     openLeft: 'Open on the left',

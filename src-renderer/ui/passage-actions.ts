@@ -1,4 +1,5 @@
 // What the reader does with the words that are selected or the match that is chosen.
+import type { Match } from '../../src-main/model/alignment';
 import type { Passage } from '../notes/notes-state.svelte';
 import type { AppState } from './app-state.svelte';
 import { citationOf } from './citation';
@@ -42,13 +43,18 @@ export class PassageActions {
       const article = compare.article(side);
       return article ? [{ article, span }] : [];
     }
-    if (!compare.chosen) return [];
-    const left = compare.article('left');
-    const right = compare.article(compare.partnerOf(compare.chosen));
-    if (!left || !right) return [];
+    return compare.chosen ? (this.sidesOf(compare.chosen) ?? []) : [];
+  }
+
+  /** The words of a match in the base and in the column that it is with; null while one is not there. */
+  sidesOf(match: Match): [base: Passage, partner: Passage] | null {
+    const { compare } = this.#app;
+    const base = compare.article('left');
+    const partner = compare.article(compare.partnerOf(match));
+    if (!base || !partner) return null;
     return [
-      { article: left, span: compare.chosen.a },
-      { article: right, span: compare.chosen.b },
+      { article: base, span: match.a },
+      { article: partner, span: match.b },
     ];
   }
 

@@ -103,19 +103,23 @@ function formText({ rule: { form } }: Match): string {
   return form.name === 'split' ? `, split in ${parts}` : `, merged from ${parts}`;
 }
 
-/** `On the right it stands further down, past 2 other matches` */
-export function movedText({ movedBy }: Match): string {
+/** `On the right it stands further down, past 2 other matches`, of a match with that column */
+export function movedText({ movedBy }: Match, side: PartnerName): string {
   if (movedBy === 0) return 'It stands in another order here than there.';
   const way = movedBy > 0 ? 'further down' : 'further up';
-  return `On the right it stands ${way}, past ${count(Math.abs(movedBy), 'other match', 'other matches')}.`;
+  return `${text.inColumn[side]} it stands ${way}, past ${count(Math.abs(movedBy), 'other match', 'other matches')}.`;
 }
 
-/** `It stands 2 times in the left article.`; '' where it stands once in each. */
-export function repeatedText(left: number, right: number): string {
-  const places = [
-    left > 1 ? `${number.format(left)} times in the left article` : '',
-    right > 1 ? `${number.format(right)} times in the right article` : '',
-  ].filter(Boolean);
+/** `It stands 2 times in the left article.`; '' where it stands once there and in the other column. */
+export function repeatedText(left: number, other: number, side: PartnerName): string {
+  const places = (
+    [
+      ['left', left],
+      [side, other],
+    ] as const
+  ).flatMap(([column, times]) =>
+    times > 1 ? `${number.format(times)} times in the ${text.paneName[column].toLowerCase()}` : [],
+  );
   return places.length === 0 ? '' : `It stands ${places.join(' and ')}.`;
 }
 
@@ -172,6 +176,8 @@ export function unpinText(words: string): string {
 }
 
 export type ColumnName = 'left' | 'right' | 'third' | 'fourth';
+/** A column that is compared with the left one. */
+type PartnerName = Exclude<ColumnName, 'left'>;
 
 /** Characters of the text that name a pin. */
 const PIN_WORDS = 40;
@@ -243,6 +249,11 @@ export const text = {
   partnerName: (side: ColumnName, columns: number) =>
     columns === 2 ? 'the other' : side === 'left' ? 'the right one' : 'the left one',
   columnName: { left: 'Left', right: 'Right', third: 'Third', fourth: 'Fourth' },
+  inColumn: {
+    right: 'On the right',
+    third: 'In the third column',
+    fourth: 'In the fourth column',
+  },
   columnMark: { left: 'L', right: 'R', third: '3', fourth: '4' },
   openBeside: 'Open another article beside',
   closeColumn: { third: 'Close the third column', fourth: 'Close the fourth column' },

@@ -173,10 +173,13 @@ describe('what a match says of itself', () => {
   });
 
   it('says which way it moved, and how far', () => {
-    expect(movedText(match)).toBe('On the right it stands further up, past 2 other matches.');
-    expect(movedText({ ...match, movedBy: 1 })).toBe(
+    expect(movedText(match, 'right')).toBe(
+      'On the right it stands further up, past 2 other matches.',
+    );
+    expect(movedText({ ...match, movedBy: 1 }, 'right')).toBe(
       'On the right it stands further down, past 1 other match.',
     );
+    expect(movedText(match, 'third')).toMatch(/^In the third column it stands/);
   });
 });
 
@@ -190,9 +193,10 @@ describe('a pair in words', () => {
   });
 
   it('tells where a sentence stands more than once', () => {
-    expect(repeatedText(1, 1)).toBe('');
-    expect(repeatedText(1, 3)).toBe('It stands 3 times in the right article.');
-    expect(repeatedText(2, 3)).toBe(
+    expect(repeatedText(1, 1, 'right')).toBe('');
+    expect(repeatedText(1, 3, 'right')).toBe('It stands 3 times in the right article.');
+    expect(repeatedText(1, 3, 'fourth')).toBe('It stands 3 times in the fourth article.');
+    expect(repeatedText(2, 3, 'right')).toBe(
       'It stands 2 times in the left article and 3 times in the right article.',
     );
   });
