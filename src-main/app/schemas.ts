@@ -69,6 +69,8 @@ export const settingsSchema = v.object({
   textSize: between(TEXT_SIZES),
   leading: between(LEADINGS),
   measure: between(MEASURES),
+  capitals: v.boolean(),
+  punctuation: v.boolean(),
 }) satisfies v.GenericSchema<Settings>;
 
 const commandStateSchema = v.object({

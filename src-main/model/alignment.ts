@@ -14,6 +14,11 @@ export interface Change extends SpanPair {
   readonly counts?: SpanPair;
 }
 
+/** A difference that changes no word: one side is empty where a mark comes or goes. */
+export interface FineChange extends SpanPair {
+  readonly type: 'case' | 'punctuation';
+}
+
 /** One sentence against several neighbours, in order. */
 export interface MatchForm {
   /** Seen from A. */
@@ -126,6 +131,8 @@ export interface PairReading {
   readonly alignment: Alignment;
   /** By match, words that both sides have and that prove nothing: set phrases of the folder. */
   readonly formulas: Readonly<Record<string, readonly SpanPair[]>>;
+  /** By match, what differs in it beside its changes: capital letters and punctuation. */
+  readonly fine: Readonly<Record<string, readonly FineChange[]>>;
   readonly duplicatesA: readonly Duplicate[];
   readonly duplicatesB: readonly Duplicate[];
   /** Known once the folder has been compared; in order of the text. */

@@ -3,6 +3,7 @@ import {
   isCounted,
   type Alignment,
   type Coverage,
+  type FineChange,
   type LeftOut,
   type Match,
   type PairReading,
@@ -110,6 +111,11 @@ export class Columns {
   /** The column that a match is with. */
   partnerOf(match: Match): PartnerSide {
     return this.beside.find(({ ids }) => ids.has(match.id))?.side ?? 'right';
+  }
+
+  /** What differs in a match beside its words. */
+  fineOf(match: Match): readonly FineChange[] {
+    return this.partners[this.partnerOf(match)].reading?.fine[match.id] ?? [];
   }
 
   /** Of the base with the column beside it, of another column with the base. */

@@ -29,14 +29,17 @@ export function extentOf(match: Match, side: Side): Span {
 export function namedFor(side: PartnerSide, reading: PairReading): PairReading {
   if (side === 'right') return reading;
   const named = (id: string): string => `${side}-${id}`;
-  const { alignment, formulas } = reading;
+  const { alignment, formulas, fine } = reading;
+  const renamed = <T>(byId: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(byId).map(([id, found]) => [named(id), found]));
   return {
     ...reading,
     alignment: {
       ...alignment,
       matches: alignment.matches.map((match) => ({ ...match, id: named(match.id) })),
     },
-    formulas: Object.fromEntries(Object.entries(formulas).map(([id, runs]) => [named(id), runs])),
+    formulas: renamed(formulas),
+    fine: renamed(fine),
   };
 }
 

@@ -83,6 +83,9 @@ export const commandText = {
   reading: 'Reading',
   usualReading: 'Usual size and spacing',
   theme: 'Theme',
+  alsoShow: 'Show differences of',
+  capitals: 'Capitals',
+  punctuation: 'Punctuation',
   settings: 'Settings',
   sample:
     'A variorum is an edition that prints a text with its variants and the notes of its readers, so that all of them can be seen at once.',

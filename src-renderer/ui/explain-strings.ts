@@ -1,5 +1,5 @@
 // What the interface says of one match: where it stands, how sure it is, who else has it.
-import type { Change, LeftOut, Match } from '../../src-main/model/alignment';
+import type { Change, FineChange, LeftOut, Match } from '../../src-main/model/alignment';
 import { slice } from '../../src-main/model/span';
 import type { BlockPlace } from '../compare/block-place';
 import type { Showable } from '../compare/compare-state.svelte';
@@ -25,7 +25,16 @@ export const explainText = {
   nextOther: 'F9 opens the next article with this sentence, Shift+F9 the previous one',
   chooseFirst: 'Choose a match first, then step through the articles that have it.',
   caption: 'Caption',
+  fine: 'Letters and marks',
+  nothing: 'nothing',
+  became: 'became',
 } as const;
+
+/** What a difference beside the words is called. */
+export const fineName: Readonly<Record<FineChange['type'], string>> = {
+  case: 'capital letter',
+  punctuation: 'punctuation',
+};
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -98,6 +107,11 @@ export function alsoText(others: number): string {
 /** `and perhaps in 12 more articles, which were not looked at` */
 export function moreText(more: number): string {
   return `and perhaps in ${count(more, 'more article')}, not looked at`;
+}
+
+/** `and 4 more` */
+export function furtherText(further: number): string {
+  return `and ${figure(further)} more`;
 }
 
 /** `Article 2 of 4: Syria: US suspends talks` */
