@@ -13,7 +13,7 @@ function onlyMatch(a: string, b: string): Match {
   const { matches } = align(prepared('a', a, vocabulary), prepared('b', b, vocabulary));
   const [match] = matches;
   fc.pre(match !== undefined);
-  return match as Match;
+  return match;
 }
 
 function told(a: string, b: string): string[] {
