@@ -131,6 +131,11 @@ export class Columns {
     return new Map(lines.map((line) => [line.segment, line]));
   }
 
+  /** Closes what says why a line is left out; false where nothing does. */
+  dismissReasons(): boolean {
+    return this.sides.filter((side) => this.panes[side].dismiss()).length > 0;
+  }
+
   /** How often the sentences of a match stand in their article: 1 where only once. */
   timesIn(side: Side, match: Match): number {
     const { reading } = this.partners[side === 'left' ? 'right' : side];

@@ -155,6 +155,7 @@ export class AppState {
       this.find.close();
       return true;
     }
+    if (this.compare.dismissReasons()) return true;
     return this.compare.leave();
   }
 

@@ -26,7 +26,6 @@ export const explainText = {
   chooseFirst: 'Choose a match first, then step through the articles that have it.',
   caption: 'Caption',
   fine: 'Letters and marks',
-  nothing: 'nothing',
   became: 'became',
 } as const;
 
@@ -72,9 +71,14 @@ export function hiddenText(hidden: readonly (readonly [Showable, number])[]): st
 
 /** `Left out: this line stands in 12 articles of the folder` */
 export function leftOutText(why: LeftOut): string {
+  return `Left out: ${leftOutReason(why)}`;
+}
+
+/** `this line stands in 12 articles of the folder` */
+export function leftOutReason(why: LeftOut): string {
   return why.reason === 'line'
-    ? `Left out: this line stands in ${count(why.documents, 'article')} of the folder`
-    : 'Left out: lines of this form stand in many articles of the folder';
+    ? `this line stands in ${count(why.documents, 'article')} of the folder`
+    : 'lines of this form stand in many articles of the folder';
 }
 
 /** What the score says, from this score on; below the last one it says little. */

@@ -268,6 +268,9 @@ export const text = {
   noOtherArticle: 'All articles of this folder are open already.',
   noMoreColumns: 'Four articles are the most that stand side by side.',
   swap: 'Swap sides',
+  changedWords: 'Changed words',
+  /** What stands on the side of a change that has no words. */
+  nothing: 'nothing',
   undo: 'Undo',
   delete: 'Delete',
   edit: 'Edit',
