@@ -25,6 +25,11 @@ export interface Contents {
   readonly revision: number;
 }
 
+interface Readable {
+  readonly handle: FileHandle;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
 /** Opens a file as `open` of `node:fs/promises` does; tests hand in what fails. */
 export type OpenFile = (path: string, flags: string) => Promise<FileHandle>;
 export const openFile: OpenFile = (path, flags) => open(path, flags);
@@ -32,6 +37,8 @@ export const openFile: OpenFile = (path, flags) => open(path, flags);
 const LINE_END = 0x0a;
 /** Read in one go before others have their turn: some milliseconds of work. */
 const BYTES_AT_ONCE = 256 * 1024;
+/** From so many records on, the whole file is read at once: a read costs more than what it brings. */
+const MANY = 64;
 
 /** What stands after the last line end is a line that was not written to its end, and does not count. */
 export async function readContents(bytes: Buffer): Promise<Contents> {
@@ -123,4 +130,43 @@ export async function syncFolder(folder: string, openFileAt: OpenFile = openFile
   } catch {
     // The file itself is on the disk; only its name may be lost, and only with the power.
   }
+}
+
+/** The newest of each note; those that can no longer be read are left out. */
+export async function readRecords(
+  { handle, places }: Readable,
+  ids: readonly string[],
+): Promise<NoteRecord[]> {
+  const wanted = ids.flatMap((id) => places.get(id) ?? []);
+  const whole = wanted.length > MANY ? await bytesOf(handle) : null;
+  const records: NoteRecord[] = [];
+  for (const place of wanted) {
+    const line = whole ? lineAt(whole, place) : await lineIn(handle, place);
+    const record = readRecord(line.toString('utf8'));
+    if (record) records.push(record);
+  }
+  return records;
+}
+
+export function lineAt(bytes: Buffer, { offset, length }: Place): Buffer {
+  return bytes.subarray(offset, offset + length);
+}
+
+async function lineIn(handle: FileHandle, { offset, length }: Place): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  await handle.read(bytes, 0, length, offset);
+  return bytes;
+}
+
+/** From the start, wherever the handle stands. */
+export async function bytesOf(handle: FileHandle): Promise<Buffer> {
+  const { size } = await handle.stat();
+  const bytes = Buffer.alloc(size);
+  let done = 0;
+  while (done < size) {
+    const { bytesRead } = await handle.read(bytes, done, size - done, done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
 }

@@ -3,15 +3,20 @@ import { copyFile, mkdir, rm, type FileHandle } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../loading/file-errors';
-import { readRecord, recordLine } from '../model/journal-format';
+import { recordLine } from '../model/journal-format';
+import type { JournalState } from '../model/keeping';
 import type { NoteRecord } from '../model/note-record';
 import type { NoteHead } from '../model/reconcile';
-import { fail, ok, type Result } from '../model/result';
+import { ok, type Result } from '../model/result';
+import { NewerJournal, refusal } from './journal-errors';
 import {
+  bytesOf,
   journalOf,
+  lineAt,
   notice,
   openFile,
   readContents,
+  readRecords,
   replaceFile,
   writeFlushed,
   type OpenFile,
@@ -20,19 +25,8 @@ import {
 
 /** Below this, what no longer counts is not worth the writing of all that does. */
 const DEAD_BYTES = 4 * 1024 * 1024;
-/** From so many records on, the whole file is read at once: a read costs more than what it brings. */
-const MANY = 64;
 /** Names that are tried for a damaged file of one day. */
 const MOST_ASIDE = 100;
-
-export interface JournalState {
-  /** Of notes that are not gone. */
-  readonly count: number;
-  /** The highest. */
-  readonly revision: number;
-  /** Lines that were found damaged when the journal was opened; the file with them was kept. */
-  readonly damaged: number;
-}
 
 interface Opened {
   handle: FileHandle;
@@ -49,8 +43,6 @@ interface Waiting {
   readonly records: readonly NoteRecord[];
   readonly done: (result: Result<null>) => void;
 }
-
-class NewerJournal extends Error {}
 
 export class Journal {
   readonly path: string;
@@ -87,14 +79,14 @@ export class Journal {
 
   /** The newest of each note; those that can no longer be read are left out. */
   records(ids: readonly string[]): Promise<Result<readonly NoteRecord[]>> {
-    return this.#inTurn((opened) => read(opened, ids));
+    return this.#inTurn((opened) => readRecords(opened, ids));
   }
 
   /** Of every note that is not gone. */
   all(): Promise<Result<readonly NoteRecord[]>> {
     return this.#inTurn((opened) => {
       const ids = [...opened.places].flatMap(([id, { isGone }]) => (isGone ? [] : [id]));
-      return read(opened, ids);
+      return readRecords(opened, ids);
     });
   }
 
@@ -256,62 +248,3 @@ function inOrder(
   for (const place of places.values()) live += place.length;
   return { handle, places, length, live, revision, damaged: 0 };
 }
-
-async function read({ handle, places }: Opened, ids: readonly string[]): Promise<NoteRecord[]> {
-  const wanted = ids.flatMap((id) => places.get(id) ?? []);
-  const whole = wanted.length > MANY ? await bytesOf(handle) : null;
-  const records: NoteRecord[] = [];
-  for (const place of wanted) {
-    const line = whole ? lineAt(whole, place) : await lineIn(handle, place);
-    const record = readRecord(line.toString('utf8'));
-    if (record) records.push(record);
-  }
-  return records;
-}
-
-function lineAt(bytes: Buffer, { offset, length }: Place): Buffer {
-  return bytes.subarray(offset, offset + length);
-}
-
-async function lineIn(handle: FileHandle, { offset, length }: Place): Promise<Buffer> {
-  const bytes = Buffer.alloc(length);
-  await handle.read(bytes, 0, length, offset);
-  return bytes;
-}
-
-/** From the start, wherever the handle stands. */
-async function bytesOf(handle: FileHandle): Promise<Buffer> {
-  const { size } = await handle.stat();
-  const bytes = Buffer.alloc(size);
-  let done = 0;
-  while (done < size) {
-    const { bytesRead } = await handle.read(bytes, done, size - done, done);
-    if (bytesRead === 0) break;
-    done += bytesRead;
-  }
-  return bytes.subarray(0, done);
-}
-
-function refusal(error: unknown): Result<never> {
-  if (error instanceof NewerJournal) return fail('newer-data', NEWER);
-  const code = codeOf(error);
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return fail('not-writable', 'The disk is full. Free some space.');
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return fail('not-writable', 'Variorum has no permission to write to its own folder.');
-    default: {
-      const reason = code || (error instanceof Error ? error.message : String(error));
-      return fail(
-        'not-writable',
-        `The journal of notes cannot be used (${reason}). Check the disk.`,
-      );
-    }
-  }
-}
-
-const NEWER =
-  'The notes were written by a newer version of Variorum. Install that version to read and write them; nothing has been changed.';

@@ -159,7 +159,7 @@ describe('the journal', () => {
     const words = 'x'.repeat(100_000);
     await valueOf(journal.append([record('other', 1, 'kept')]));
     for (let revision = 2; revision < 200; revision += 1) {
-      await valueOf(journal.append([record('a', revision, words + revision)]));
+      await valueOf(journal.append([record('a', revision, `${words}${revision}`)]));
     }
     await journal.close();
     expect(readFileSync(journal.path).length).toBeLessThan(5_000_000);
@@ -169,6 +169,12 @@ describe('the journal', () => {
   });
 });
 
+type Write = (
+  bytes: Buffer,
+  offset: number,
+  length: number,
+  at: number,
+) => Promise<{ bytesWritten: number; buffer: Buffer }>;
 type Failing = 'write' | 'part' | 'datasync' | 'truncate';
 
 /** A disk that can be told to fail, as a full one does: after a part of what is written. */
@@ -179,36 +185,37 @@ function failing(): { openFile: OpenFile; failing: Set<Failing> } {
   };
   const openIt: OpenFile = async (path, flags) => {
     const handle = await openFile(path, flags);
-    const { write, datasync, truncate } = handle;
+    const { datasync, truncate } = handle;
+    const write = handle.write.bind(handle) as Write;
     const replaced = {
       write: (bytes: Buffer, offset: number, length: number, position: number) => {
         if (on.has('write')) full();
         if (on.has('part')) {
           on.delete('part');
           on.add('write');
-          return write.call(handle, bytes, offset, Math.ceil(length / 2), position);
+          return write(bytes, offset, Math.ceil(length / 2), position);
         }
-        return write.call(handle, bytes, offset, length, position);
+        return write(bytes, offset, length, position);
       },
       datasync: () => (on.has('datasync') ? full() : datasync.call(handle)),
       truncate: (length: number) => (on.has('truncate') ? full() : truncate.call(handle, length)),
     };
-    return Object.assign(handle, replaced) as FileHandle;
+    return Object.assign(handle, replaced as unknown as FileHandle);
   };
   return { openFile: openIt, failing: on };
 }
 
 describe('on a full disk', () => {
-  const WAYS: readonly (readonly Failing[])[] = [
-    ['write'],
-    ['part'],
-    ['datasync'],
-    ['part', 'truncate'],
-    ['datasync', 'truncate'],
+  const WAYS: readonly { ways: readonly Failing[] }[] = [
+    { ways: ['write'] },
+    { ways: ['part'] },
+    { ways: ['datasync'] },
+    { ways: ['part', 'truncate'] },
+    { ways: ['datasync', 'truncate'] },
   ];
   it.each(WAYS)(
-    'nothing is said to be written, no half line stays, and it goes on (%s %s)',
-    async (...ways) => {
+    'nothing is said to be written, no half line stays, and it goes on ($ways)',
+    async ({ ways }) => {
       const folder = temporaryFolder();
       const disk = failing();
       const journal = new Journal(folder, disk.openFile);
