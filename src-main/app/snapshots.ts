@@ -99,8 +99,9 @@ export function keptOf<S extends Pick<SnapshotAbout, 'reason' | 'taken'>>(
   for (const snapshot of snapshots) {
     const days = (now.getTime() - Date.parse(snapshot.taken)) / DAY_MS;
     if (GUARDS.includes(snapshot.reason) && days < GUARD_DAYS) kept.add(snapshot);
-    const week = Math.floor(days / 7);
-    if (kept.has(snapshot) || week >= WEEKS || weeks.has(week)) continue;
+    // Weeks of the calendar: in weeks counted from now, none would ever grow old.
+    const week = Math.floor(Date.parse(snapshot.taken) / DAY_MS / 7);
+    if (kept.has(snapshot) || days >= WEEKS * 7 || weeks.has(week)) continue;
     weeks.add(week);
     kept.add(snapshot);
   }
