@@ -1,5 +1,7 @@
 // What is said about how notes are kept: mended, backed up, restored, or not saved.
-import { count } from '../ui/strings';
+import type { SnapshotReason } from '../../src-main/model/journal-format';
+import type { Snapshot } from '../../src-main/model/keeping';
+import { count, figure } from '../ui/strings';
 
 export const keeping = {
   savedAgain: 'All notes are saved now.',
@@ -36,4 +38,52 @@ function sentence(reason: string): string {
   return /Quota/.test(reason)
     ? 'The disk is full. Free some space.'
     : `The system says: ${reason}.`;
+}
+
+const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' });
+
+/** @param taken ISO 8601, UTC */
+export function backupDate(taken: string): string {
+  return dateTime.format(new Date(taken));
+}
+
+/** `12 notes, 3 in the bin · Daily` */
+export function backupAbout({ notes, binned, reason }: Snapshot): string {
+  const bin = binned === 0 ? '' : `, ${figure(binned)} in the bin`;
+  return `${count(notes, 'note')}${bin} · ${BACKUP_REASONS[reason]}`;
+}
+
+const BACKUP_REASONS: Readonly<Record<SnapshotReason, string>> = {
+  daily: 'Daily',
+  asked: 'Backed up by hand',
+  migration: 'Before an update',
+  restore: 'Before notes were restored',
+  deletion: 'Before notes were deleted',
+};
+
+export const restoring = {
+  title: 'Restore notes',
+  about:
+    'The notes of all folders become what they were in the backup. Notes made since then go to the bin, and what you have now is backed up first.',
+  list: 'Backups',
+  none: 'There is no backup yet. One is taken each day on which notes have changed.',
+  choose: 'From a file…',
+  fromFile: 'The file you chose',
+  restore: 'Restore',
+} as const;
+
+export function backedUp(notes: number, name: string): string {
+  return `${count(notes, 'note')} backed up to ${name}`;
+}
+
+export function notBackedUp(reason: string): string {
+  return `The notes could not be backed up. ${sentence(reason)}`;
+}
+
+/** @param damaged lines of the backup that could not be read */
+export function restored(notes: number, damaged: number): string {
+  const done = `${count(notes, 'note')} restored.`;
+  return damaged === 0
+    ? done
+    : `${done} ${count(damaged, 'note')} in the backup could not be read, and ${damaged === 1 ? 'is' : 'are'} as before or in the bin.`;
 }

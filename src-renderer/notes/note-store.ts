@@ -2,13 +2,11 @@
 import type { Annotation } from '../../src-main/model/annotation';
 import { sealed, type NoteRecord } from '../../src-main/model/note-record';
 import type { JournalState } from '../../src-main/model/keeping';
+import type { Change } from '../../src-main/model/restoration';
 import { Refused, type Journal } from '../api/journal';
 import { NewerDatabase, type NotesDatabase } from '../api/notes-database';
 import { databaseMended, doubtfulNotes, journalMended } from './keeping-strings';
 import { mend } from './note-mender';
-
-/** A note as it is to be; without an annotation it is gone from the bin as well. */
-export type Change = Pick<NoteRecord, 'id' | 'folderId' | 'deleted' | 'annotation'>;
 
 /** A note in the bin, and since when it is there. */
 export interface BinnedNote {

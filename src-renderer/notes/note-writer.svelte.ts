@@ -1,14 +1,9 @@
 // Writes notes, says how far they are safe, and tries again by itself where they are not.
 import { noteTags, noteText, type Annotation } from '../../src-main/model/annotation';
+import type { Change } from '../../src-main/model/restoration';
 import type { Toasts } from '../ui/toasts.svelte';
 import { keeping, notSaved } from './keeping-strings';
-import {
-  isNewer,
-  WRITTEN_AT_ONCE,
-  type BinnedNote,
-  type Change,
-  type NoteStore,
-} from './note-store';
+import { isNewer, WRITTEN_AT_ONCE, type BinnedNote, type NoteStore } from './note-store';
 
 /** What is still to be written, and to which folder it belongs. */
 interface Unwritten {

@@ -12,6 +12,7 @@ import type { Side } from '../compare/sides';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
+import { Backups } from '../notes/backups.svelte';
 import { NoteStore } from '../notes/note-store';
 import { NoteWriter } from '../notes/note-writer.svelte';
 import { NotesState } from '../notes/notes-state.svelte';
@@ -40,6 +41,7 @@ export class AppState {
   readonly find: FindState;
   readonly folderFind: FolderFindState;
   readonly notes: NotesState;
+  readonly backups: Backups;
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
   readonly settings: SettingsState;
@@ -71,6 +73,7 @@ export class AppState {
     });
     this.#writer = new NoteWriter(store, this.toasts);
     this.notes = new NotesState(bridge, this.#writer, this.toasts);
+    this.backups = new Backups(bridge, store, this.#writer, this.toasts);
     this.settings = new SettingsState(bridge);
   }
 

@@ -69,7 +69,9 @@ describe('the rotation', () => {
     const older = ages.filter((age) => age >= 10);
     expect(older.length).toBeGreaterThanOrEqual(8);
     expect(older.length).toBeLessThanOrEqual(10);
-    expect(new Set(older.map((age) => Math.floor((NOW.getTime() / DAY_MS - age) / 7))).size).toBe(older.length);
+    expect(new Set(older.map((age) => Math.floor((NOW.getTime() / DAY_MS - age) / 7))).size).toBe(
+      older.length,
+    );
     expect(Math.max(...older)).toBeLessThan(70);
   });
 
