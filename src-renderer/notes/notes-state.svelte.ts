@@ -14,11 +14,11 @@ import type { DocumentId } from '../../src-main/model/document';
 import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
 import { targetOn } from '../../src-main/model/target';
-import type { NotesDatabase } from '../api/notes-database';
 import type { NotedSpan } from '../compare/pieces';
 import { text } from '../ui/strings';
 import type { Toasts } from '../ui/toasts.svelte';
-import { NoteWriter, reason, type Saving } from './note-writer.svelte';
+import { notRead } from './keeping-strings';
+import { reason, type NoteWriter, type Saving } from './note-writer.svelte';
 
 /** A step that can be undone: a note as it was and as it became; null where there was none. */
 interface Step {
@@ -54,9 +54,9 @@ export class NotesState {
   #openings = 0;
   #searches = 0;
 
-  constructor(bridge: Bridge, database: NotesDatabase, toasts: Toasts) {
+  constructor(bridge: Bridge, writer: NoteWriter, toasts: Toasts) {
     this.#bridge = bridge;
-    this.#writer = new NoteWriter(database, toasts);
+    this.#writer = writer;
     this.#toasts = toasts;
   }
 
@@ -80,12 +80,17 @@ export class NotesState {
     try {
       stored = await this.#writer.notesOf(folderId);
     } catch (error) {
-      this.#toasts.warn(`The notes could not be read (${reason(error)}). Restart Variorum.`);
+      if (this.#writer.refusal === null) this.#toasts.warn(notRead(reason(error)));
       return;
     }
     if (opening !== this.#openings) return;
     this.list = inOrder(stored);
     await this.findAgain();
+  }
+
+  /** Shows what is kept now, after it was changed by other means than here. */
+  async readAgain(): Promise<void> {
+    if (this.#folderId !== null) await this.open(this.#folderId);
   }
 
   /** Looks for the words of every note in the texts as they are now. */
@@ -112,6 +117,10 @@ export class NotesState {
   /** Makes an empty note on the passages and opens it for writing. */
   create(passages: readonly Passage[]): void {
     if (this.#folderId === null) return;
+    if (this.#writer.refusal !== null) {
+      this.#toasts.warn(this.#writer.refusal);
+      return;
+    }
     const now = new Date().toISOString();
     const note: Annotation = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',

@@ -11,6 +11,8 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'reload-folder': ({ library }) => void library.reload(),
   export: (app) => app.show('export'),
   print: () => window.print(),
+  'back-up': ({ backups }) => void backups.backUp(),
+  'restore-notes': (app) => app.show('restore-notes'),
   settings: (app) => app.show('settings'),
   'cancel-work': ({ library }) => library.cancel(),
 

@@ -11,6 +11,7 @@ import type {
 import { isUsable, type Command } from '../../src-main/model/commands';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
+import { JournalOfBridge } from '../api/journal';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState } from '../compare/compare-state.svelte';
 import { OtherArticles } from '../compare/other-articles.svelte';
@@ -18,6 +19,9 @@ import type { Side } from '../compare/sides';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
+import { Backups } from '../notes/backups.svelte';
+import { NoteStore } from '../notes/note-store';
+import { NoteWriter } from '../notes/note-writer.svelte';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
@@ -52,6 +56,7 @@ export class AppState {
   readonly find: FindState;
   readonly folderFind: FolderFindState;
   readonly notes: NotesState;
+  readonly backups: Backups;
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
   readonly settings: SettingsState;
@@ -65,20 +70,25 @@ export class AppState {
   /** False until the last session and the folder have been asked for. */
   ready = $state(false);
 
-  readonly #database: NotesDatabase;
+  readonly #writer: NoteWriter;
   /** What was read in the folders that were open before, until they are opened again. */
   earlier = $state.raw<Session['earlier']>([]);
 
   constructor(bridge: Bridge, database: NotesDatabase) {
     this.bridge = bridge;
-    this.#database = database;
     this.library = new LibraryState(bridge);
     this.overview = new OverviewState(this.library);
     this.compare = new CompareState(bridge);
     this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
-    this.notes = new NotesState(bridge, database, this.toasts);
+    const store = new NoteStore(database, new JournalOfBridge(bridge), {
+      tell: (message) => void this.toasts.warn(message),
+      changed: () => void this.notes.readAgain(),
+    });
+    this.#writer = new NoteWriter(store, this.toasts);
+    this.notes = new NotesState(bridge, this.#writer, this.toasts);
+    this.backups = new Backups(bridge, store, this.#writer, this.toasts);
     this.settings = new SettingsState(bridge);
   }
 
@@ -101,13 +111,15 @@ export class AppState {
     bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));
     bridge.on('command', (command) => this.run(command));
     bridge.on('recent', (recent) => (this.recent = recent));
+    bridge.on('window:closing', () => {
+      void this.#writer.idle().then(() => bridge.ask('window:settled', null));
+    });
 
     const current = await bridge.ask('library:current', null);
     if (!current.ok) library.error = current.error;
     else if (current.value) void this.#show(current.value);
     this.ready = true;
     this.recent = await bridge.ask('recent:list', null);
-    await this.#database.emptyBin(new Date());
   }
 
   /** Does what a command does, if it can be used now. */

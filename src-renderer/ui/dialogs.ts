@@ -8,6 +8,7 @@ const DIALOGS = [
   'shortcuts',
   'settings',
   'export',
+  'restore-notes',
 ] as const satisfies readonly Command[];
 export type DialogName = (typeof DIALOGS)[number];
 

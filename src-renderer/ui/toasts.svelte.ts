@@ -19,9 +19,10 @@ export class Toasts {
     setTimeout(() => this.close(id), SHOWN_MS);
   }
 
-  warn(message: string): void {
-    if (this.list.some((toast) => toast.message === message)) return;
-    this.#add(message, true, null);
+  /** Returns the message's id; one that is shown already is not shown twice. */
+  warn(message: string): number {
+    const shown = this.list.find((toast) => toast.message === message);
+    return shown?.id ?? this.#add(message, true, null);
   }
 
   close(id: number): void {
