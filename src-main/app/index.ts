@@ -9,6 +9,7 @@ import { registerScheme, serveWindow } from './protocol';
 import { describeRecent, recentPath } from './recent-folders';
 import { lockDown } from './security';
 import { SessionStore } from './session-store';
+import { FolderWatch, vanishedText } from './watch';
 import { MainWindow } from './window';
 
 // Whoever started the app may close its end of the pipe; that is no error.
@@ -34,10 +35,18 @@ async function start(): Promise<void> {
   await app.whenReady();
   const store = new SessionStore(app.getPath('userData'));
   const library = new Library(
-    (name, message) => window?.send(name, message),
+    (name, message) => {
+      window?.send(name, message);
+      if (name === 'library:opened' && library.path !== null) watch.follow(library.path);
+    },
     store,
     join(app.getPath('userData'), 'analyses'),
   );
+  const watch = new FolderWatch({
+    changed: (folder) => library.renew(folder),
+    vanished: (folder) => window?.send('library:notice', vanishedText(folder)),
+    notice: (message) => window?.send('library:notice', message),
+  });
   const menu = new AppMenu({
     window: () => window,
     openRecent: (id) => {
@@ -68,7 +77,10 @@ async function start(): Promise<void> {
     const { folder } = data as { folder: string | null };
     if (folder !== null) void library.open(folder);
   });
-  app.on('will-quit', () => void library.close());
+  app.on('will-quit', () => {
+    watch.close();
+    void library.close();
+  });
   serveWindow();
   handleRequests({ library, store, window: () => window, menu, screenshot: launch.screenshot });
   void tellRecent();

@@ -76,6 +76,17 @@ export class Library {
       : fail('no-folder', 'No folder is open. Open a folder first.');
   }
 
+  /** Reads the open folder again, if it still is this one, once any opening under way has ended. */
+  async renew(folder: string): Promise<void> {
+    await this.current();
+    if (this.#opened?.path === folder) await this.reload();
+  }
+
+  /** Of the open folder, as an absolute path; null where none is open. */
+  get path(): string | null {
+    return this.#opened?.path ?? null;
+  }
+
   /** The file of the open folder that a path leads to, relative to it; null for any other. */
   async fileAt(path: string): Promise<string | null> {
     if (!this.#opened) return null;

@@ -34,7 +34,7 @@ export function notedNotes({ notes, anchors, articles }: NotesInput): NotedNote[
       const anchor = anchors[index]?.[at];
       return passageOf(
         target,
-        byId.get(sourceDocument(target.source)),
+        byId.get(anchor?.document ?? sourceDocument(target.source)),
         anchor?.span ?? null,
         anchor?.state,
       );

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../model/result';
 import { codeOf, reasonOf } from './file-errors';
 
 /** Folders within folders; deeper ones are not made by hand. */
-const MAX_DEPTH = 32;
+export const MAX_DEPTH = 32;
 /** Articles in one folder; the most that a comparison of all with all is meant for. */
 const MAX_FILES = 100_000;
 /** Files and folders that are looked at, so that opening the root of a disk ends. */

@@ -224,6 +224,8 @@ export interface Events {
   'library:reading': ReadArticles;
   'library:opened': Opening;
   'library:failed': AppError;
+  /** What the reader should know of the open folder, as a sentence. */
+  'library:notice': string;
   'pairs:found': FoundPairs;
   progress: Progress | null;
   /** How far the articles have been made ready to be searched. */

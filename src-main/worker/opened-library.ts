@@ -1,5 +1,4 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { anchor, ORPHAN } from '../analysis/anchor';
 import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
@@ -7,11 +6,12 @@ import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import { exportNotes } from '../export/notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
-import type { DocumentId, LibrarySummary } from '../model/document';
+import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
 import { fail, ok, type Result } from '../model/result';
 import type { Article, PageArticle } from '../model/segment';
+import { anchorTargets } from './anchor-targets';
 import { FolderSearch } from './folder-search';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
@@ -194,22 +194,24 @@ export class OpenedLibrary {
   }
 
   anchor(targets: readonly SpecificResource[]): Anchor[] {
-    return targets.map((target) => {
-      const document = sourceDocument(target.source);
-      const article = this.read(document);
-      if (!article.ok) return { ...ORPHAN, document: null };
-      const { text, document: summary } = article.value;
-      const placing = anchor(text, summary.contentHash, target);
-      return { ...placing, document: placing.state === 'orphan' ? null : document };
-    });
+    const folder = {
+      documents: this.#library.documents,
+      placeOf: this.#placeOf,
+      textOf: this.#texts,
+      blocksOf: (text: string, { file }: DocumentSummary) => readArticle(text, file).blocks,
+    };
+    return anchorTargets(folder, targets);
   }
 
   exportNotes({ format, notes, date }: Tasks['exportNotes']['input']): string {
-    const sources = notes.flatMap(({ target }) => target.map(({ source }) => source));
-    const articles = [...new Set(sources)].map((source) => this.read(sourceDocument(source)));
+    const anchors = notes.map((note) => this.anchor(note.target));
+    const sources = notes.flatMap(({ target }, note) =>
+      target.map(({ source }, at) => anchors[note]?.[at]?.document ?? sourceDocument(source)),
+    );
+    const articles = [...new Set(sources)].map((id) => this.read(id));
     return exportNotes(format, {
       notes,
-      anchors: notes.map((note) => this.anchor(note.target)),
+      anchors,
       articles: articles.flatMap((article) => (article.ok ? [article.value] : [])),
       folderName: this.#library.name,
       version: __VERSION__,

@@ -106,6 +106,7 @@ export class AppState {
     bridge.on('library:opened', (opening) => void this.#show(opening));
     bridge.on('library:reading', (read) => library.addRead(read));
     bridge.on('library:failed', (error) => library.giveUp(error));
+    bridge.on('library:notice', (message) => this.toasts.warn(message));
     bridge.on('progress', (progress) => (library.progress = progress));
     bridge.on('pairs:found', (found) => library.addFound(found));
     bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));

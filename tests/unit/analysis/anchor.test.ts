@@ -40,6 +40,11 @@ function spanOf(text: string, words: string, nth = 0): Span {
   return { start, end: start + words.length };
 }
 
+/** Without white space, which may be other white space now. */
+function bare(words: string): string {
+  return words.replace(/\s+/g, '').replaceAll('“', '"');
+}
+
 describe('anchor', () => {
   it('is exact in the same bytes', () => {
     const span = spanOf(TEXT, 'talks');
@@ -63,9 +68,20 @@ describe('anchor', () => {
     }
   });
 
-  it('is an orphan where its words are gone', () => {
+  it('says what its words have become where some of them are others now', () => {
     const span = spanOf(TEXT, 'Russian respond');
     const changed = TEXT.replace('Russian respond', 'Russian response');
+    expect(placing(changed, 'new', target(TEXT, span))).toEqual({
+      state: 'changed',
+      span: { start: span.start, end: span.end + 1 },
+      now: 'Russian response',
+      places: [],
+    });
+  });
+
+  it('is an orphan where its words are gone', () => {
+    const span = spanOf(TEXT, 'Russian respond');
+    const changed = TEXT.replace('Russian respond\n\n', '');
     expect(anchor(changed, 'new', target(TEXT, span))).toEqual({ state: 'orphan', span: null });
   });
 
@@ -107,18 +123,26 @@ describe('anchor', () => {
     expect(anchor(TEXT, 'old', broken)).toEqual({ state: 'moved', span: right });
   });
 
-  it('stands on its own words or nowhere, whatever was changed', () => {
-    const words = fc.array(fc.constantFrom('a', 'talks', 'Russia', '.', 'é', '😀'), {
-      maxLength: 30,
-    });
+  it('stands on its own words, or says which they are now, or nowhere, whatever was changed', () => {
+    const words = fc.array(
+      fc.constantFrom('a', 'talks', 'Russia', '.', 'é', '😀', '“', '10', '10²'),
+      {
+        maxLength: 30,
+      },
+    );
     fc.assert(
       fc.property(words, words, fc.nat(), fc.nat(), (one, other, x, y) => {
         const [text, changed] = [one.join(' '), other.join(' ')];
         const [p, q] = [x % (text.length + 1), y % (text.length + 1)];
         const span = { start: Math.min(p, q), end: Math.max(p, q) };
-        const found = anchor(changed, 'new', target(text, span));
-        if (found.span === null) expect(found.state).toBe('orphan');
-        else expect(slice(changed, found.span)).toBe(slice(text, span));
+        const found = placing(changed, 'new', target(text, span));
+        if (found.state === 'changed') {
+          expect(found.span && slice(changed, found.span)).toBe(found.now);
+        } else if (found.span === null) {
+          expect(found.state).toBe('orphan');
+        } else {
+          expect(bare(slice(changed, found.span))).toBe(bare(slice(text, span)));
+        }
         if (span.end > span.start) {
           expect(anchor(text, 'new', target(text, span))).toEqual({ state: 'exact', span });
         }
