@@ -87,23 +87,20 @@ export class Hand implements Doing {
     return frequencies;
   }
 
-  mark(): Stages['mark']['output'] {
-    return findFurniture(this.#known().wordings);
-  }
-
   note({ postings, from, to }: Stages['note']['input']): null {
     noteShingles(this.#known().wordings, postings, from, to);
     this.#postings = postings;
     return null;
   }
 
-  post({ parts, board }: Stages['post']['input']): number {
+  post({ parts, marks, board }: Stages['post']['input']): Stages['post']['output'] {
     if (this.#postings === null) throw new Error('nothing was noted');
+    const furniture = marks ? findFurniture(this.#known().wordings) : null;
     let tooCommon = 0;
     for (let part = take(board); part < parts && !this.#stops(board); part = take(board)) {
       tooCommon += postPart(this.#known().wordings, this.#postings, part, parts);
     }
-    return tooCommon;
+    return { tooCommon, furniture };
   }
 
   search(input: Stages['search']['input']): Stages['search']['output'] {
