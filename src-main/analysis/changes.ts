@@ -93,7 +93,7 @@ const SIDE_B = new TokenBuffer();
 function whole(
   document: PreparedDocument,
   first: number,
-  last = first,
+  last: number,
   into: TokenBuffer,
 ): ChangeTokens {
   const span = spanOfSegments(document, first, last);
@@ -104,8 +104,11 @@ function whole(
 
 /** To the letter, so that no mark can differ. */
 function isSameText(a: PreparedDocument, b: PreparedDocument, pairing: Pairing): boolean {
-  const [inA, inB] = [a.segments[pairing.a], b.segments[pairing.b]];
-  return a.text.slice(inA?.start, inA?.end) === b.text.slice(inB?.start, inB?.end);
+  return wordsOf(a, pairing.a) === wordsOf(b, pairing.b);
+}
+
+function wordsOf({ text, segmentStarts, segmentEnds }: PreparedDocument, segment: number): string {
+  return text.slice(segmentStarts[segment], segmentEnds[segment]);
 }
 
 function part(document: PreparedDocument, range: TokenRange, into: TokenBuffer): ChangeTokens {

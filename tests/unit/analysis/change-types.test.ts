@@ -21,6 +21,9 @@ function typedIn(kind: Pairing['kind'], a: string, b: string): string[] {
 const EDITED: Pairing = {
   a: 0,
   b: 0,
+  lastA: 0,
+  lastB: 0,
+  form: null,
   kind: 'edited',
   rule: 'common-runs',
   needs: 'nothing',
