@@ -27,7 +27,8 @@ interface Step {
   after: Annotation | null;
 }
 
-export interface Passage {
+/** Words of an article that a note or a citation is about. */
+export interface Excerpt {
   readonly article: Article;
   readonly span: Span;
 }
@@ -109,7 +110,7 @@ export class NotesState {
   }
 
   /** Makes an empty note on the passages and opens it for writing. */
-  create(passages: readonly Passage[]): void {
+  create(passages: readonly Excerpt[]): void {
     if (this.#folderId === null) return;
     const now = new Date().toISOString();
     const note: Annotation = {
@@ -226,6 +227,6 @@ export function isAbout(note: Annotation, document: DocumentId): boolean {
   return note.target.some((target) => sourceDocument(target.source) === document);
 }
 
-function placeOf({ article, span }: Passage): Anchor {
+function placeOf({ article, span }: Excerpt): Anchor {
   return { state: 'exact', document: article.document.id, span, now: null, places: [] };
 }
