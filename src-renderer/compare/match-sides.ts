@@ -1,6 +1,7 @@
 // What a match is on one side: its words there, and the matches of a stretch of the text.
 import { isCounted, type Match, type PairReading } from '../../src-main/model/alignment';
 import { compareSpans, type Span } from '../../src-main/model/span';
+import { firstWhere } from '../ui/first-where';
 import type { PartnerSide, Side } from './sides';
 
 /** In the base a match is its A side, in every other column its B side. */
@@ -107,12 +108,7 @@ export class InOrder<T> {
 
   /** Those that have a character of `[start, end)`. */
   in({ start, end }: Span): T[] {
-    let [low, high] = [0, this.#entries.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#reach[middle] ?? 0) > start) high = middle;
-      else low = middle + 1;
-    }
+    const low = firstWhere(0, this.#entries.length, (at) => (this.#reach[at] ?? 0) > start);
     const found: T[] = [];
     for (let at = low; at < this.#entries.length; at += 1) {
       const entry = this.#entries[at];

@@ -28,7 +28,8 @@ interface Step {
   after: Annotation | null;
 }
 
-export interface Passage {
+/** Words of an article that a note or a citation is about. */
+export interface Excerpt {
   readonly article: Article;
   readonly span: Span;
 }
@@ -115,7 +116,7 @@ export class NotesState {
   }
 
   /** Makes an empty note on the passages and opens it for writing. */
-  create(passages: readonly Passage[]): void {
+  create(passages: readonly Excerpt[]): void {
     if (this.#folderId === null) return;
     if (this.#writer.refusal !== null) {
       this.#toasts.warn(this.#writer.refusal);
@@ -247,6 +248,6 @@ function inOrder(notes: readonly Annotation[]): Annotation[] {
   return [...notes].sort((one, other) => one.created.localeCompare(other.created));
 }
 
-function placeOf({ article, span }: Passage): Anchor {
+function placeOf({ article, span }: Excerpt): Anchor {
   return { state: 'exact', document: article.document.id, span, now: null, places: [] };
 }

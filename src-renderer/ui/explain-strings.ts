@@ -16,6 +16,14 @@ export const showName: Readonly<Record<Showable, string>> = {
 
 export const explainText = {
   explanation: 'Explanation',
+  rule: 'Rule',
+  score: 'Score',
+  moved: 'Moved',
+  changed: 'Changed',
+  became: 'became',
+  repeated: 'Repeated',
+  shared: 'Shared',
+  setPhrases: 'Set phrases',
   back: 'Back to where you were',
   firstAgain: 'Back to the first match',
   lastAgain: 'Back to the last match',

@@ -259,7 +259,7 @@ export const text = {
   closeColumn: { third: 'Close the third column', fourth: 'Close the fourth column' },
   pin: 'Pin these two places together',
   pinHint:
-    'Pin the two places at the middle of the articles together: from then on they scroll side by side (Ctrl+Alt+P)',
+    'Pin the two places at the middle of the articles together: from then on they scroll side by side',
   pinned: 'Pinned: these two places now scroll side by side.',
   unpinned: 'The pin is gone.',
   counterparts: 'Counterparts',
@@ -268,6 +268,13 @@ export const text = {
   noOtherArticle: 'All articles of this folder are open already.',
   noMoreColumns: 'Four articles are the most that stand side by side.',
   swap: 'Swap sides',
+  changes: 'Changes',
+  emptyFile: 'This file is empty.',
+  openingArticles: 'Opening the articles…',
+  noMatches: 'No matches',
+  selectedWords: 'Selected words',
+  showNote: 'Show the note',
+  writeNote: 'Write a note',
   changedWords: 'Changed words',
   /** What stands on the side of a change that has no words. */
   nothing: 'nothing',

@@ -5,7 +5,7 @@ import { expect, openPair, SEEDS, test } from './app';
 /** What moves by itself: running animations and transitions, and whatever would run when it is used. */
 function motions(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const running = document.getAnimations().map((one) => String(one.constructor.name));
+    const running = document.getAnimations().map((one) => one.constructor.name);
     const willRun = [...document.querySelectorAll('*')].flatMap((element) =>
       [null, '::before', '::after'].flatMap((part) => {
         const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(

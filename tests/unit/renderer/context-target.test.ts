@@ -1,7 +1,7 @@
 // What the menus at matches and words are about, with more columns than two.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CompareState } from '../../../src-renderer/compare/compare-state.svelte';
-import type { Passage } from '../../../src-renderer/notes/notes-state.svelte';
+import type { Excerpt } from '../../../src-renderer/notes/notes-state.svelte';
 import type { AppState } from '../../../src-renderer/ui/app-state.svelte';
 import { offeredAt } from '../../../src-renderer/ui/context-target';
 import { PassageActions } from '../../../src-renderer/ui/passage-actions';
@@ -30,7 +30,7 @@ async function open(): Promise<Opened> {
   await compare.show(['a', 'b', 'c']);
   const copied: string[] = [];
   const noted: Opened['noted'] = [];
-  const create = (passages: readonly Passage[]): void => {
+  const create = (passages: readonly Excerpt[]): void => {
     for (const { article, span } of passages)
       noted.push([article.document.id, article.text.slice(span.start, span.end)]);
   };
