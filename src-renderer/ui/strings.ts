@@ -170,6 +170,13 @@ export function stubText(
   return `${subject} ${far} further ${way} in the ${article}. Click to go there.`;
 }
 
+/** `storm.txt is no longer in the folder. “Rain over Aleppo” stands in its place.` */
+export function goneText(files: readonly string[], come: readonly string[]): string {
+  const gone = `${LIST.format(files)} ${files.length === 1 ? 'is' : 'are'} no longer in the folder.`;
+  const [title] = come;
+  return title === undefined ? gone : `${gone} “${title}” stands in its place.`;
+}
+
 /** `Remove the pin at “Its first words…”` */
 export function unpinText(words: string): string {
   return `Remove the pin at “${words.length > PIN_WORDS ? `${words.slice(0, PIN_WORDS).trimEnd()}…` : words}”`;
