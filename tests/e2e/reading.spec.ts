@@ -90,3 +90,28 @@ test('a file that vanishes is named, and the article beside it stays where it is
   await expect(pane(page, 'Right article').locator('[data-match]').first()).toBeAttached();
   await expect.poll(() => topOf(pane(page, 'Right article'))).toBeGreaterThan(0);
 });
+
+test('a ribbon joins the words of its match at both its ends', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  await page.keyboard.press('F8');
+  const id = await page.locator('.chosen[data-match]').first().getAttribute('data-match');
+  const ribbon = page.locator(`[data-ribbon="${id}"].chosen`);
+  await expect(ribbon).toBeVisible();
+  const ends = await ribbon.evaluate((path) => {
+    const top = path.closest('.field')?.getBoundingClientRect().top ?? 0;
+    const d = path.getAttribute('d') ?? '';
+    const [, from] = /^M0 (-?[\d.]+)/.exec(d) ?? [];
+    const [, to, bottom] = / (-?[\d.]+) L-?[\d.]+ (-?[\d.]+)/.exec(d) ?? [];
+    return [from, to, bottom].map((y) => Number(y) + top);
+  });
+  const words = async (name: string): Promise<{ y: number; height: number }> => {
+    const box = await pane(page, name).locator('.chosen').first().boundingBox();
+    if (!box) throw new Error(`nothing is chosen in ${name}`);
+    return box;
+  };
+  const [left, right] = [await words('Left article'), await words('Right article')];
+  expect(Math.abs((ends[0] ?? 0) - left.y)).toBeLessThan(3);
+  expect(Math.abs((ends[1] ?? 0) - right.y)).toBeLessThan(3);
+  expect(Math.abs((ends[2] ?? 0) - right.y - right.height)).toBeLessThan(3);
+});
