@@ -53,10 +53,9 @@ test('the focus goes to the text when the explanation that has it goes', async (
   await expect(card).toBeFocused();
   const kind = await page.locator('.chosen').first().getAttribute('data-kind');
   // By the menu, which leaves the focus where it is.
-  await app.evaluate(
-    ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
-    `toggle-${kind}`,
-  );
+  await app.evaluate(({ Menu }, id) => {
+    Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+  }, `toggle-${kind}`);
   await expect(card).toHaveCount(0);
   await expect(pane(page, 'Left article')).toBeFocused();
   await page.keyboard.press('F8');
