@@ -90,6 +90,14 @@ export class CompareState extends OpenColumns {
     this.scrolling.centre(match, this.#litBy(match));
   }
 
+  /** Chooses the first match of what is selected in a column; false where there is none. */
+  chooseSelected(side: Side): boolean {
+    if (this.selection?.side !== side) return false;
+    const [match] = this.orderIn(side).in(this.selection.span);
+    if (match) this.choose(match);
+    return match !== undefined;
+  }
+
   /** @param step 1 for the next match, -1 for the previous one; at the ends it goes round */
   stepMatch(step: 1 | -1): void {
     const { at, isRound } = this.#step(this.chosenAt, step, this.stops);
@@ -122,10 +130,6 @@ export class CompareState extends OpenColumns {
   /** Back to where the reader was before choosing a match. */
   leave(): boolean {
     if (this.chosenId === null) return false;
-    // What had the focus goes with the explanation.
-    if (document.activeElement?.closest(`#${EXPLANATION_ID}`)) {
-      this.panes.left.element?.focus({ preventScroll: true });
-    }
     this.unchoose();
     this.scrolling.goBack();
     return true;

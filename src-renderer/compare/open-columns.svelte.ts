@@ -39,6 +39,7 @@ export abstract class OpenColumns extends Columns {
 
   readonly #bridge: Bridge;
   #opening = 0;
+  #arriving: Promise<unknown> = Promise.resolve();
 
   constructor(bridge: Bridge) {
     super();
@@ -58,7 +59,26 @@ export abstract class OpenColumns extends Columns {
    * overtakes an earlier one, and what is done to a column meanwhile holds for that column. Articles
    * whose alignment takes long are shown before it is there.
    */
-  async show([base, ...others]: readonly DocumentId[], keepPlace = false): Promise<void> {
+  show(ids: readonly DocumentId[], keepPlace = false): Promise<void> {
+    return this.#awaited(this.#show(ids, keepPlace));
+  }
+
+  /** Puts an article into a column beside the first two, which stay as they are. */
+  openIn(side: PartnerSide, id: DocumentId): Promise<AppError | null> {
+    return this.#awaited(this.#openIn(side, id));
+  }
+
+  /** Settled once nothing is on its way to a column any more. */
+  get arrived(): Promise<unknown> {
+    return this.#arriving;
+  }
+
+  #awaited<T>(work: Promise<T>): Promise<T> {
+    this.#arriving = Promise.all([this.#arriving, work]);
+    return work;
+  }
+
+  async #show([base, ...others]: readonly DocumentId[], keepPlace: boolean): Promise<void> {
     if (base === undefined) return;
     const opening = ++this.#opening;
     const isSameBase = this.left === base;
@@ -91,8 +111,7 @@ export abstract class OpenColumns extends Columns {
     }
   }
 
-  /** Puts an article into a column beside the first two, which stay as they are. */
-  async openIn(side: PartnerSide, id: DocumentId): Promise<AppError | null> {
+  async #openIn(side: PartnerSide, id: DocumentId): Promise<AppError | null> {
     const { left } = this;
     if (left === null) return null;
     const opening = this.#opening;
@@ -143,6 +162,8 @@ export abstract class OpenColumns extends Columns {
 
   /** Asks again for the matches that are shown: more is known once the folder has been compared. */
   async realign(): Promise<void> {
+    // What was asked for before is answered with what was known then.
+    await this.#arriving;
     const opening = this.#opening;
     const { left } = this;
     if (left === null) return;

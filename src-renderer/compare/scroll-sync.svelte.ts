@@ -158,6 +158,14 @@ export class ScrollSync {
     if (this.locked) this.#follow(side);
   }
 
+  /** Brings the other panes to where one is, once all are drawn. */
+  follow(side: Side): void {
+    requestAnimationFrame(() => {
+      this.#lead(side);
+      if (this.locked) this.#follow(side);
+    });
+  }
+
   /** Whether there is a place to go back to. */
   get remembers(): boolean {
     return this.#remembered !== null;

@@ -1,13 +1,6 @@
 // The state of the whole window, and what each command does to it.
 import { tick } from 'svelte';
-import type {
-  Bridge,
-  FolderReading,
-  Opening,
-  RecentFolder,
-  Session,
-  View,
-} from '../../src-main/model/channels';
+import type { Bridge, Opening, RecentFolder, Session, View } from '../../src-main/model/channels';
 import { isUsable, type Command } from '../../src-main/model/commands';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
@@ -32,13 +25,8 @@ import { leavesDialog, type DialogName } from './dialogs';
 import { isTyping, keyOf } from './keys';
 import { PassageActions } from './passage-actions';
 import { Panels } from './panels.svelte';
-import {
-  chooseAgain,
-  readingOf,
-  resumeReading,
-  withEarlier,
-  withoutFolder,
-} from './folder-reading';
+import { chooseAgain, resumeReading, withEarlier, withoutFolder } from './folder-reading';
+import { beforeReading, showAgain, type Before } from './gone-articles';
 import { focusArticles } from './regions';
 import { restoreWindow } from './session.svelte';
 import { SettingsState } from './settings-state.svelte';
@@ -71,6 +59,8 @@ export class AppState {
   ready = $state(false);
 
   readonly #writer: NoteWriter;
+  /** Counts what was found and opened: only the last is brought to the reader's eyes. */
+  #found = 0;
   /** What was read in the folders that were open before, until they are opened again. */
   earlier = $state.raw<Session['earlier']>([]);
 
@@ -221,22 +211,26 @@ export class AppState {
     else if (this.library.inView) this.folderFind.open();
   }
 
-  /** Opens an article at a place where something was found. */
+  /** Opens an article at a place where something was found; the base stays, and so do further columns. */
   async #showFound(id: DocumentId, span: Span): Promise<void> {
     const { compare, library } = this;
     if (!library.byId.has(id)) return;
+    const found = ++this.#found;
     this.view = 'compare';
     this.find.shown = false;
-    if (compare.left !== id && compare.right !== id) {
-      const partner = compare.right ?? library.bestPartner(id);
+    if (compare.sideShowing(id) === null) {
+      const partner = compare.left ?? library.bestPartner(id);
       if (partner === null) {
         this.toasts.say(text.oneArticle);
         return;
       }
-      await compare.open(id, partner);
+      void compare.show(
+        compare.left === null ? [id, partner] : [compare.left, id, ...compare.ids.slice(2)],
+      );
     }
+    await compare.arrived;
     await tick();
-    compare.reveal(id, span);
+    if (found === this.#found) compare.reveal(id, span);
   }
 
   look(view: View): void {
@@ -248,23 +242,15 @@ export class AppState {
   async #show(opening: Opening): Promise<void> {
     const { library, compare, notes } = this;
     const summary = opening.library;
-    const before = library.summary?.folderId ?? null;
-    const sameFolder = before === summary.folderId;
-    const leaving = readingOf(this);
     const isStart = !this.ready;
-    if (!(await library.accept(opening))) return;
-    const reading = sameFolder ? null : this.#goOver(before, leaving, summary.folderId);
-    const { left, right } = compare;
-    const kept =
-      left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
-    if (kept) {
-      const shown = compare.show(
-        compare.ids.filter((id) => library.byId.has(id)),
-        sameFolder,
-      );
-      if (reading) void shown.then(() => chooseAgain(this, reading));
-    } else compare.close();
-    if (!kept && !sameFolder) this.view = 'overview';
+    const documents = await library.gather(opening);
+    // Another folder may be shown by now.
+    if (documents === null || !library.isNew(opening)) return;
+    const before = beforeReading(this);
+    library.take(opening, documents);
+    const sameFolder = before.folderId === summary.folderId;
+    if (sameFolder) void showAgain(this, before);
+    else this.#goOver(before, summary.folderId);
     this.folderFind.forget();
     // A folder that the reader opened is walked from its list on; a start leaves the focus alone.
     if (!sameFolder && !isStart && this.dialog === null) void tick().then(focusArticles);
@@ -276,14 +262,26 @@ export class AppState {
     else await compare.realign();
   }
 
-  /** Leaves a folder for another one, and gives what was read in that before. */
-  #goOver(before: string | null, leaving: FolderReading, folderId: string): FolderReading | null {
+  /** Leaves a folder for another one, and shows again what was read in that before. */
+  #goOver({ folderId: before, reading: leaving }: Before, folderId: string): void {
+    const { compare, library } = this;
     this.overview.reset();
-    this.compare.pinning.take([]);
+    compare.pinning.take([]);
     const reading = this.earlier.find((one) => one.folderId === folderId) ?? null;
     this.earlier = withoutFolder(withEarlier(this.earlier, before, leaving), folderId);
     if (reading) resumeReading(this, reading);
-    return reading;
+    const [left, right, ...further] = compare.ids;
+    const isThere = [left, right].every((id) => id !== undefined && library.byId.has(id));
+    if (!isThere) {
+      compare.close();
+      this.view = 'overview';
+      return;
+    }
+    const shown = compare.show([
+      ...compare.ids.slice(0, 2),
+      ...further.filter((id) => library.byId.has(id)),
+    ]);
+    if (reading) void shown.then(() => chooseAgain(this, reading));
   }
 
   /** Compare is never empty while there is something to compare. */

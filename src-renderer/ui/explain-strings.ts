@@ -3,7 +3,7 @@ import type { Change, FineChange, LeftOut, Match } from '../../src-main/model/al
 import { slice } from '../../src-main/model/span';
 import type { BlockPlace } from '../compare/block-place';
 import type { Showable } from '../compare/compare-state.svelte';
-import { count, figure, kindName } from './strings';
+import { count, figure, kindName, text, type PartnerName } from './strings';
 
 export const showName: Readonly<Record<Showable, string>> = {
   identical: 'Identical',
@@ -34,7 +34,6 @@ export const explainText = {
   chooseFirst: 'Choose a match first, then step through the articles that have it.',
   caption: 'Caption',
   fine: 'Letters and marks',
-  became: 'became',
 } as const;
 
 /** What a difference beside the words is called. */
@@ -129,4 +128,24 @@ export function furtherText(further: number): string {
 /** `Article 2 of 4: Syria: US suspends talks` */
 export function otherCue(at: number, of: number, title: string): string {
   return `Article ${figure(at + 1)} of ${figure(of)}: ${title}`;
+}
+
+/** `On the right it stands further down, past 2 other matches`, of a match with that column */
+export function movedText({ movedBy }: Match, side: PartnerName): string {
+  if (movedBy === 0) return 'It stands in another order here than there.';
+  const way = movedBy > 0 ? 'further down' : 'further up';
+  return `${text.inColumn[side]} it stands ${way}, past ${count(Math.abs(movedBy), 'other match', 'other matches')}.`;
+}
+
+/** `It stands 2 times in the left article.`; '' where it stands once there and in the other column. */
+export function repeatedText(left: number, other: number, side: PartnerName): string {
+  const places = (
+    [
+      ['left', left],
+      [side, other],
+    ] as const
+  ).flatMap(([column, times]) =>
+    times > 1 ? `${figure(times)} times in the ${text.paneName[column].toLowerCase()}` : [],
+  );
+  return places.length === 0 ? '' : `It stands ${places.join(' and ')}.`;
 }

@@ -103,26 +103,6 @@ function formText({ rule: { form } }: Match): string {
   return form.name === 'split' ? `, split in ${parts}` : `, merged from ${parts}`;
 }
 
-/** `On the right it stands further down, past 2 other matches`, of a match with that column */
-export function movedText({ movedBy }: Match, side: PartnerName): string {
-  if (movedBy === 0) return 'It stands in another order here than there.';
-  const way = movedBy > 0 ? 'further down' : 'further up';
-  return `${text.inColumn[side]} it stands ${way}, past ${count(Math.abs(movedBy), 'other match', 'other matches')}.`;
-}
-
-/** `It stands 2 times in the left article.`; '' where it stands once there and in the other column. */
-export function repeatedText(left: number, other: number, side: PartnerName): string {
-  const places = (
-    [
-      ['left', left],
-      [side, other],
-    ] as const
-  ).flatMap(([column, times]) =>
-    times > 1 ? `${number.format(times)} times in the ${text.paneName[column].toLowerCase()}` : [],
-  );
-  return places.length === 0 ? '' : `It stands ${places.join(' and ')}.`;
-}
-
 /** `Longest passage: 120 words in 4 matches` */
 export function passageText({ words, matches }: Passage): string {
   return `Longest passage: ${count(words, 'word')} in ${count(matches, 'match', 'matches')}`;
@@ -170,6 +150,13 @@ export function stubText(
   return `${subject} ${far} further ${way} in the ${article}. Click to go there.`;
 }
 
+/** `storm.txt is no longer in the folder. “Rain over Aleppo” stands in its place.` */
+export function goneText(files: readonly string[], come: readonly string[]): string {
+  const gone = `${LIST.format(files)} ${files.length === 1 ? 'is' : 'are'} no longer in the folder.`;
+  const [title] = come;
+  return title === undefined ? gone : `${gone} “${title}” stands in its place.`;
+}
+
 /** `Remove the pin at “Its first words…”` */
 export function unpinText(words: string): string {
   return `Remove the pin at “${words.length > PIN_WORDS ? `${words.slice(0, PIN_WORDS).trimEnd()}…` : words}”`;
@@ -177,7 +164,7 @@ export function unpinText(words: string): string {
 
 export type ColumnName = 'left' | 'right' | 'third' | 'fourth';
 /** A column that is compared with the left one. */
-type PartnerName = Exclude<ColumnName, 'left'>;
+export type PartnerName = Exclude<ColumnName, 'left'>;
 
 /** Characters of the text that name a pin. */
 const PIN_WORDS = 40;

@@ -191,4 +191,18 @@ describe('columns', () => {
     expect(compare.chosen?.id).toBe('0-0');
     expect(compare.selection.side).toBe('right');
   });
+
+  it('let go of the pins in an article whose text has changed, and of no others', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    const pin = { base: 3, other: 4 };
+    await compare.show(['a', 'b', 'c']);
+    for (const side of ['right', 'third'] as const) compare.pinning.set(side, [pin]);
+    await compare.show(['a', 'b', 'c'], true);
+    expect(compare.pinning.of('right')).toEqual([pin]);
+    answers.texts.set('b', 'another text of b');
+    await compare.show(['a', 'b', 'c'], true);
+    expect(compare.pinning.of('right')).toEqual([]);
+    expect(compare.pinning.of('third')).toEqual([pin]);
+  });
 });

@@ -39,7 +39,6 @@ const frames: (() => void)[] = [];
 beforeEach(() => {
   frames.length = 0;
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
-  vi.stubGlobal('document', { activeElement: null });
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -92,6 +91,22 @@ describe('with nothing chosen', () => {
     compare.unchoose();
     compare.stepMatch(-1);
     expect([compare.chosenId, compare.said]).toEqual(['6-2', '']);
+  });
+});
+
+describe('choosing what is selected', () => {
+  it('takes the match of the words, in the column where they are selected', async () => {
+    const compare = await open();
+    expect(compare.chooseSelected('right')).toBe(false);
+    compare.selection = { side: 'right', span: { start: 12, end: 13 } };
+    expect(compare.chooseSelected('left')).toBe(false);
+    expect(compare.chooseSelected('right')).toBe(true);
+    expect(compare.chosenId).toBe('2-1');
+    compare.selection = { side: 'left', span: { start: 12, end: 13 } };
+    expect(compare.chooseSelected('left')).toBe(true);
+    expect(compare.chosenId).toBe('1-5');
+    compare.selection = { side: 'left', span: { start: 30, end: 39 } };
+    expect(compare.chooseSelected('left')).toBe(false);
   });
 });
 

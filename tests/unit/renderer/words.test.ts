@@ -1,4 +1,5 @@
 // What the interface says: counts, shares, the headline of a folder, and the keys.
+import { movedText, repeatedText } from '../../../src-renderer/ui/explain-strings';
 import { describe, expect, it } from 'vitest';
 import type { Coverage, Match, PairSummary } from '../../../src-main/model/alignment';
 import { toPairRows } from '../../../src-main/model/pair-rows';
@@ -8,11 +9,9 @@ import { commandOf, keyName } from '../../../src-renderer/ui/keys';
 import {
   count,
   matchHeadline,
-  movedText,
   passageText,
   percent,
   progressText,
-  repeatedText,
 } from '../../../src-renderer/ui/strings';
 
 const IDS = ['d0', 'd1', 'd2', 'd3', 'd4'];
