@@ -17,6 +17,7 @@ const DASHED_PARTS = /[-\u2010-\u2015\u2212]|[^-\u2010-\u2015\u2212]+/g;
 const HAS_DASH = /[-\u2010-\u2015\u2212]/;
 const ELLIPSIS = 0x2026;
 const JOINER = 0x200d;
+const SPACE = 0x20;
 
 /**
  * The spelling that typography does not change: Unicode forms, case, kinds of apostrophes, quotation
@@ -49,10 +50,13 @@ export function isWord(token: string): boolean {
 export function forEachAnchorToken(text: string, found: Found): void {
   let gap = 0;
   forEachToken(text, { start: 0, end: text.length }, (start, end) => {
-    if (start > gap) forEachSign(text, gap, start, found);
+    const isSpaceOnly = start === gap + 1 && text.charCodeAt(gap) === SPACE;
+    if (start > gap && !isSpaceOnly) forEachSign(text, gap, start, found);
     gap = end;
     const spelling = text.slice(start, end);
-    if (HAS_DASH.test(spelling)) {
+    if (PLAIN.test(spelling)) {
+      found(spelling, start, end);
+    } else if (HAS_DASH.test(spelling)) {
       for (const part of spelling.matchAll(DASHED_PARTS)) {
         const from = start + part.index;
         found(foldTypography(part[0]), from, from + part[0].length);
