@@ -34,6 +34,7 @@ function readingOf(a: string, b: string, matches: readonly Match[]): PairReading
   return {
     alignment: { a, b, matches },
     formulas: Object.fromEntries(matches.map(({ id }) => [id, []])),
+    fine: {},
   } as unknown as PairReading;
 }
 
