@@ -37,8 +37,8 @@ export const openFile: OpenFile = (path, flags) => open(path, flags);
 const LINE_END = 0x0a;
 /** Read in one go before others have their turn: some milliseconds of work. */
 const BYTES_AT_ONCE = 256 * 1024;
-/** From so many records on, the whole file is read at once: a read costs more than what it brings. */
-const MANY = 64;
+/** Records that make up at least this part of a stretch of the file are read with all that lies between them. */
+const DENSE = 0.25;
 
 /** What stands after the last line end is a line that was not written to its end, and does not count. */
 export async function readContents(bytes: Buffer): Promise<Contents> {
@@ -138,18 +138,36 @@ export async function readRecords(
   ids: readonly string[],
 ): Promise<NoteRecord[]> {
   const wanted = ids.flatMap((id) => places.get(id) ?? []);
-  const whole = wanted.length > MANY ? await bytesOf(handle) : null;
+  const stretch = await stretchOf(handle, wanted);
   const records: NoteRecord[] = [];
   for (const place of wanted) {
-    const line = whole ? lineAt(whole, place) : await lineIn(handle, place);
+    const line = stretch ? lineAt(stretch.bytes, place, stretch.from) : await lineIn(handle, place);
     const record = readRecord(line.toString('utf8'));
     if (record) records.push(record);
   }
   return records;
 }
 
-export function lineAt(bytes: Buffer, { offset, length }: Place): Buffer {
-  return bytes.subarray(offset, offset + length);
+/** All that lies between the first and the last, in one read; null where most of it is not wanted. */
+async function stretchOf(
+  handle: FileHandle,
+  places: readonly Place[],
+): Promise<{ bytes: Buffer; from: number } | null> {
+  let [from, to, wanted] = [Infinity, 0, 0];
+  for (const { offset, length } of places) {
+    from = Math.min(from, offset);
+    to = Math.max(to, offset + length);
+    wanted += length;
+  }
+  if (wanted === 0 || wanted < DENSE * (to - from)) return null;
+  const bytes = Buffer.alloc(to - from);
+  await handle.read(bytes, 0, bytes.length, from);
+  return { bytes, from };
+}
+
+/** @param from where in the file the bytes begin */
+export function lineAt(bytes: Buffer, { offset, length }: Place, from = 0): Buffer {
+  return bytes.subarray(offset - from, offset - from + length);
 }
 
 async function lineIn(handle: FileHandle, { offset, length }: Place): Promise<Buffer> {

@@ -52,7 +52,7 @@ export class NoteWriter {
     const notes = await this.#current(folderId);
     return notes
       .flatMap(({ deleted, annotation }) => (annotation && deleted === null ? [annotation] : []))
-      .sort((one, other) => one.created.localeCompare(other.created));
+      .sort((one, other) => inTime(one.created, other.created));
   }
 
   /** What is in the bin, what was deleted last first. */
@@ -63,7 +63,7 @@ export class NoteWriter {
       .flatMap(({ deleted, annotation }) =>
         annotation && deleted !== null ? [{ annotation, deleted }] : [],
       )
-      .sort((one, other) => other.deleted.localeCompare(one.deleted));
+      .sort((one, other) => inTime(other.deleted, one.deleted));
   }
 
   /** Of all folders, those that are not in the bin; oldest first. */
@@ -74,7 +74,7 @@ export class NoteWriter {
       .flatMap(({ folderId, deleted, annotation }) =>
         annotation && deleted === null ? [{ folderId, annotation }] : [],
       )
-      .sort((one, other) => one.annotation.created.localeCompare(other.annotation.created));
+      .sort((one, other) => inTime(one.annotation.created, other.annotation.created));
   }
 
   /** @param note null to put it into the bin */
@@ -199,6 +199,11 @@ export class NoteWriter {
     this.#toasts.warn(this.refusal);
     return true;
   }
+}
+
+/** Times of one form (ISO 8601, UTC); the comparison by language takes many times as long. */
+export function inTime(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function isEmpty(note: Annotation): boolean {

@@ -18,7 +18,7 @@ import type { NotedSpan } from '../compare/pieces';
 import { text } from '../ui/strings';
 import type { Toasts } from '../ui/toasts.svelte';
 import { notRead } from './keeping-strings';
-import { reason, type NoteWriter, type Saving } from './note-writer.svelte';
+import { inTime, reason, type NoteWriter, type Saving } from './note-writer.svelte';
 
 /** A step that can be undone: a note as it was and as it became; null where there was none. */
 interface Step {
@@ -236,8 +236,13 @@ export class NotesState {
   }
 
   #apply(folderId: string, id: string, note: Annotation | null): void {
-    const others = this.list.filter((other) => other.id !== id);
-    this.list = note ? inOrder([...others, note]) : others;
+    const at = this.list.findIndex((other) => other.id === id);
+    // With many notes, an edit must not cost a sorting of all of them.
+    if (note && this.list[at]?.created === note.created) this.list = this.list.with(at, note);
+    else {
+      const others = at < 0 ? this.list : this.list.toSpliced(at, 1);
+      this.list = note ? inOrder([...others, note]) : others;
+    }
     if (note && !this.anchors.has(id)) void this.findAgain();
     this.#writer.write(folderId, id, note);
   }
@@ -245,7 +250,7 @@ export class NotesState {
 
 /** Oldest first. */
 function inOrder(notes: readonly Annotation[]): Annotation[] {
-  return [...notes].sort((one, other) => one.created.localeCompare(other.created));
+  return [...notes].sort((one, other) => inTime(one.created, other.created));
 }
 
 function placeOf({ article, span }: Excerpt): Anchor {

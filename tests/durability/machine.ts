@@ -8,6 +8,8 @@ import type { NoteRecord } from '../../src-main/model/note-record';
 
 /** A computer under load takes its time to start an app. */
 const PATIENCE_MS = 60_000;
+/** Between two looks at what the app has kept. */
+const LOOK_MS = 250;
 
 export interface Machine {
   readonly app: ElectronApplication;
@@ -137,8 +139,8 @@ export function hearSaved({ page }: Machine): Set<string> {
 }
 
 /** What the database has, read without the app's own code. */
-export async function wordsInDatabase({ page }: Machine): Promise<string[]> {
-  const records = await page.evaluate(async () => {
+export function wordsInDatabase({ page }: Machine): Promise<string[]> {
+  return page.evaluate(async () => {
     const opened = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((done, give) => {
         request.onsuccess = () => done(request.result);
@@ -150,12 +152,15 @@ export async function wordsInDatabase({ page }: Machine): Promise<string[]> {
     try {
       if (!database.objectStoreNames.contains('notes')) return [];
       const store = database.transaction('notes').objectStore('notes');
-      return (await opened(store.getAll())) as NoteRecord[];
+      const rows = (await opened(store.getAll())) as NoteRecord[];
+      return rows.flatMap(({ deleted, annotation }) => {
+        const comment = annotation?.body.find(({ purpose }) => purpose === 'commenting');
+        return comment && deleted === null ? [comment.value] : [];
+      });
     } finally {
       database.close();
     }
   });
-  return wordsOf(records);
 }
 
 /** What the journal has on the disk. */
@@ -182,13 +187,18 @@ export async function missing(
   user: string,
   wanted: ReadonlySet<string>,
 ): Promise<string[]> {
-  const until = Date.now() + PATIENCE_MS / 2;
+  const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    const database = new Set(await wordsInDatabase(machine).catch(() => []));
     const journal = new Set(readJournal(user));
-    const lacking = [...wanted].filter((words) => !database.has(words) || !journal.has(words));
-    if (lacking.length === 0 || Date.now() > until) return lacking;
-    await new Promise((done) => setTimeout(done, 100));
+    const rest = [...wanted].filter((words) => !journal.has(words));
+    // The database of a large store is read once it is likely to be whole: reading takes its time as well.
+    const isLate = Date.now() > until;
+    if (rest.length === 0 || isLate) {
+      const database = new Set(await wordsInDatabase(machine).catch(() => []));
+      const lacking = [...wanted].filter((words) => !database.has(words) || !journal.has(words));
+      if (lacking.length === 0 || isLate) return lacking;
+    }
+    await new Promise((done) => setTimeout(done, LOOK_MS));
   }
 }
 
