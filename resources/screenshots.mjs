@@ -65,6 +65,39 @@ async function take(colorScheme) {
   await page.getByRole('tab', { name: 'Notes' }).click();
   await picture('notes');
 
+  // With all the room for reading.
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+Alt+n');
+  await page.keyboard.press('Control+b');
+  await page.getByRole('region', { name: 'Left article' }).focus();
+  await page.keyboard.press('Control+Alt+b');
+  const third = page.getByRole('region', { name: 'Third article' });
+  await third.locator('[data-kind]').first().waitFor();
+  // One sentence that all three have.
+  const lit = third.locator('.chosen');
+  for (let step = 0; step < 8 && (step < 2 || (await lit.count()) === 0); step += 1) {
+    await page.keyboard.press('F8');
+  }
+  await picture('columns');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Alt+w');
+  await page.keyboard.press('Control+b');
+
+  await page.keyboard.press('Control+Shift+f');
+  await page.getByRole('searchbox', { name: 'Words in all articles' }).fill('ceasefire');
+  await page.getByRole('list', { name: 'Hits' }).locator('mark').first().waitFor();
+  await picture('find');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+Shift+p');
+  await page.getByRole('dialog', { name: 'All commands' }).waitFor();
+  await picture('palette');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+  await picture('settings');
+
   await app.close();
   rmSync(user, { recursive: true, force: true });
 }

@@ -2,9 +2,12 @@
 import {
   isCounted,
   mirrorMatch,
+  mirrorTold,
   type Alignment,
   type Change,
   type Match,
+  type MatchRule,
+  type ToldMatch,
 } from '../model/alignment';
 import { compareSpans, mirrorPair } from '../model/span';
 import type { Backbone } from './chain';
@@ -55,46 +58,105 @@ export function alignPair(
   b: PreparedDocument,
 ): Alignment {
   const near = nearIn(corpus.pairs, pair, corpus.wordings, a, b);
-  const one: Side = { document: a, index: corpus.pairs.a[pair] ?? -1 };
-  const other: Side = { document: b, index: corpus.pairs.b[pair] ?? -1 };
-  if (a.text <= b.text) return alignInOrder(corpus, one, other, near);
-  return mirrorAlignment(alignInOrder(corpus, other, one, near.map(mirrorPairing)));
+  const indexA = corpus.pairs.a[pair] ?? -1;
+  const indexB = corpus.pairs.b[pair] ?? -1;
+  if (a.text <= b.text) return alignmentOf(a, b, partnersIn(corpus, indexA, indexB, a, b, near));
+  const mirrored = partnersIn(corpus, indexB, indexA, b, a, near.map(mirrorPairing));
+  return mirrorAlignment(alignmentOf(b, a, mirrored));
 }
 
-/** A document, and which of the corpus it is. */
-interface Side {
-  readonly document: PreparedDocument;
-  readonly index: number;
+/** What lines tell of a pair: the matches of `alignPair`, in no order. */
+export interface ToldPair {
+  readonly matches: readonly ToldMatch[];
+  /** False when a limit cut the work short. */
+  readonly complete: boolean;
 }
 
-function alignInOrder(
+export function tellPair(
+  corpus: Corpus,
+  pair: number,
+  a: PreparedDocument,
+  b: PreparedDocument,
+): ToldPair {
+  const near = nearIn(corpus.pairs, pair, corpus.wordings, a, b);
+  const indexA = corpus.pairs.a[pair] ?? -1;
+  const indexB = corpus.pairs.b[pair] ?? -1;
+  if (a.text <= b.text) return toldOf(a, b, partnersIn(corpus, indexA, indexB, a, b, near));
+  const mirrored = partnersIn(corpus, indexB, indexA, b, a, near.map(mirrorPairing));
+  const { matches, complete } = toldOf(b, a, mirrored);
+  return { matches: matches.map(mirrorTold), complete };
+}
+
+/** Which segments of two documents go together. */
+interface Partners {
+  /** In order of A; in `joined`, what is part of one match is one pairing. */
+  readonly pairings: readonly Pairing[];
+  readonly joined: readonly Pairing[];
+  /** Those of the joined ones that kept their order. */
+  readonly kept: Backbone;
+  readonly complete: boolean;
+}
+
+function partnersIn(
   { wordings, furniture, pairs }: Corpus,
-  { document: a, index: indexA }: Side,
-  { document: b, index: indexB }: Side,
+  indexA: number,
+  indexB: number,
+  a: PreparedDocument,
+  b: PreparedDocument,
   near: readonly Pairing[],
-): Alignment {
+): Partners {
   const same = sameWords(wordings, furniture, indexA, indexB, a, b);
   const found = same.length === 0 ? near : withoutPartners(near, same);
   const best = bestPairings(found, backboneOf(same));
   const pairings = withoutChance(a, b, inOrder(same.length === 0 ? best : [...same, ...best]));
-  const covering = pairings.filter(({ kind }) => isCounted(kind));
   const joined = joinParts(a, b, pairings);
-  const counted = joined === pairings ? covering : joined.filter(({ kind }) => isCounted(kind));
-  const kept = backboneOf(counted);
-  let whole = pairs.cut[indexA] === 0 && pairs.cut[indexB] === 0;
+  const kept = backboneOf(countedIn(joined));
+  for (const pairing of joined) {
+    a.fill(pairing.a, pairing.lastA);
+    b.fill(pairing.b, pairing.lastB);
+  }
+  return {
+    pairings,
+    joined,
+    kept,
+    complete: pairs.cut[indexA] === 0 && pairs.cut[indexB] === 0,
+  };
+}
+
+function countedIn(pairings: readonly Pairing[]): readonly Pairing[] {
+  return pairings.filter(({ kind }) => isCounted(kind));
+}
+
+function toldOf(
+  a: PreparedDocument,
+  b: PreparedDocument,
+  { joined, kept, complete }: Partners,
+): ToldPair {
+  let whole = complete;
   const matches = joined.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
     whole &&= exact;
-    return matchOf(a, b, pairing, kept, changes);
+    return toldMatchOf(a, b, pairing, kept, changes);
   });
+  return { matches, complete: whole };
+}
+
+function alignmentOf(a: PreparedDocument, b: PreparedDocument, partners: Partners): Alignment {
+  const { pairings, joined } = partners;
+  const { matches, complete } = toldOf(a, b, partners);
+  const covering = countedIn(pairings);
+  const counted = countedIn(joined);
   return {
     a: a.id,
     b: b.id,
-    matches,
+    matches: matches.flatMap((told, at) => {
+      const pairing = joined[at];
+      return pairing ? [matchOf(a, b, pairing, told)] : [];
+    }),
     coverageA: coverageOf(a, covering, 'a'),
     coverageB: coverageOf(b, covering, 'b'),
     longestPassage: longestPassage(a, b, counted),
-    complete: whole,
+    complete,
   };
 }
 
@@ -124,38 +186,48 @@ function emptyAlignment(a: PreparedDocument, b: PreparedDocument): Alignment {
   };
 }
 
-function matchOf(
+function toldMatchOf(
   a: PreparedDocument,
   b: PreparedDocument,
   pairing: Pairing,
   kept: Backbone,
   changes: readonly Change[],
-): Match {
-  const { rule, score, sharedWords, wordsA, wordsB, form } = pairing;
+): ToldMatch {
   // "5 %" and "5 ‰" are the same words, since marks are none, but not the same statement.
   const isEdited = pairing.kind === 'identical' && changes.some(({ type }) => type === 'figure');
-  const kind = isEdited ? 'edited' : pairing.kind;
-  const { lastA = pairing.a, lastB = pairing.b } = pairing;
   const place = placeOf(pairing);
   return {
-    id: `${String(pairing.a)}-${String(pairing.b)}`,
-    a: spanOfSegments(a, pairing.a, lastA),
-    b: spanOfSegments(b, pairing.b, lastB),
-    segmentsA: ordinals(pairing.a, lastA),
-    segmentsB: ordinals(pairing.b, lastB),
-    kind,
+    a: spanOfSegments(a, pairing.a, pairing.lastA),
+    b: spanOfSegments(b, pairing.b, pairing.lastB),
+    kind: isEdited ? 'edited' : pairing.kind,
     moved: !kept.fits(place.a, place.b),
     movedBy: kept.offset(place.a, place.b),
-    score,
-    rule: {
-      name: rule,
-      sharedWords,
-      shorterWords: Math.min(wordsA, wordsB),
-      longerWords: Math.max(wordsA, wordsB),
-      ...(form && { form }),
-    },
-    shared: pairing.runs.map((run) => sharedSpans(a, b, run)),
+    score: pairing.score,
+    rule: ruleOf(pairing),
     changes,
+  };
+}
+
+function ruleOf({ rule, sharedWords, wordsA, wordsB, form }: Pairing): MatchRule {
+  const shorterWords = Math.min(wordsA, wordsB);
+  const longerWords = Math.max(wordsA, wordsB);
+  return form === null
+    ? { name: rule, sharedWords, shorterWords, longerWords }
+    : { name: rule, sharedWords, shorterWords, longerWords, form };
+}
+
+function matchOf(
+  a: PreparedDocument,
+  b: PreparedDocument,
+  pairing: Pairing,
+  told: ToldMatch,
+): Match {
+  return {
+    ...told,
+    id: `${String(pairing.a)}-${String(pairing.b)}`,
+    segmentsA: ordinals(pairing.a, pairing.lastA),
+    segmentsB: ordinals(pairing.b, pairing.lastB),
+    shared: pairing.runs.map((run) => sharedSpans(a, b, run)),
   };
 }
 

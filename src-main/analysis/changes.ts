@@ -7,7 +7,7 @@ import { changeType } from './figures';
 import { isFigureMark, isSign, withFigures } from './figure-marks';
 import { startsSentence, Surroundings } from './name-context';
 import type { NameContext } from './names';
-import { isFigureWord } from './numerals';
+import { figuresIn, isFigureWord } from './numerals';
 import type { Pairing } from './pairing';
 import { possibleTypes } from './possible-types';
 import type { PreparedDocument } from './prepare';
@@ -93,7 +93,7 @@ const SIDE_B = new TokenBuffer();
 function whole(
   document: PreparedDocument,
   first: number,
-  last = first,
+  last: number,
   into: TokenBuffer,
 ): ChangeTokens {
   const span = spanOfSegments(document, first, last);
@@ -104,8 +104,11 @@ function whole(
 
 /** To the letter, so that no mark can differ. */
 function isSameText(a: PreparedDocument, b: PreparedDocument, pairing: Pairing): boolean {
-  const [inA, inB] = [a.segments[pairing.a], b.segments[pairing.b]];
-  return a.text.slice(inA?.start, inA?.end) === b.text.slice(inB?.start, inB?.end);
+  return wordsOf(a, pairing.a) === wordsOf(b, pairing.b);
+}
+
+function wordsOf({ text, segmentStarts, segmentEnds }: PreparedDocument, segment: number): string {
+  return text.slice(segmentStarts[segment], segmentEnds[segment]);
 }
 
 function part(document: PreparedDocument, range: TokenRange, into: TokenBuffer): ChangeTokens {
@@ -172,7 +175,10 @@ function spellings(tokens: ChangeTokens, range: TokenRange): string[] {
   return words;
 }
 
-/** "[ten|five] thousand" → "[ten thousand|five thousand]": the reader is shown the figure. */
+/**
+ * "[ten|five] thousand" → "[ten thousand|five thousand]": the reader is shown the figure, and no
+ * figure that only stands beside it.
+ */
 function wholeFigure({ a, b, hunks }: TextChanges, hunk: Hunk, ordinal: number): Hunk {
   if (lengthOf(hunk.a) === 0 || lengthOf(hunk.b) === 0) return hunk;
   const limit = hunks[ordinal + 1]?.a.from ?? a.count;
@@ -181,7 +187,8 @@ function wholeFigure({ a, b, hunks }: TextChanges, hunk: Hunk, ordinal: number):
   while (
     more < room &&
     a.ids[hunk.a.to + more] === b.ids[hunk.b.to + more] &&
-    spellings(a, { from: hunk.a.to + more, to: hunk.a.to + more + 1 }).some(isFigureWord)
+    spellings(a, { from: hunk.a.to + more, to: hunk.a.to + more + 1 }).some(isFigureWord) &&
+    (goesOn(a, hunk.a, more) || goesOn(b, hunk.b, more))
   ) {
     more += 1;
   }
@@ -189,6 +196,13 @@ function wholeFigure({ a, b, hunks }: TextChanges, hunk: Hunk, ordinal: number):
     a: { from: hunk.a.from, to: hunk.a.to + more },
     b: { from: hunk.b.from, to: hunk.b.to + more },
   };
+}
+
+/** Whether the token that is `more` after the range belongs to the figure before it. */
+function goesOn(tokens: ChangeTokens, { from, to }: TokenRange, more: number): boolean {
+  const figures = figuresIn(spellings(tokens, { from, to: to + more })).length;
+  const withNext = figuresIn(spellings(tokens, { from, to: to + more + 1 })).length;
+  return withNext <= Math.max(figures, 1);
 }
 
 /** The nouns that both figures count. */

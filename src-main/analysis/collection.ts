@@ -1,6 +1,4 @@
 // All documents of a folder, shard after shard: how they become rows of a corpus, and documents again.
-import type { DocumentId } from '../model/document';
-import type { PreparedDocument } from './prepare';
 import type { Shard } from './shard';
 import { sharedInts } from './shared-memory';
 import type { Rows, Wordings } from './wordings';
@@ -74,45 +72,4 @@ export function fillFrom(
       if (isFirst) filled[at++] = word;
     }
   }
-}
-
-/** A document as `prepare` would have made it, with the common numbers of the words. */
-export function preparedFrom(
-  { shards, firstDocument, shardOf }: Collection,
-  document: number,
-  { firstRow, wordingOf, firstWord, words: filled }: Wordings,
-  id: DocumentId,
-  text: string,
-): PreparedDocument {
-  const index = shardOf[document] ?? -1;
-  const shard = shards[index];
-  if (shard === undefined) throw new RangeError('there is no such document');
-  const place = document - (firstDocument[index] ?? 0);
-  const first = shard.firstRow[place] ?? 0;
-  const last = shard.firstRow[place + 1] ?? 0;
-  const base = shard.firstToken[first] ?? 0;
-  const size = (shard.firstToken[last] ?? 0) - base;
-  const firstToken = new Int32Array(last - first + 1);
-  const [starts, ends, words] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
-  const segments = [];
-  const rows = (firstRow[document] ?? 0) - first;
-  for (let row = first; row < last; row += 1) {
-    const start = shard.starts[row] ?? 0;
-    segments.push({ start, end: shard.ends[row] ?? 0, ordinal: row - first });
-    const from = (shard.firstToken[row] ?? 0) - base;
-    const to = (shard.firstToken[row + 1] ?? 0) - base;
-    firstToken[row - first] = from;
-    const wording = wordingOf[rows + row] ?? -1;
-    const inWording = (firstWord[wording] ?? 0) - from;
-    for (let token = from; token < to; token += 1) {
-      const tokenStart = start + (shard.offsets[base + token] ?? 0);
-      starts[token] = tokenStart;
-      ends[token] = tokenStart + (shard.lengths[base + token] ?? 0);
-      words[token] = filled[inWording + token] ?? 0;
-    }
-  }
-  firstToken[last - first] = size;
-  const sentences = shard.sentences.slice(first, last);
-  const sentenceCount = sentences.reduce((count, flag) => count + flag, 0);
-  return { id, text, segments, sentences, sentenceCount, firstToken, starts, ends, words };
 }

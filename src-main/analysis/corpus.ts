@@ -105,8 +105,8 @@ function spellingsOf(documents: readonly PreparedDocument[]): string[] {
 /** The rows of documents that share a vocabulary: the hashes are of the numbers of their words. */
 function rowsOf(documents: readonly PreparedDocument[]): Rows {
   const firstRow = sharedInts(documents.length + 1);
-  documents.forEach(({ segments }, d) => {
-    firstRow[d + 1] = (firstRow[d] ?? 0) + segments.length;
+  documents.forEach(({ segmentStarts }, d) => {
+    firstRow[d + 1] = (firstRow[d] ?? 0) + segmentStarts.length;
   });
   const total = firstRow[documents.length] ?? 0;
   const [lengths, hashes, otherHashes] = [
@@ -115,7 +115,7 @@ function rowsOf(documents: readonly PreparedDocument[]): Rows {
     new Int32Array(total),
   ];
   documents.forEach((document, d) => {
-    for (let segment = 0; segment < document.segments.length; segment += 1) {
+    for (let segment = 0; segment < document.segmentStarts.length; segment += 1) {
       const row = (firstRow[d] ?? 0) + segment;
       const { from, to } = tokensOf(document, segment);
       let [hash, other] = [0, 0];

@@ -14,7 +14,7 @@ export function coverageOf(
   side: 'a' | 'b',
 ): Coverage {
   return {
-    words: document.words.length,
+    words: document.firstToken.at(-1) ?? 0,
     sharedWords: sharedWords(counted, side),
     sentences: document.sentenceCount,
     sharedSentences: sharedSentences(document, counted, side),

@@ -10,7 +10,7 @@ import { lengthOf, spanOfSegments, tokensOf } from './token-range';
  */
 export function duplicatesIn(document: PreparedDocument): Duplicate[] {
   const bySentence = new Map<string, number[]>();
-  for (let segment = 0; segment < document.segments.length; segment += 1) {
+  for (let segment = 0; segment < document.segmentStarts.length; segment += 1) {
     const { from, to } = tokensOf(document, segment);
     if (to - from < MIN_SHARED_WORDS) continue;
     const words = document.words.subarray(from, to).join(' ');

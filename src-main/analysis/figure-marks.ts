@@ -2,7 +2,7 @@
 import { DASH, isMark, markId, type ChangeTokens } from './change-tokens';
 import { classOf, DIGIT } from './characters';
 import { UNITS as UNIT_WORDS } from './number-words';
-import { isFigureWord } from './numerals';
+import { figuresIn, isFigureWord } from './numerals';
 import type { TokenRange } from './token-range';
 import type { Hunk } from './word-diff';
 import { letterHash, WordFilter } from './word-filter';
@@ -64,12 +64,22 @@ export function withFigures(
   if (!hasUnit && !reachesOn) return words;
   const room = hasUnit ? Math.min(hunk.a.from - floor, hunk.b.from) : 0;
   let before = 0;
-  while (before < room && isFigureAt(a, hunk.a.from - before - 1)) before += 1;
+  while (before < room && isOneFigure(a, hunk.a.from - before - 1, hunk.a.from)) before += 1;
   const after = reachesOn ? 1 : 0;
   return {
     a: { from: hunk.a.from - before, to: hunk.a.to + after },
     b: { from: hunk.b.from - before, to: hunk.b.to + after },
   };
+}
+
+/** Whether all from token `from` on, up to the unit, are one figure: of "12 34 €" only "34". */
+function isOneFigure(tokens: ChangeTokens, from: number, unit: number): boolean {
+  if (!isFigureAt(tokens, from)) return false;
+  const words: string[] = [];
+  for (let at = from; at < unit; at += 1) {
+    words.push(tokens.text.slice(tokens.starts[at], tokens.ends[at]));
+  }
+  return figuresIn(words).length <= 1;
 }
 
 function isFigureAt({ text, starts, ends, ids }: ChangeTokens, at: number): boolean {

@@ -101,6 +101,9 @@ export function nearIn(
     near.push({
       a: segmentA,
       b: segmentB,
+      lastA: segmentA,
+      lastB: segmentB,
+      form: null,
       kind: KINDS[columns[column + 2] ?? 0] ?? 'related',
       rule: RULES[columns[column + 3] ?? 0] ?? 'common-runs',
       needs: NEEDS[columns[column + NEED] ?? 0] ?? 'nothing',

@@ -5,19 +5,26 @@ import { resemblanceOf, type Likeness } from './measures';
 import type { TokenRun } from './token-range';
 import type { Need } from './verdicts';
 
-/** Two segments that belong together, or one and several neighbours, and the words that say so. */
+/**
+ * Two segments that belong together, or one and several neighbours, and the words that say so. All are
+ * made with all fields in this order, so that the engine takes them for objects of one class.
+ */
 export interface Pairing extends Likeness {
   /** Ordinals of the two segments, of several the first. */
   readonly a: number;
   readonly b: number;
-  /** Of several the last. */
-  readonly lastA?: number;
-  readonly lastB?: number;
-  readonly form?: MatchForm;
+  /** The same, of several the last. */
+  readonly lastA: number;
+  readonly lastB: number;
+  /** Null for two segments. */
+  readonly form: MatchForm | null;
   readonly kind: MatchKind;
   readonly rule: MatchRule['name'];
   readonly needs: Need;
   readonly score: number;
+  readonly sharedWords: number;
+  readonly wordsA: number;
+  readonly wordsB: number;
   readonly runs: readonly TokenRun[];
 }
 
@@ -123,24 +130,33 @@ function markOverlaps(
 
 /** The same pairing seen from the other document. */
 export function mirrorPairing(pairing: Pairing): Pairing {
-  const { a, b, wordsA, wordsB, runs } = pairing;
+  const { runs } = pairing;
   const mirrored = runs.map((run) => ({ a: run.b, b: run.a, length: run.length }));
   return {
-    ...pairing,
-    a: b,
-    b: a,
-    wordsA: wordsB,
-    wordsB: wordsA,
-    runs: mirrored.sort((p, q) => p.a - q.a),
+    a: pairing.b,
+    b: pairing.a,
+    lastA: pairing.lastB,
+    lastB: pairing.lastA,
+    form: pairing.form,
+    kind: pairing.kind,
+    rule: pairing.rule,
+    needs: pairing.needs,
+    score: pairing.score,
+    sharedWords: pairing.sharedWords,
+    wordsA: pairing.wordsB,
+    wordsB: pairing.wordsA,
+    runs: runs.length < 2 ? mirrored : mirrored.sort((p, q) => p.a - q.a),
   };
 }
 
 /** Where the shared words begin: of two parts of one sentence, each has a place of its own. */
 export function placeOf({ runs }: Pairing): PlacePair {
-  let [a, b] = [Infinity, Infinity];
+  const [first] = runs;
+  let a = first?.a ?? 0;
+  let b = first?.b ?? 0;
   for (const run of runs) {
-    a = Math.min(a, run.a);
-    b = Math.min(b, run.b);
+    if (run.a < a) a = run.a;
+    if (run.b < b) b = run.b;
   }
   return { a, b };
 }

@@ -132,7 +132,6 @@ function asOne(
   const isIdentical = isSame && isInOrder(runs);
   const isOneRule = chain.every(({ rule }) => rule === first.rule);
   return {
-    ...likeness,
     a: first.a,
     b: first.b,
     lastA: last.a,
@@ -142,6 +141,9 @@ function asOne(
     rule: isIdentical ? 'same-words' : isOneRule ? first.rule : 'common-runs',
     needs: 'nothing',
     score: scoreOf(likeness),
+    sharedWords,
+    wordsA: likeness.wordsA,
+    wordsB: likeness.wordsB,
     runs,
   };
 }

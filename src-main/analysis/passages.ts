@@ -67,8 +67,8 @@ export function longestPassage(
     const first = counted[from];
     if (!first || (longest && words <= longest.words)) return;
     longest = {
-      a: spanOfSegments(a, first.a, last.lastA ?? last.a),
-      b: spanOfSegments(b, first.b, last.lastB ?? last.b),
+      a: spanOfSegments(a, first.a, last.lastA),
+      b: spanOfSegments(b, first.b, last.lastB),
       words,
       matches: at - from + 1,
     };
@@ -84,7 +84,7 @@ function isInStep(
   pairing: Pairing,
 ): boolean {
   return (
-    tokensOf(a, before.lastA ?? before.a).to === tokensOf(a, pairing.a).from &&
-    tokensOf(b, before.lastB ?? before.b).to === tokensOf(b, pairing.b).from
+    tokensOf(a, before.lastA).to === tokensOf(a, pairing.a).from &&
+    tokensOf(b, before.lastB).to === tokensOf(b, pairing.b).from
   );
 }

@@ -51,6 +51,7 @@ const SHINGLE_CEILING = 64;
 const WORDS_PER_PART = 2_000_000;
 const MOST_PARTS = 64;
 const NUMBER_BITS = 31;
+const SIGN_BIT = 31;
 
 /** Bits a word of the part in the table of what was seen: one shingle in six is taken for another. */
 const BITS_PER_WORD = 4;
@@ -122,42 +123,64 @@ interface Entries {
 }
 
 /** Leaves out most of what stands in one place only: it shares a bit with nothing before or after. */
-function recurring(
+function recurring(wordings: Wordings, places: Int32Array, part: number, shift: number): Entries {
+  const words = places.length / 2 ** (NUMBER_BITS - shift);
+  const starts = startsIn(wordings, places, part, shift, Math.ceil(words));
+  const bits = 2 ** Math.ceil(Math.log2(words * BITS_PER_WORD + 32));
+  const once = new Int32Array(bits >>> 5);
+  const twice = new Int32Array(bits >>> 5);
+  const mask = bits - 1;
+  for (let start = 0; start < starts.length; start += 1) {
+    const shingle = places[starts[start] ?? 0] ?? 0;
+    const int = (shingle & mask) >>> 5;
+    const bit = 1 << (shingle & 31);
+    const before = once[int] ?? 0;
+    twice[int] = (twice[int] ?? 0) | (before & bit);
+    once[int] = before | bit;
+  }
+  const entries = roomFor(Math.ceil(words * LIKELY_ENTRIES) + 1);
+  const { firstWord } = wordings;
+  let wording = 0;
+  for (let start = 0; start < starts.length; start += 1) {
+    const at = starts[start] ?? 0;
+    const shingle = places[at] ?? 0;
+    if (((twice[(shingle & mask) >>> 5] ?? 0) & (1 << (shingle & 31))) === 0) continue;
+    while ((firstWord[wording + 1] ?? 0) <= at) wording += 1;
+    if (entries.size === entries.at.length) enlarge(entries);
+    entries.shingles[entries.size] = shingle;
+    entries.at[entries.size] = at;
+    entries.wordings[entries.size++] = wording;
+  }
+  return entries;
+}
+
+/** Where the shingles of a part start, in order. */
+function startsIn(
   { firstWord, firstOf }: Wordings,
   places: Int32Array,
   part: number,
   shift: number,
-): Entries {
-  const words = places.length / 2 ** (NUMBER_BITS - shift);
-  const bits = 2 ** Math.ceil(Math.log2(words * BITS_PER_WORD + 32));
-  const [once, twice] = [new Int32Array(bits >>> 5), new Int32Array(bits >>> 5)];
-  const mask = bits - 1;
+  likely: number,
+): Int32Array {
+  let starts = new Int32Array(likely);
+  let size = 0;
   for (let w = 0; w < firstOf.length; w += 1) {
+    const first = firstWord[w] ?? 0;
     const end = (firstWord[w + 1] ?? 0) - SHINGLE_WORDS + 1;
-    for (let at = firstWord[w] ?? 0; at < end; at += 1) {
-      const shingle = places[at] ?? 0;
-      // What other parts have posted is negative.
-      if (shingle >> shift !== part) continue;
-      const int = (shingle & mask) >>> 5;
-      const bit = 1 << (shingle & 31);
-      if (((once[int] ?? 0) & bit) === 0) once[int] = (once[int] ?? 0) | bit;
-      else twice[int] = (twice[int] ?? 0) | bit;
+    if (size + end - first >= starts.length) {
+      const longer = new Int32Array(2 * (starts.length + Math.max(0, end - first)));
+      longer.set(starts);
+      starts = longer;
+    }
+    for (let at = first; at < end; at += 1) {
+      // Of what other parts have posted, the number is negative.
+      const other = ((places[at] ?? 0) >> shift) ^ part;
+      // Kept where the next one does not take its place: a branch would be foreseen wrongly too often.
+      starts[size] = at;
+      size += ((other | -other) >>> SIGN_BIT) ^ 1;
     }
   }
-  const entries = roomFor(Math.ceil(words * LIKELY_ENTRIES) + 1);
-  for (let w = 0; w < firstOf.length; w += 1) {
-    const end = (firstWord[w + 1] ?? 0) - SHINGLE_WORDS + 1;
-    for (let at = firstWord[w] ?? 0; at < end; at += 1) {
-      const shingle = places[at] ?? 0;
-      if (shingle >> shift !== part) continue;
-      if (((twice[(shingle & mask) >>> 5] ?? 0) & (1 << (shingle & 31))) === 0) continue;
-      if (entries.size === entries.at.length) enlarge(entries);
-      entries.shingles[entries.size] = shingle;
-      entries.at[entries.size] = at;
-      entries.wordings[entries.size++] = w;
-    }
-  }
-  return entries;
+  return starts.subarray(0, size);
 }
 
 function roomFor(length: number): Entries {

@@ -1,6 +1,6 @@
 // What the matcher needs of a document, computed once: its segments and their words as numbers.
 import type { DocumentId, SourceDocument } from '../model/document';
-import { segmentsOf, type Block, type Segment } from '../model/segment';
+import { segmentsOf, type Block } from '../model/segment';
 import { TextScan } from './text-scan';
 import { TokenColumns } from './token-columns';
 import type { Vocabulary } from './vocabulary';
@@ -13,16 +13,23 @@ import type { Vocabulary } from './vocabulary';
 export interface PreparedDocument {
   readonly id: DocumentId;
   readonly text: string;
-  readonly segments: readonly Segment[];
+  /** Segment `s` is `[segmentStarts[s], segmentEnds[s])` of `text`. */
+  readonly segmentStarts: Int32Array;
+  readonly segmentEnds: Int32Array;
   /** 1 for each segment that stands in a paragraph, 0 for titles and headings. */
   readonly sentences: Uint8Array;
   /** How many of them there are. */
   readonly sentenceCount: number;
-  /** One longer than `segments`: its last entry is the number of tokens. */
+  /** One longer than there are segments: its last entry is the number of tokens. */
   readonly firstToken: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly words: Int32Array;
+  /**
+   * To be called before the tokens of the segments from `first` to `last` are looked at: a document of
+   * a folder reads them only then.
+   */
+  fill(first: number, last: number): void;
 }
 
 /** Documents that are to be aligned with each other must be prepared with one vocabulary. */
@@ -46,13 +53,15 @@ export function prepare(
   return {
     id,
     text,
-    segments,
+    segmentStarts: Int32Array.from(segments, ({ start }) => start),
+    segmentEnds: Int32Array.from(segments, ({ end }) => end),
     sentences,
     sentenceCount: sentences.reduce((count, flag) => count + flag, 0),
     firstToken,
     starts: tokens.starts.slice(0, tokens.length),
     ends: tokens.ends.slice(0, tokens.length),
     words: tokens.words.slice(0, tokens.length),
+    fill: () => undefined,
   };
 }
 

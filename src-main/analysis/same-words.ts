@@ -102,6 +102,9 @@ function identical(
   return {
     a: segment,
     b: other,
+    lastA: segment,
+    lastB: other,
+    form: null,
     kind: 'identical',
     rule: 'same-words',
     needs: length < MIN_SHARED_WORDS ? 'neighbours' : 'nothing',

@@ -35,6 +35,6 @@ export function spanOf(document: PreparedDocument, range: TokenRange): Span {
 }
 
 /** From the first of some segments to the last. */
-export function spanOfSegments({ segments }: PreparedDocument, first: number, last: number): Span {
-  return { start: segments[first]?.start ?? 0, end: segments[last]?.end ?? 0 };
+export function spanOfSegments(document: PreparedDocument, first: number, last: number): Span {
+  return { start: document.segmentStarts[first] ?? 0, end: document.segmentEnds[last] ?? 0 };
 }

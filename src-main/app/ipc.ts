@@ -8,6 +8,7 @@ import { importNotes } from './import-notes';
 import type { Library } from './library';
 import { chooseFolder } from './dialogs';
 import type { AppMenu } from './menu';
+import { notesHandlers } from './notes-keeping';
 import { describeRecent, recentPath } from './recent-folders';
 import { droppedPathSchema, requestSchemas } from './schemas';
 import { Search } from './search';
@@ -91,6 +92,7 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
       return null;
     },
     'notes:anchor': (targets) => library.pool.run('anchor', targets).output,
+    ...notesHandlers(window),
     'notes:export': (wanted) => exportNotes(wanted, { library, store, window: window() }),
     'notes:import': () => importNotes({ library, store, window: window() }),
     'notes:export-format': () => store.value.exportFormat,
@@ -105,6 +107,10 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
     'window:drawn': async () => {
       console.log('variorum: ready');
       if (screenshot !== null) await window()?.writeScreenshot(screenshot, () => library.atRest());
+      return null;
+    },
+    'window:settled': () => {
+      window()?.settled();
       return null;
     },
   };

@@ -39,6 +39,9 @@ export function menuTemplate(input: MenuInput): Item[] {
     one('import-notes'),
     one('print'),
     SEPARATOR,
+    one('back-up'),
+    one('restore-notes'),
+    SEPARATOR,
     ...(isMac ? [] : [one('settings'), SEPARATOR]),
     { role: isMac ? 'close' : 'quit' },
   ];

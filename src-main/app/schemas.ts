@@ -13,6 +13,8 @@ import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
 import { ALL_NOTES, NOTE_SORTS, type NoteFilter } from '../model/note-filter';
 import { NOTES_FORMATS, type ExportScope } from '../model/notes-export';
+import type { NoteRecord } from '../model/note-record';
+import type { Packed } from '../model/packed';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 
 /** Ids are made by this app and are short; anything longer is no id. */
@@ -83,6 +85,8 @@ export const settingsSchema = v.object({
   textSize: between(TEXT_SIZES),
   leading: between(LEADINGS),
   measure: between(MEASURES),
+  capitals: v.boolean(),
+  punctuation: v.boolean(),
 }) satisfies v.GenericSchema<Settings>;
 
 const commandStateSchema = v.object({
@@ -107,6 +111,12 @@ const scopeSchema: v.GenericSchema<ExportScope> = v.variant('kind', [
   v.object({ kind: v.literal('pair'), documents: v.tuple([id, id]) }),
   v.object({ kind: v.literal('selection'), notes: v.array(words) }),
 ]);
+
+/** Read and checked record by record, by `note-schemas`, once it is unpacked. */
+const packedRecords = v.custom<Packed<readonly NoteRecord[]>>((value) => typeof value === 'string');
+
+/** Ids of notes are URNs; those of an import may be others. */
+const noteIds = v.array(v.pipe(v.string(), v.maxLength(256)));
 
 type RequestSchemas = { readonly [N in RequestName]: v.GenericSchema<Requests[N]['ask']> };
 
@@ -136,6 +146,18 @@ export const requestSchemas: RequestSchemas = {
   'folder:search-stop': v.null(),
   'task:cancel': v.null(),
   'notes:anchor': v.array(targetSchema),
+  'journal:state': v.null(),
+  'journal:heads': v.null(),
+  'journal:records': noteIds,
+  'journal:append': packedRecords,
+  'snapshots:list': v.null(),
+  'snapshots:take': v.picklist(['daily', 'asked', 'restore', 'deletion']),
+  'snapshots:migration': packedRecords,
+  'snapshots:read': query,
+  'snapshots:choose': v.null(),
+  'snapshots:reveal': query,
+  'database:set-aside': v.null(),
+  'database:clear': v.null(),
   'notes:export': v.object({
     format: v.picklist(NOTES_FORMATS),
     scope: scopeSchema,
@@ -146,6 +168,7 @@ export const requestSchemas: RequestSchemas = {
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
   'window:drawn': v.null(),
+  'window:settled': v.null(),
 };
 
 /** An absolute path is at most 4,096 bytes on Linux and 32,767 characters on Windows. */

@@ -1,4 +1,5 @@
 // What is compared: the files that the words of the command name, before any is read.
+import { statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { codeOf, reasonOf } from '../loading/file-errors';
@@ -60,15 +61,19 @@ async function folderOf(folder: string): Promise<Result<Sources>> {
   const found: SourceFile[] = [];
   for (const name of files) {
     const inFolder = join(path, name);
-    // What has gone by now is told when it is read.
-    const bytes = await stat(inFolder).then(
-      ({ size }) => size,
-      () => 0,
-    );
-    found.push({ name, path: inFolder, bytes });
+    found.push({ name, path: inFolder, bytes: sizeOf(inFolder) });
   }
   const called = `“${folder}”`;
   return ok({ name: basename(path) || path, called, folder, files: found, refused, skipped });
+}
+
+/** Without a promise, which would take ten times as long. What has gone by now is told when it is read. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 async function filesOf(paths: readonly string[]): Promise<Result<Sources>> {

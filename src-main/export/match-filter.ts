@@ -1,5 +1,5 @@
 // Which matches are told: by kind, and by how many words they share.
-import type { Match, MatchKind } from '../model/alignment';
+import type { MatchKind, ToldMatch } from '../model/alignment';
 
 export interface MatchFilter {
   readonly kinds: readonly MatchKind[];
@@ -7,6 +7,9 @@ export interface MatchFilter {
   readonly minWords: number;
 }
 
-export function passes({ kinds, minWords }: MatchFilter, { kind, rule }: Match): boolean {
+export function passes(
+  { kinds, minWords }: MatchFilter,
+  { kind, rule }: Pick<ToldMatch, 'kind' | 'rule'>,
+): boolean {
   return kinds.includes(kind) && rule.sharedWords >= minWords;
 }

@@ -1,6 +1,5 @@
 // Alignments as JSON Lines: one line a match, for other programs to read.
-import type { Alignment, Match } from '../model/alignment';
-import { mirrorMatch } from '../model/alignment';
+import { mirrorTold, type ToldMatch } from '../model/alignment';
 import type { DocumentSummary } from '../model/document';
 import { compareSpans } from '../model/span';
 
@@ -10,16 +9,23 @@ export interface LinedArticle {
   readonly text: string;
 }
 
+/** What the lines of a pair tell; an alignment holds more. */
+export interface LinedPair {
+  readonly matches: readonly ToldMatch[];
+  readonly complete: boolean;
+}
+
 /**
  * The lines of one pair, each with its line end, one after the other, in order of the offsets in
  * the file that sorts first by code units, which is `a` in every line. Offsets are UTF-16 code units
- * of the decoded file, half-open. `one` is the article `alignment.a`, `other` is `alignment.b`. Where
- * the alignment is not complete, each line says so.
+ * of the decoded file, half-open. `one` is the article A of the pair, `other` is B. Where the pair is
+ * not complete, each line says so.
  */
-export function matchLines(one: LinedArticle, other: LinedArticle, alignment: Alignment): string {
+export function matchLines(one: LinedArticle, other: LinedArticle, pair: LinedPair): string {
   const isSwapped = other.document.file < one.document.file;
-  const [a, b] = isSwapped ? [other, one] : [one, other];
-  const matches = isSwapped ? alignment.matches.map(mirrorMatch) : alignment.matches;
+  const a = isSwapped ? other : one;
+  const b = isSwapped ? one : other;
+  const matches = isSwapped ? pair.matches.map(mirrorTold) : pair.matches;
   // What all lines have between their values, with the quotation marks of the texts.
   const beforeA = `{"a":{"file":${quoted(a.document.file)},"start":`;
   const beforeB = `"},"b":{"file":${quoted(b.document.file)},"start":`;
@@ -47,7 +53,7 @@ export function matchLines(one: LinedArticle, other: LinedArticle, alignment: Al
       }
       before = NEXT_CHANGE;
     }
-    lines += alignment.complete ? LINE_END : CUT_LINE_END;
+    lines += pair.complete ? LINE_END : CUT_LINE_END;
   }
   return lines;
 }
@@ -73,13 +79,13 @@ const AFTER_CHANGE = '"}';
 const LINE_END = ']}\n';
 const CUT_LINE_END = '],"complete":false}\n';
 
-function inOrder(matches: readonly Match[]): readonly Match[] {
+function inOrder(matches: readonly ToldMatch[]): readonly ToldMatch[] {
   return matches.every((match, i) => i === 0 || compareMatches(matches[i - 1] ?? match, match) <= 0)
     ? matches
     : [...matches].sort(compareMatches);
 }
 
-function compareMatches(one: Match, other: Match): number {
+function compareMatches(one: ToldMatch, other: ToldMatch): number {
   return compareSpans(one.a, other.a) || compareSpans(one.b, other.b);
 }
 

@@ -14,6 +14,11 @@ export interface Change extends SpanPair {
   readonly counts?: SpanPair;
 }
 
+/** A difference that changes no word: one side is empty where a mark comes or goes. */
+export interface FineChange extends SpanPair {
+  readonly type: 'case' | 'punctuation';
+}
+
 /** One sentence against several neighbours, in order. */
 export interface MatchForm {
   /** Seen from A. */
@@ -34,15 +39,10 @@ export interface MatchRule {
   readonly form?: MatchForm;
 }
 
-/** A span in A with a span in B, its kind, and what it rests on. */
-export interface Match {
-  /** Unique within its alignment, and the same in every run on the same texts. */
-  readonly id: string;
+/** A span in A with a span in B, its kind, and what differs: as much as a line tells of a match. */
+export interface ToldMatch {
   readonly a: Span;
   readonly b: Span;
-  /** Ordinals of the segments that the spans cover, all that stand between the first and the last. */
-  readonly segmentsA: readonly number[];
-  readonly segmentsB: readonly number[];
   readonly kind: MatchKind;
   /** True where it stands outside the heaviest increasing chain: it is no anchor for scrolling. */
   readonly moved: boolean;
@@ -54,10 +54,19 @@ export interface Match {
   /** From 0 to 1. */
   readonly score: number;
   readonly rule: MatchRule;
-  /** The runs of words that made the match, in order of A. */
-  readonly shared: readonly SpanPair[];
   /** What differs, in order of A, by whole tokens. */
   readonly changes: readonly Change[];
+}
+
+/** A match with all that it rests on. */
+export interface Match extends ToldMatch {
+  /** Unique within its alignment, and the same in every run on the same texts. */
+  readonly id: string;
+  /** Ordinals of the segments that the spans cover, all that stand between the first and the last. */
+  readonly segmentsA: readonly number[];
+  readonly segmentsB: readonly number[];
+  /** The runs of words that made the match, in order of A. */
+  readonly shared: readonly SpanPair[];
 }
 
 /** How much of one article stands in the other, by counted matches. */
@@ -126,6 +135,8 @@ export interface PairReading {
   readonly alignment: Alignment;
   /** By match, words that both sides have and that prove nothing: set phrases of the folder. */
   readonly formulas: Readonly<Record<string, readonly SpanPair[]>>;
+  /** By match, what differs in it beside its changes: capital letters and punctuation. */
+  readonly fine: Readonly<Record<string, readonly FineChange[]>>;
   readonly duplicatesA: readonly Duplicate[];
   readonly duplicatesB: readonly Duplicate[];
   /** Known once the folder has been compared; in order of the text. */
@@ -213,17 +224,29 @@ function mirrorChange({ a, b, type, counts }: Change): Change {
 /** The same match seen from the other article; its place among the matches is the caller's to set. */
 export function mirrorMatch(match: Match): Match {
   return {
-    ...match,
-    a: match.b,
-    b: match.a,
+    ...mirrorTold(match),
+    id: match.id,
     segmentsA: match.segmentsB,
     segmentsB: match.segmentsA,
-    movedBy: 0 - match.movedBy,
-    rule: mirrorRule(match.rule),
     shared: match.shared.map(mirrorPair).sort((p, q) => p.a.start - q.a.start),
-    changes: match.changes
-      .map(mirrorChange)
-      .sort((p, q) => compareSpans(p.a, q.a) || compareSpans(p.b, q.b)),
+  };
+}
+
+/** The same for what a line tells of a match. */
+export function mirrorTold(match: ToldMatch): ToldMatch {
+  const changes = match.changes.map(mirrorChange);
+  if (changes.length > 1) {
+    changes.sort((p, q) => compareSpans(p.a, q.a) || compareSpans(p.b, q.b));
+  }
+  return {
+    a: match.b,
+    b: match.a,
+    kind: match.kind,
+    moved: match.moved,
+    movedBy: 0 - match.movedBy,
+    score: match.score,
+    rule: mirrorRule(match.rule),
+    changes,
   };
 }
 

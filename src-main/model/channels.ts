@@ -7,8 +7,12 @@ import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
 import type { Exported, NotesExport, NotesFormat } from './notes-export';
 import type { NotesFromFile } from './notes-import';
+import type { SnapshotReason } from './journal-format';
+import type { JournalState, Snapshot, SnapshotContents } from './keeping';
+import type { NoteRecord } from './note-record';
 import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
+import type { NoteHead } from './reconcile';
 import type { AppError, Result } from './result';
 import type { PageArticle } from './segment';
 import type { Settings } from './settings';
@@ -169,6 +173,35 @@ export interface Requests {
     ask: readonly SpecificResource[];
     answer: Result<readonly Anchor[]>;
   };
+  'journal:state': { ask: null; answer: Result<JournalState> };
+  /** Of all notes, those that are gone as well. */
+  'journal:heads': { ask: null; answer: Result<Packed<readonly NoteHead[]>> };
+  'journal:records': {
+    ask: readonly string[];
+    answer: Result<Packed<readonly NoteRecord[]>>;
+  };
+  /** Answered once the records are on the disk. */
+  'journal:append': { ask: Packed<readonly NoteRecord[]>; answer: Result<null> };
+  /** The newest first. */
+  'snapshots:list': { ask: null; answer: Result<readonly Snapshot[]> };
+  /** Of all that the journal has; null where the daily one is not due. */
+  'snapshots:take': {
+    ask: Exclude<SnapshotReason, 'migration'>;
+    answer: Result<Snapshot | null>;
+  };
+  /** Keeps the notes of an older version as they will be once they are migrated. */
+  'snapshots:migration': {
+    ask: Packed<readonly NoteRecord[]>;
+    answer: Result<Snapshot>;
+  };
+  'snapshots:read': { ask: string; answer: Result<Packed<SnapshotContents>> };
+  /** Shows the system's file dialog; null when the reader closes it. */
+  'snapshots:choose': { ask: null; answer: Result<Packed<SnapshotContents> | null> };
+  'snapshots:reveal': { ask: string; answer: null };
+  /** Copies a database that cannot be read, and answers with the copy's name. */
+  'database:set-aside': { ask: null; answer: Result<string> };
+  /** Removes the database, where it cannot even be deleted from the window. */
+  'database:clear': { ask: null; answer: null };
   'notes:export': { ask: NotesExport; answer: Result<Exported> };
   /** Lets the reader choose a file of notes, and attaches them to the open folder. */
   'notes:import': { ask: null; answer: Result<NotesFromFile> };
@@ -179,6 +212,8 @@ export interface Requests {
   'export:reveal': { ask: null; answer: null };
   /** Said once, when the first view has been painted. */
   'window:drawn': { ask: null; answer: null };
+  /** Said once all is written that was to be written before the window closes. */
+  'window:settled': { ask: null; answer: null };
 }
 export type RequestName = keyof Requests;
 
@@ -194,6 +229,8 @@ export interface Events {
   /** How far the articles have been made ready to be searched. */
   'folder:search-progress': Progress;
   command: Command;
+  /** The window is about to close, and waits a little for what is still to be written. */
+  'window:closing': null;
   /** The folders that were opened before are others than they were. */
   recent: readonly RecentFolder[];
 }

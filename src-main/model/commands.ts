@@ -48,6 +48,8 @@ const FILE = {
   'reload-folder': { name: 'Reload folder', keys: ['F5'], needs: 'folder' },
   export: { name: 'Export…', keys: ['Mod+e'], needs: 'folder' },
   'import-notes': { name: 'Import notes…', needs: 'folder' },
+  'back-up': { name: 'Back up notes now' },
+  'restore-notes': { name: 'Restore notes…' },
   print: { name: 'Print…', keys: ['Mod+Alt+Shift+p'], needs: 'compare' },
   settings: { name: 'Settings…', keys: ['Mod+,'] },
   'cancel-work': { name: 'Cancel what is under way', needs: 'work' },

@@ -15,6 +15,10 @@ export interface Settings {
   readonly textSize: number;
   readonly leading: number;
   readonly measure: number;
+  /** Whether capital letters that differ inside a match are shown. */
+  readonly capitals: boolean;
+  /** The same of punctuation. */
+  readonly punctuation: boolean;
 }
 
 export const USUAL_SETTINGS: Settings = {
@@ -22,6 +26,8 @@ export const USUAL_SETTINGS: Settings = {
   textSize: 18,
   leading: 1.6,
   measure: 66,
+  capitals: true,
+  punctuation: true,
 };
 
 /** The next larger or smaller step; the value itself, brought to the nearest end, where there is none. */

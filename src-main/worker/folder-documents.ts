@@ -1,29 +1,51 @@
 // Documents of a folder made ready again from what all threads share, the latest ones kept.
-import { preparedFrom, type Collection } from '../analysis/collection';
+import type { Collection } from '../analysis/collection';
+import { FolderDocument } from '../analysis/folder-document';
 import type { PreparedDocument } from '../analysis/prepare';
 import { textAt, type TextPart } from '../loading/text-part';
 import type { Folder } from './stages';
 
-/** Pairs come in order, so that most documents are asked for again soon. */
-const KEPT_DOCUMENTS = 512;
+/**
+ * Pairs come in order of their first article, so that it is asked for again at once, and those that
+ * report one event with it soon.
+ */
+const KEPT_DOCUMENTS = 64;
 
 export class PreparedDocuments {
   readonly #folder: Folder;
-  readonly #kept = new Map<number, PreparedDocument>();
+  /** The one that was asked for longest ago first. */
+  readonly #kept = new Map<number, FolderDocument>();
 
   constructor(folder: Folder) {
     this.#folder = folder;
   }
 
+  /** Until `KEPT_DOCUMENTS` others were asked for; its words are to be filled in where they are needed. */
   at(document: number): PreparedDocument {
-    const known = this.#kept.get(document);
-    if (known) return known;
-    const { collection, texts, wordings, ids } = this.#folder;
+    const kept = this.#kept.get(document);
+    if (kept !== undefined) {
+      this.#kept.delete(document);
+      this.#kept.set(document, kept);
+      return kept;
+    }
+    const { collection, texts, ids } = this.#folder;
     const text = textOf(collection, texts, document);
-    const prepared = preparedFrom(collection, document, wordings, ids[document] ?? '', text);
-    if (this.#kept.size >= KEPT_DOCUMENTS) this.#kept.clear();
+    const prepared = this.#room().turnTo(document, ids[document] ?? '', text);
     this.#kept.set(document, prepared);
     return prepared;
+  }
+
+  #room(): FolderDocument {
+    if (this.#kept.size < KEPT_DOCUMENTS) return this.#newDocument();
+    for (const [document, oldest] of this.#kept) {
+      this.#kept.delete(document);
+      return oldest;
+    }
+    return this.#newDocument();
+  }
+
+  #newDocument(): FolderDocument {
+    return new FolderDocument(this.#folder.collection, this.#folder.wordings);
   }
 }
 

@@ -1,14 +1,28 @@
 // Entry point of a thread that is a hand: does the stages it is asked for, one after the other.
 import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { garbageCollector } from './collect-garbage';
 import { Hand } from './hand';
 import type { HandData, HandReply, HandRequest } from './hands';
-import type { StagePart } from './stages';
+import type { StageName, StagePart } from './stages';
 
 const hand = new Hand();
 
+/** Stages that leave tables of many megabytes behind: of 400 MB for 10,000 articles 50 are then spared. */
+const LEAVE_MUCH: ReadonlySet<StageName> = new Set([
+  'read',
+  'fill',
+  'post',
+  'search',
+  'searchPairs',
+]);
+
+const { isPatient } = workerData as HandData;
+/** Not in the app, whose engine is not ours to set. */
+const collectGarbage = isPatient ? (): void => undefined : garbageCollector();
+
 // On Linux alone a thread has a priority of its own; elsewhere this would be that of the whole app.
-if ((workerData as HandData).isPatient && platform() === 'linux') {
+if (isPatient && platform() === 'linux') {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 }
 
@@ -28,6 +42,7 @@ async function answer({ stage, input }: HandRequest): Promise<void> {
       say: (part: StagePart) => void,
     ) => unknown;
     send({ output: await work(input, (part) => send({ part })) });
+    if (LEAVE_MUCH.has(stage)) collectGarbage();
   } catch (error) {
     send({ error: error instanceof Error ? error.message : String(error) });
   }

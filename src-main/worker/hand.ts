@@ -1,5 +1,4 @@
 // What one thread does in each stage of indexing a folder; it keeps in between what only it needs.
-import { alignPair } from '../analysis/align';
 import { Search, WORDINGS_PER_PART } from '../analysis/candidates';
 import { fillFrom, rowsOf } from '../analysis/collection';
 import { evidenceOf } from '../analysis/corpus';
@@ -87,23 +86,20 @@ export class Hand implements Doing {
     return frequencies;
   }
 
-  mark(): Stages['mark']['output'] {
-    return findFurniture(this.#known().wordings);
-  }
-
   note({ postings, from, to }: Stages['note']['input']): null {
     noteShingles(this.#known().wordings, postings, from, to);
     this.#postings = postings;
     return null;
   }
 
-  post({ parts, board }: Stages['post']['input']): number {
+  post({ parts, marks, board }: Stages['post']['input']): Stages['post']['output'] {
     if (this.#postings === null) throw new Error('nothing was noted');
+    const furniture = marks ? findFurniture(this.#known().wordings) : null;
     let tooCommon = 0;
     for (let part = take(board); part < parts && !this.#stops(board); part = take(board)) {
       tooCommon += postPart(this.#known().wordings, this.#postings, part, parts);
     }
-    return tooCommon;
+    return { tooCommon, furniture };
   }
 
   search(input: Stages['search']['input']): Stages['search']['output'] {
@@ -155,12 +151,12 @@ export class Hand implements Doing {
     for (let part = take(board); part * PAIRS_PER_PART < total; part = take(board)) {
       const from = part * PAIRS_PER_PART;
       const to = Math.min(total, from + PAIRS_PER_PART);
-      const formed = new FormedPairs(form, folder.files);
+      const formed = new FormedPairs(form, corpus, folder.files);
       let reached = from;
       for (; reached < to && !this.#stops(board); reached += 1) {
-        const [a, b] = [corpus.pairs.a[reached] ?? 0, corpus.pairs.b[reached] ?? 0];
-        const [one, other] = [documents.at(a), documents.at(b)];
-        formed.add(a, one, b, other, alignPair(corpus, reached, one, other));
+        const one = documents.at(corpus.pairs.a[reached] ?? 0);
+        const other = documents.at(corpus.pairs.b[reached] ?? 0);
+        formed.add(reached, one, other);
       }
       say({ from, to: reached, ...formed.finish() });
       Atomics.add(board.done, 0, reached - from);

@@ -158,15 +158,22 @@ export class FolderWork {
     const frequencies = sumOf(counted, size);
     const lexicon = lexiconOf(vocabulary.words, frequencies);
     const weights = weighWords(frequencies);
-    const furniture = only(await this.#hands.do('mark', [null]));
-    const { formulas, tooCommon } = await postShingles(this.#hands, this.#board(), wordings);
+    const board = this.#board();
+    const { formulas, furniture, tooCommon } = await postShingles(this.#hands, board, wordings);
     this.#tell('index', articles.length, articles.length, 0);
-    const [start, board] = [this.#hands.now(), this.#board()];
+    const start = this.#hands.now();
+    const searching = this.#board();
     const total = wordings.firstOf.length;
-    const found = await this.#telling('candidates', board, total, () =>
+    const found = await this.#telling('candidates', searching, total, () =>
       this.#hands.do(
         'search',
-        this.#each(() => ({ weights, words: lexicon.words, furniture, hasRelated, board })),
+        this.#each(() => ({
+          weights,
+          words: lexicon.words,
+          furniture,
+          hasRelated,
+          board: searching,
+        })),
       ),
     );
     const inOrder = found.flat().sort((p, q) => p.part - q.part);

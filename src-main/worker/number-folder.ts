@@ -29,12 +29,19 @@ export async function numberFolder(
   return { wordings, vocabulary };
 }
 
-/** Where shingles stand: every hand keeps the postings; `tooCommon` is how many brought none. */
+/**
+ * Where shingles stand, which every hand keeps, and which wordings are furniture; `tooCommon` is how
+ * many shingles brought no candidates.
+ */
 export async function postShingles(
   hands: Hands,
   board: Board,
   wordings: Wordings,
-): Promise<{ readonly formulas: Postings['formulas']; readonly tooCommon: number }> {
+): Promise<{
+  readonly formulas: Postings['formulas'];
+  readonly furniture: Uint8Array;
+  readonly tooCommon: number;
+}> {
   const each = <T>(input: (hand: number) => T): T[] =>
     Array.from({ length: hands.size }, (_, hand) => input(hand));
   const postings = createPostings(wordings);
@@ -44,13 +51,16 @@ export async function postShingles(
     each((hand) => ({ postings, from: share(hand), to: share(hand + 1) })),
   );
   const parts = postingParts(wordings);
-  const tooCommon = await hands.do(
+  const posted = await hands.do(
     'post',
-    each(() => ({ parts, board })),
+    each((hand) => ({ parts, marks: hand === 0, board })),
   );
+  const furniture = posted.find((one) => one.furniture !== null)?.furniture;
+  if (!furniture) throw new Error('nothing was marked');
   return {
     formulas: postings.formulas,
-    tooCommon: tooCommon.reduce((sum, one) => sum + one, 0),
+    furniture,
+    tooCommon: posted.reduce((sum, one) => sum + one.tooCommon, 0),
   };
 }
 

@@ -5,7 +5,7 @@ import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import type { OpenArticles } from '../import/attach-notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
-import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
+import type { Anchor, SpecificResource } from '../model/annotation';
 import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';

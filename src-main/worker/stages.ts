@@ -91,12 +91,11 @@ export interface Stages {
     input: { postings: Postings; from: number; to: number };
     output: null;
   };
-  /** Which wordings are furniture: by one hand. */
-  mark: { input: null; output: Uint8Array };
+  /** One hand says before, too, which wordings are furniture, while the others post. */
   post: {
-    input: { parts: number; board: Board };
-    /** Shingles that were too common to be posted. */
-    output: number;
+    input: { parts: number; marks: boolean; board: Board };
+    /** `tooCommon` counts shingles that were too common to be posted. */
+    output: { tooCommon: number; furniture: Uint8Array | null };
   };
   search: {
     input: {

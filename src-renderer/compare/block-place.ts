@@ -1,17 +1,31 @@
 // Where in an article something stands, as a reader would say it: its title, a heading, the fifth paragraph.
-import type { Block, BlockRole } from '../../src-main/model/segment';
+import type { Block, BlockRole, PageArticle } from '../../src-main/model/segment';
 
 export interface BlockPlace {
-  readonly role: BlockRole;
+  readonly role: BlockRole | 'caption';
   /** Among the blocks of its role, from 1. */
   readonly number: number;
 }
 
-/** @param offset into the article's text */
-export function blockPlace(blocks: readonly Block[], offset: number): BlockPlace | null {
+/**
+ * @param offset into the article's text
+ * @param captions numbers of the blocks that stand at pictures: they are counted by themselves
+ */
+export function blockPlace(
+  blocks: readonly Block[],
+  offset: number,
+  captions: readonly number[] = [],
+): BlockPlace | null {
   const at = blocks.findIndex(({ end }) => offset < end);
-  const block = blocks[at];
-  if (!block) return null;
-  const before = blocks.slice(0, at + 1).filter(({ role }) => role === block.role);
-  return { role: block.role, number: before.length };
+  if (at < 0) return null;
+  const roleOf = (block: Block, number: number): BlockPlace['role'] =>
+    captions.includes(number) ? 'caption' : block.role;
+  const roles = blocks.slice(0, at + 1).map(roleOf);
+  const role = roles[at];
+  return role === undefined ? null : { role, number: roles.filter((one) => one === role).length };
+}
+
+/** The place of an offset in an article that is open. */
+export function placeIn(article: PageArticle | null, offset: number): BlockPlace | null {
+  return article && blockPlace(article.blocks, offset, article.captions);
 }

@@ -3,6 +3,7 @@ import {
   isCounted,
   type Alignment,
   type Coverage,
+  type FineChange,
   type LeftOut,
   type Match,
   type PairReading,
@@ -112,6 +113,11 @@ export class Columns {
     return this.beside.find(({ ids }) => ids.has(match.id))?.side ?? 'right';
   }
 
+  /** What differs in a match beside its words. */
+  fineOf(match: Match): readonly FineChange[] {
+    return this.partners[this.partnerOf(match)].reading?.fine[match.id] ?? [];
+  }
+
   /** Of the base with the column beside it, of another column with the base. */
   coverage(side: Side): Coverage | null {
     if (side === 'left') return this.alignment?.coverageA ?? null;
@@ -123,6 +129,11 @@ export class Columns {
     const { reading } = this.partners[side === 'left' ? 'right' : side];
     const lines = (side === 'left' ? reading?.leftOutA : reading?.leftOutB) ?? [];
     return new Map(lines.map((line) => [line.segment, line]));
+  }
+
+  /** Closes what says why a line is left out; false where nothing does. */
+  dismissReasons(): boolean {
+    return this.sides.filter((side) => this.panes[side].dismiss()).length > 0;
   }
 
   /** How often the sentences of a match stand in their article: 1 where only once. */

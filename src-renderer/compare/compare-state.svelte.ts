@@ -31,7 +31,8 @@ const NONE: ReadonlySet<number> = new Set();
 
 export class CompareState extends OpenColumns {
   chosenId = $state<string | null>(null);
-  chosenChange = $state.raw<Change | null>(null);
+  /** Of the chosen match, from 0: the match itself is another object once the folder was compared. */
+  #chosenPart = $state<number | null>(null);
   selection = $state.raw<Selection | null>(null);
   listShown = $state(false);
   /** Said once beside the position: that the walk began anew, or which article came next. */
@@ -46,6 +47,9 @@ export class CompareState extends OpenColumns {
   );
   readonly chosen: Match | null = $derived(
     this.visible.find(({ id }) => id === this.chosenId) ?? null,
+  );
+  readonly chosenChange: Change | null = $derived(
+    (this.#chosenPart === null ? null : this.chosen?.changes[this.#chosenPart]) ?? null,
   );
   /** The match that each column has with the chosen sentence. */
   readonly lit: ReadonlyMap<PartnerSide, Match> = $derived(
@@ -81,40 +85,42 @@ export class CompareState extends OpenColumns {
     const isFirst = this.chosenId === null && !isFurther;
     if (isFirst || !this.scrolling.remembers) this.scrolling.remember();
     this.chosenId = match.id;
-    this.chosenChange = null;
+    this.#chosenPart = null;
     this.said = '';
     this.scrolling.centre(match, this.#litBy(match));
   }
 
+  /** Chooses the first match of what is selected in a column; false where there is none. */
+  chooseSelected(side: Side): boolean {
+    if (this.selection?.side !== side) return false;
+    const [match] = this.orderIn(side).in(this.selection.span);
+    if (match) this.choose(match);
+    return match !== undefined;
+  }
+
   /** @param step 1 for the next match, -1 for the previous one; at the ends it goes round */
   stepMatch(step: 1 | -1): void {
-    const from = this.chosenAt;
-    const at = this.#step(from, step, this.stops);
+    const { at, isRound } = this.#step(this.chosenAt, step, this.stops);
     const match = this.stops[at];
     if (!match) return;
     this.choose(match);
-    if (from >= 0 && (step === 1 ? at <= from : at >= from)) {
-      this.said = step === 1 ? explainText.firstAgain : explainText.lastAgain;
-    }
+    if (isRound) this.said = step === 1 ? explainText.firstAgain : explainText.lastAgain;
   }
 
   stepChange(step: 1 | -1): void {
-    const from = this.changeAt;
-    const at = this.#step(
-      from,
-      step,
-      this.changes.map(({ match }) => match),
-    );
-    const stop = this.changes[at];
+    const matches = this.changes.map(({ match }) => match);
+    const stop = this.changes[this.#step(this.changeAt, step, matches).at];
     if (!stop) return;
-    this.choose(stop.match);
-    this.chosenChange = stop.change;
+    const { match, change } = stop;
+    this.choose(match);
+    this.#chosenPart = match.changes.indexOf(change);
     // Once it is drawn: its sentence may be taller than the pane.
     requestAnimationFrame(() => {
-      const side = this.partnerOf(stop.match);
-      const base = this.panes.left.boxOf(stop.change.a);
-      const own = this.panes[side].boxOf(stop.change.b);
-      this.scrolling.centre(stop.match, this.#litBy(stop.match), {
+      if (this.chosenChange !== change) return;
+      const side = this.partnerOf(match);
+      const base = this.panes.left.boxOf(change.a);
+      const own = this.panes[side].boxOf(change.b);
+      this.scrolling.centre(match, this.#litBy(match), {
         ...(base && { left: base }),
         ...(own && { [side]: own }),
       });
@@ -124,10 +130,6 @@ export class CompareState extends OpenColumns {
   /** Back to where the reader was before choosing a match. */
   leave(): boolean {
     if (this.chosenId === null) return false;
-    // What had the focus goes with the explanation.
-    if (document.activeElement?.closest(`#${EXPLANATION_ID}`)) {
-      this.panes.left.element?.focus({ preventScroll: true });
-    }
     this.unchoose();
     this.scrolling.goBack();
     return true;
@@ -136,37 +138,57 @@ export class CompareState extends OpenColumns {
   /** Shows a stretch of an article that is open, once the page has been drawn. */
   reveal(id: DocumentId, span: Span): void {
     requestAnimationFrame(() => {
-      const side = this.sideShowing(id) ?? 'right';
-      const box = this.panes[side].boxOf(span);
+      const side = this.sideShowing(id);
+      const box = side && this.panes[side].boxOf(span);
       if (box) this.scrolling.goTo(side, (box.top + box.bottom) / 2);
     });
   }
 
-  /** The columns show something else: what was chosen or selected in them may be gone. */
-  protected override settle(isNew: boolean): void {
-    if (isNew || (this.chosenId !== null && !this.chosen)) this.unchoose();
-    if (isNew || (this.selection && !this.sides.includes(this.selection.side)))
-      this.selection = null;
+  /** What is chosen or selected in columns that show something else now is gone. */
+  protected override leaving(sides: readonly Side[]): void {
+    const { selection, chosenId } = this;
+    const isOpen = (side: Side): boolean => !sides.includes(side);
+    if (selection && !isOpen(selection.side)) this.selection = null;
+    const staying = this.beside.filter(({ side }) => isOpen(side));
+    if (chosenId !== null && !staying.some(({ ids }) => ids.has(chosenId))) this.unchoose();
   }
 
   unchoose(): void {
     this.said = '';
     this.chosenId = null;
-    this.chosenChange = null;
+    this.#chosenPart = null;
   }
 
   #litBy(match: Match): ReadonlyMap<PartnerSide, Match> {
     return litBy(match, this.partnerOf(match), this.beside);
   }
 
-  /** With nothing chosen, the first stop is the one at or after what the reader sees. */
-  #step(from: number, step: 1 | -1, stops: readonly Match[]): number {
-    if (stops.length === 0) return -1;
-    if (from >= 0) return (from + step + stops.length) % stops.length;
+  /**
+   * The stop after or before the one at `from`. Where none is chosen, the one next to the chosen match;
+   * with nothing chosen, the first one at or after what the reader sees.
+   */
+  #step(
+    from: number,
+    step: 1 | -1,
+    stops: readonly Match[],
+  ): { readonly at: number; readonly isRound: boolean } {
+    const { length } = stops;
+    const isRound = from >= 0 || this.chosen !== null;
+    const next = from >= 0 ? from + (step === 1 ? 1 : 0) : this.#firstFrom(this.#place(), stops);
+    const at = step === 1 ? next : next - 1;
+    const isInside = at >= 0 && at < length;
+    return { at: length === 0 ? -1 : (at + length) % length, isRound: isRound && !isInside };
+  }
+
+  /** An offset into the base: of the chosen match, else of what is seen first. */
+  #place(): number {
+    if (this.chosen) return spanIn(this.chosen, 'left').start;
     const { geometry, scrollTop } = this.panes.left;
-    const seen = scrollTop > 0 ? (geometry?.offsetAt(scrollTop) ?? 0) : 0;
-    const below = stops.findIndex((match) => spanIn(match, 'left').start >= seen);
-    const next = below < 0 ? 0 : below;
-    return step === 1 ? next : (next - 1 + stops.length) % stops.length;
+    return scrollTop > 0 ? (geometry?.offsetAt(scrollTop) ?? 0) : 0;
+  }
+
+  #firstFrom(place: number, stops: readonly Match[]): number {
+    const first = stops.findIndex((match) => spanIn(match, 'left').start >= place);
+    return first < 0 ? stops.length : first;
   }
 }

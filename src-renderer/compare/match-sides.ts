@@ -1,6 +1,7 @@
 // What a match is on one side: its words there, and the matches of a stretch of the text.
 import { isCounted, type Match, type PairReading } from '../../src-main/model/alignment';
 import { compareSpans, type Span } from '../../src-main/model/span';
+import { firstWhere } from '../ui/first-where';
 import type { PartnerSide, Side } from './sides';
 
 /** In the base a match is its A side, in every other column its B side. */
@@ -29,14 +30,17 @@ export function extentOf(match: Match, side: Side): Span {
 export function namedFor(side: PartnerSide, reading: PairReading): PairReading {
   if (side === 'right') return reading;
   const named = (id: string): string => `${side}-${id}`;
-  const { alignment, formulas } = reading;
+  const { alignment, formulas, fine } = reading;
+  const renamed = <T>(byId: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(byId).map(([id, found]) => [named(id), found]));
   return {
     ...reading,
     alignment: {
       ...alignment,
       matches: alignment.matches.map((match) => ({ ...match, id: named(match.id) })),
     },
-    formulas: Object.fromEntries(Object.entries(formulas).map(([id, runs]) => [named(id), runs])),
+    formulas: renamed(formulas),
+    fine: renamed(fine),
   };
 }
 
@@ -104,12 +108,7 @@ export class InOrder<T> {
 
   /** Those that have a character of `[start, end)`. */
   in({ start, end }: Span): T[] {
-    let [low, high] = [0, this.#entries.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#reach[middle] ?? 0) > start) high = middle;
-      else low = middle + 1;
-    }
+    const low = firstWhere(0, this.#entries.length, (at) => (this.#reach[at] ?? 0) > start);
     const found: T[] = [];
     for (let at = low; at < this.#entries.length; at += 1) {
       const entry = this.#entries[at];

@@ -7,7 +7,7 @@ import { Columns } from './columns.svelte';
 import { PinBook } from './pins.svelte';
 import { Pinning } from './pinning.svelte';
 import { ScrollSync } from './scroll-sync.svelte';
-import { PARTNERS, type PartnerSide, type Side } from './sides';
+import { FURTHER, PARTNERS, SIDES, type PartnerSide, type Side } from './sides';
 
 type Answers = { readonly [N in RequestName]: Requests[N]['answer'] };
 
@@ -39,14 +39,15 @@ export abstract class OpenColumns extends Columns {
 
   readonly #bridge: Bridge;
   #opening = 0;
+  #arriving: Promise<unknown> = Promise.resolve();
 
   constructor(bridge: Bridge) {
     super();
     this.#bridge = bridge;
   }
 
-  /** Called when the columns have changed; `isNew` where all of them have. */
-  protected abstract settle(isNew: boolean): void;
+  /** Called before columns show something else, or close; with none, when all have new matches. */
+  protected abstract leaving(sides: readonly Side[]): void;
 
   /** Shows two articles and nothing beside them. */
   open(left: DocumentId, right: DocumentId, keepPlace = false): Promise<void> {
@@ -55,9 +56,29 @@ export abstract class OpenColumns extends Columns {
 
   /**
    * Loads articles into the columns, from the left, and aligns each with the first; a later call
-   * overtakes an earlier one. Articles whose alignment takes long are shown before it is there.
+   * overtakes an earlier one, and what is done to a column meanwhile holds for that column. Articles
+   * whose alignment takes long are shown before it is there.
    */
-  async show([base, ...others]: readonly DocumentId[], keepPlace = false): Promise<void> {
+  show(ids: readonly DocumentId[], keepPlace = false): Promise<void> {
+    return this.#awaited(this.#show(ids, keepPlace));
+  }
+
+  /** Puts an article into a column beside the first two, which stay as they are. */
+  openIn(side: PartnerSide, id: DocumentId): Promise<AppError | null> {
+    return this.#awaited(this.#openIn(side, id));
+  }
+
+  /** Settled once nothing is on its way to a column any more. */
+  get arrived(): Promise<unknown> {
+    return this.#arriving;
+  }
+
+  #awaited<T>(work: Promise<T>): Promise<T> {
+    this.#arriving = Promise.all([this.#arriving, work]);
+    return work;
+  }
+
+  async #show([base, ...others]: readonly DocumentId[], keepPlace: boolean): Promise<void> {
     if (base === undefined) return;
     const opening = ++this.#opening;
     const isSameBase = this.left === base;
@@ -75,26 +96,27 @@ export abstract class OpenColumns extends Columns {
     const aligning = Promise.all(asked.map(({ reading }) => reading));
     await Promise.race([aligning, passed(SHOWN_UNALIGNED_AFTER_MS)]);
     if (opening !== this.#opening) return;
-    this.settle(true);
+    this.leaving(SIDES);
     this.error = this.#put('left', first);
-    for (const [at, { side, isSame }] of columns.entries()) {
+    for (const [at, { side, id, isSame }] of columns.entries()) {
+      if (this.partners[side].id !== id) continue;
       if (!isSame) this.partners[side].answer = null;
       this.error ??= this.#put(side, rest[at] ?? null);
     }
     if (!keepPlace) this.scrolling.reset();
-    for (const [at, answer] of (await aligning).entries()) {
-      const side = columns[at]?.side;
-      if (opening !== this.#opening || side === undefined) return;
-      this.error ??= this.#take(side, answer);
+    const answers = await aligning;
+    if (opening !== this.#opening) return;
+    for (const [at, { side, id }] of columns.entries()) {
+      if (this.partners[side].id === id) this.error ??= this.#take(side, answers[at] ?? null);
     }
   }
 
-  /** Puts an article into a column beside the first two, which stay as they are. */
-  async openIn(side: PartnerSide, id: DocumentId): Promise<AppError | null> {
+  async #openIn(side: PartnerSide, id: DocumentId): Promise<AppError | null> {
     const { left } = this;
     if (left === null) return null;
     const opening = this.#opening;
     const partner = this.partners[side];
+    this.leaving([side]);
     partner.id = id;
     this.#empty(side);
     const asked = this.#ask(left, id);
@@ -102,36 +124,46 @@ export abstract class OpenColumns extends Columns {
     if (opening !== this.#opening || partner.id !== id) return null;
     this.scrolling.join(side);
     const error = this.#put(side, article) ?? this.#take(side, reading);
-    if (error) this.closeColumn(side);
+    if (error) await this.closeColumn(side);
     return error;
   }
 
-  /** Closes a column beside the first two; the one to its right moves up. */
-  closeColumn(side: Side): void {
-    if (side !== 'third' && side !== 'fourth') return;
+  /**
+   * Closes a column beside the first two; the one to its right moves up.
+   * @returns why that one could not be read, where it was still on its way
+   */
+  async closeColumn(side: Side): Promise<AppError | null> {
+    if (side !== 'third' && side !== 'fourth') return null;
+    const { fourth } = this.partners;
+    if (side === 'third' && fourth.id !== null) return this.#moveUp(fourth.id);
+    this.leaving([side]);
+    this.partners[side].id = null;
+    this.#empty(side);
+    return null;
+  }
+
+  /** The fourth column takes the place of the third. */
+  async #moveUp(id: DocumentId): Promise<AppError | null> {
+    this.leaving(FURTHER);
     const { third, fourth } = this.partners;
-    const { panes } = this;
-    if (side === 'third' && fourth.id !== null) {
-      const { id, answer } = fourth;
-      const { article } = panes.fourth;
-      fourth.id = null;
-      this.#empty('fourth');
-      if (article && answer) {
-        third.id = id;
-        third.answer = answer;
-        this.scrolling.join('third');
-        panes.third.show(article);
-        // It was still on its way to the other column.
-      } else void this.openIn('third', id);
-    } else {
-      this.partners[side].id = null;
-      this.#empty(side);
-    }
-    this.settle(false);
+    const { answer } = fourth;
+    const { article } = this.panes.fourth;
+    fourth.id = null;
+    this.#empty('fourth');
+    const isThere = article?.document.id === id && answer?.alignment.a === this.left;
+    // It is still on its way to the other column.
+    if (!isThere || answer.alignment.b !== id) return this.openIn('third', id);
+    third.id = id;
+    third.answer = answer;
+    this.scrolling.join('third');
+    this.panes.third.show(article);
+    return null;
   }
 
   /** Asks again for the matches that are shown: more is known once the folder has been compared. */
   async realign(): Promise<void> {
+    // What was asked for before is answered with what was known then.
+    await this.#arriving;
     const opening = this.#opening;
     const { left } = this;
     if (left === null) return;
@@ -144,14 +176,14 @@ export abstract class OpenColumns extends Columns {
         partner.answer = result.value;
       }),
     );
-    this.settle(false);
+    this.leaving([]);
   }
 
   close(): void {
     this.#opening += 1;
     this.left = null;
     this.error = null;
-    this.settle(true);
+    this.leaving(SIDES);
     this.panes.left.show(null);
     for (const side of PARTNERS) {
       this.partners[side].id = null;

@@ -28,6 +28,8 @@ export class PaneState {
   layout = $state(0);
   /** The part of the text that is around the view, for what is drawn beside the words. */
   near = $state.raw<Near>(ALL);
+  /** The left-out line whose reason the reader asked for, by segment. */
+  asked = $state<number | null>(null);
   #geometry: TextGeometry | null = null;
   /** By span: what was read since the page was last laid out. Marks move no word. */
   readonly #boxes = new Map<string, Box | null>();
@@ -41,6 +43,7 @@ export class PaneState {
     this.article = article;
     this.marking = new Marking(article?.blocks ?? []);
     this.near = ALL;
+    this.asked = null;
     this.#geometry = null;
     this.#boxes.clear();
     if (!isSame) this.#read = null;
@@ -137,6 +140,13 @@ export class PaneState {
     this.near = next;
     const held = heldBlocks(this.element);
     this.marking.show(next, (block) => held.has(blocks[block]?.start ?? -1));
+  }
+
+  /** Closes the reason that was asked for; false when there is none. */
+  dismiss(): boolean {
+    const wasAsked = this.asked !== null;
+    this.asked = null;
+    return wasAsked;
   }
 
   /** Keeps in mind what is read at a place, so that it is found again when the page is laid out anew. */

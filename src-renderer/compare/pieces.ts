@@ -1,5 +1,5 @@
 // Cuts a segment's text into the pieces that are drawn: shared, changed, noted, or plain.
-import type { Change, Match } from '../../src-main/model/alignment';
+import type { Change, FineChange, Match } from '../../src-main/model/alignment';
 import { overlaps, type Span } from '../../src-main/model/span';
 import type { Side } from './compare-state.svelte';
 
@@ -11,6 +11,8 @@ export interface Piece {
   readonly tag: PieceTag;
   /** The change that this piece shows, if any. */
   readonly change: Change | null;
+  /** What differs in it beside the words, if anything. */
+  readonly fine: FineChange['type'] | null;
   /** Ids of the notes on these words, divided by spaces; empty when there is none. */
   readonly notes: string;
 }
@@ -18,6 +20,12 @@ export interface Piece {
 export interface NotedSpan {
   readonly id: string;
   readonly span: Span;
+}
+
+/** Where a match differs beside its words, on one side. */
+export interface FineSpan {
+  readonly span: Span;
+  readonly type: FineChange['type'];
 }
 
 /** One side of a match. */
@@ -33,6 +41,7 @@ export function cutSegment(
   side: Side,
   matches: readonly Match[],
   notes: readonly NotedSpan[],
+  fine: readonly FineSpan[] = [],
 ): Piece[] {
   const views = matches.map((match) => viewOf(match, side));
   const noted = notes.filter(({ span }) => overlaps(span, segment));
@@ -46,6 +55,7 @@ export function cutSegment(
     view.changes.forEach(({ span }) => cut(span));
   }
   for (const { span } of noted) cut(span);
+  for (const { span } of fine) cut(span);
 
   const places = [...cuts].sort((one, other) => one - other);
   return places.slice(0, -1).map((start, index) => {
@@ -53,6 +63,7 @@ export function cutSegment(
     return {
       text: text.slice(span.start, span.end),
       ...tagOf(span, views, side),
+      fine: fine.find((entry) => overlaps(entry.span, span))?.type ?? null,
       notes: noted
         .filter((note) => overlaps(note.span, span))
         .map(({ id }) => id)

@@ -20,7 +20,7 @@ export interface PlacedRibbon extends Ribbon {
 }
 
 /** What is seen of the two texts. */
-export interface GutterView {
+export interface SeenStretches {
   readonly from: { readonly scrollTop: number; readonly viewport: number };
   readonly to: { readonly scrollTop: number; readonly viewport: number };
   readonly width: number;
@@ -86,7 +86,7 @@ export function ribbonsThroughBase(
 /** Whole ribbons where both ends are seen; else a tab at the end that is, with a stub. */
 export function drawRibbons(
   placed: readonly PlacedRibbon[],
-  view: GutterView,
+  view: SeenStretches,
 ): { readonly ribbons: readonly DrawnRibbon[]; readonly stubs: readonly Stub[] } {
   const ribbons: DrawnRibbon[] = [];
   const stubs: Stub[] = [];

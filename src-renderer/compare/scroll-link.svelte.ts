@@ -1,5 +1,6 @@
 // What ties one column to the base while it scrolls: anchors, the reader's pins, and an offset.
 import type { Match } from '../../src-main/model/alignment';
+import { keptOffset, NO_OFFSET, type KeptOffset } from './kept-offset';
 import type { PaneState } from './pane-state.svelte';
 import { anchorsOf, mapPlace, placeAt, type AnchorSide, type ScrollAnchor } from './scroll-map';
 
@@ -11,8 +12,8 @@ export interface Ties {
 }
 
 export class ScrollLink {
-  /** Pixels that the text stands away from its place, kept when the lock was off for a while. */
-  offset = 0;
+  /** How far the text stands away from its place, kept when the lock was off for a while. */
+  offset: KeptOffset = NO_OFFSET;
   readonly #base: PaneState;
   readonly #other: PaneState;
   readonly #ties: () => Ties;
@@ -31,17 +32,20 @@ export class ScrollLink {
   /** The place in this text, in pixels, for a place in the base; null until both are drawn. */
   fromBase(place: number): number | null {
     const mapped = this.#map(place, 'base');
-    return mapped === null ? null : mapped + this.offset;
+    return mapped === null ? null : this.offset.shifted(mapped);
   }
 
   toBase(place: number): number | null {
-    return this.#map(place - this.offset, 'other');
+    return this.#map(this.offset.unshifted(place), 'other');
   }
 
   /** The two texts stay as they stand to each other now. */
   keepOffset(): void {
     const mapped = this.#map(placeOf(this.#base), 'base');
-    this.offset = mapped === null ? 0 : placeOf(this.#other) - mapped;
+    this.offset =
+      mapped === null
+        ? NO_OFFSET
+        : keptOffset(placeOf(this.#other) - mapped, mapped, this.#other.height);
   }
 
   #map(place: number, from: AnchorSide): number | null {

@@ -2,6 +2,7 @@
 import { isCounted, type Match } from '../../src-main/model/alignment';
 import type { ReadPlace } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
+import { NO_OFFSET, type KeptOffset } from './kept-offset';
 import { extentOf } from './match-sides';
 import type { PaneState } from './pane-state.svelte';
 import { placeOf, ScrollLink, type Ties } from './scroll-link.svelte';
@@ -15,7 +16,7 @@ const SAME_PLACE_PX = 1;
 /** Where the reader was, and how the texts stood to each other. */
 interface Remembered {
   readonly tops: ReadonlyMap<Side, { readonly top: number; readonly article: DocumentId | null }>;
-  readonly offsets: ReadonlyMap<PartnerSide, number>;
+  readonly offsets: ReadonlyMap<PartnerSide, KeptOffset>;
 }
 
 export class ScrollSync {
@@ -55,13 +56,13 @@ export class ScrollSync {
     this.#joining.clear();
     this.leader = 'left';
     this.partner = 'right';
-    for (const side of PARTNERS) this.links[side].offset = 0;
+    for (const side of PARTNERS) this.links[side].offset = NO_OFFSET;
     for (const side of this.#sides()) this.#scroll(side, 0);
   }
 
   /** A column that was just opened goes to where the base is, once it is drawn. */
   join(side: PartnerSide): void {
-    this.links[side].offset = 0;
+    this.links[side].offset = NO_OFFSET;
     this.#joining.add(side);
   }
 
@@ -141,7 +142,7 @@ export class ScrollSync {
     for (const side of this.#open()) {
       const link = this.links[side];
       const own = lit.get(side);
-      link.offset = 0;
+      link.offset = NO_OFFSET;
       const middle = own && this.#middle(side, own, change[side]);
       if (middle === undefined || middle === null) this.#bring(side, base);
       else this.#scroll(side, scrollTopFor(middle, this.#panes[side]));
@@ -155,6 +156,14 @@ export class ScrollSync {
     this.#scroll(side, scrollTopFor(place, this.#panes[side]));
     this.#lead(side);
     if (this.locked) this.#follow(side);
+  }
+
+  /** Brings the other panes to where one is, once all are drawn. */
+  follow(side: Side): void {
+    requestAnimationFrame(() => {
+      this.#lead(side);
+      if (this.locked) this.#follow(side);
+    });
   }
 
   /** Whether there is a place to go back to. */
@@ -179,12 +188,12 @@ export class ScrollSync {
     const { tops, offsets } = this.#remembered;
     this.#remembered = null;
     const isSame = (side: Side): boolean => tops.get(side)?.article === this.#panes[side].articleId;
-    for (const side of this.#open()) this.links[side].offset = offsets.get(side) ?? 0;
+    for (const side of this.#open()) this.links[side].offset = offsets.get(side) ?? NO_OFFSET;
     for (const [side, { top }] of tops) if (isSame(side)) this.#scroll(side, top);
     // Another article stands in a column than did then: it goes to where the base is.
     for (const side of this.#open()) {
       if (isSame(side)) continue;
-      this.links[side].offset = 0;
+      this.links[side].offset = NO_OFFSET;
       this.#bring(side, placeOf(this.#panes.left));
     }
   }

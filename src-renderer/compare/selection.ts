@@ -1,5 +1,6 @@
 // From what is selected on the page to offsets into the article's text, and back.
 import type { Span } from '../../src-main/model/span';
+import { firstWhere } from '../ui/first-where';
 
 /**
  * The selected stretch of one article, in UTF-16 code units into its text; null when nothing of it is
@@ -11,8 +12,8 @@ export function selectedSpan(pane: HTMLElement, text: string): Span | null {
   const range = selection.getRangeAt(0);
   if (!pane.contains(range.startContainer) || !pane.contains(range.endContainer)) return null;
   const blocks = pane.querySelectorAll<HTMLElement>('[data-start]');
-  const first = blocks[firstWhere(blocks.length, (at) => endsIn(range, blocks[at]))];
-  const last = blocks[firstWhere(blocks.length, (at) => startsAfter(range, blocks[at])) - 1];
+  const first = blocks[firstWhere(0, blocks.length, (at) => endsIn(range, blocks[at]))];
+  const last = blocks[firstWhere(0, blocks.length, (at) => startsAfter(range, blocks[at])) - 1];
   if (!first || !last) return null;
   const start = offsetIn(first, range.startContainer, range.startOffset) ?? startOf(first);
   const end = offsetIn(last, range.endContainer, range.endOffset) ?? endOf(last);
@@ -26,17 +27,6 @@ function endsIn(range: Range, block: Element | undefined): boolean {
 
 function startsAfter(range: Range, block: Element | undefined): boolean {
   return block !== undefined && range.comparePoint(block, 0) > 0;
-}
-
-/** The first of `[0, size)` for which it holds, where it holds for all after; `size` for none. */
-function firstWhere(size: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, size];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Selects the sentence after or before the selected one; with none selected, the first in view. */

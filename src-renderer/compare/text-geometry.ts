@@ -1,6 +1,7 @@
 // Where the words of a drawn article stand: from offsets in its text to pixels, and back.
 import type { Block } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
+import { firstWhere } from '../ui/first-where';
 
 /** In CSS pixels from the top of the scrolled text. */
 export interface Box {
@@ -90,19 +91,13 @@ export class TextGeometry {
   offsetAt(place: number): number {
     const block = this.#blocks[this.blockAt(place)];
     if (!block) return 0;
-    let [low, high] = [block.start, block.end];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#measured(middle) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(block.start, block.end, (at) => this.#measured(at) >= place);
   }
 
   /** The last block that starts at a place or above it, by number. */
   blockAt(place: number): number {
     const tops = this.#topsOfBlocks();
-    return Math.max(0, firstAbove(tops.length, (at) => (tops[at] ?? 0) > place) - 1);
+    return Math.max(0, firstWhere(0, tops.length, (at) => (tops[at] ?? 0) > place) - 1);
   }
 
   /** From the top of a block to that of the next, the last one to the end of the text. */
@@ -117,7 +112,7 @@ export class TextGeometry {
 
   #blockOf(offset: number): number {
     const blocks = this.#blocks;
-    return Math.max(0, firstAbove(blocks.length, (at) => (blocks[at]?.start ?? 0) > offset) - 1);
+    return Math.max(0, firstWhere(0, blocks.length, (at) => (blocks[at]?.start ?? 0) > offset) - 1);
   }
 
   #measured(offset: number): number {
@@ -171,15 +166,4 @@ export class TextGeometry {
     );
     return this.#tops;
   }
-}
-
-/** The first of `[0, size)` for which it holds, where it holds for all after; `size` for none. */
-function firstAbove(size: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, size];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

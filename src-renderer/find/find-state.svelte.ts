@@ -1,4 +1,5 @@
 // Finding words in the articles that are open: what is sought, where it stands, and which is looked at.
+import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
 import type { CompareState, Side } from '../compare/compare-state.svelte';
 import { findIn, MOST_FOUND, type FindOptions } from './find-text';
@@ -12,6 +13,12 @@ export interface Hit {
   readonly span: Span;
 }
 
+/** A hit by its article, which may come to stand in another column. */
+interface LookedAt {
+  readonly article: DocumentId;
+  readonly span: Span;
+}
+
 /** A longer selection is a passage, not something to look for. */
 const LONGEST_PREFILL = 80;
 /** A hit that is so near the edge of the pane is moved into the middle, in pixels. */
@@ -22,15 +29,20 @@ export class FindState {
   query = $state('');
   matchCase = $state(false);
   wholeWords = $state(false);
-  scope = $state<FindScope>('all');
+  #wantedScope = $state<FindScope>('all');
   /** Grows whenever the bar is asked for, so that its field takes the focus. */
   asked = $state(0);
-  #current = $state.raw<Hit | null>(null);
+  #current = $state.raw<LookedAt | null>(null);
   #opener: Element | null = null;
   /** What is searched, made once for all letters that are typed. */
   readonly #texts = new Map<Side, SearchText>();
   readonly #compare: CompareState;
 
+  /** A column that was closed is looked in no more. */
+  readonly scope: FindScope = $derived.by(() => {
+    const wanted = this.#wantedScope;
+    return wanted !== 'all' && this.#compare.sides.includes(wanted) ? wanted : 'all';
+  });
   readonly #spans: ReadonlyMap<Side, readonly Span[]> = $derived.by(
     () => new Map(this.#compare.sides.map((side) => [side, this.#find(side)])),
   );
@@ -39,7 +51,11 @@ export class FindState {
     [...this.#spans].flatMap(([side, spans]) => spans.map((span) => ({ side, span }))),
   );
   /** The hit that is looked at, from 0; -1 for none. */
-  readonly at: number = $derived.by(() => (this.#current ? this.hits.indexOf(this.#current) : -1));
+  readonly at: number = $derived.by(() => {
+    const current = this.#current;
+    const side = current && this.#compare.sideShowing(current.article);
+    return current && side ? this.hits.findIndex((hit) => isAt(hit, side, current.span)) : -1;
+  });
   /** Whether there may be more than are counted. */
   readonly isCut: boolean = $derived.by(() =>
     [...this.#spans.values()].some((spans) => spans.length >= MOST_FOUND),
@@ -85,7 +101,7 @@ export class FindState {
   }
 
   lookIn(scope: FindScope): void {
-    this.scope = scope;
+    this.#wantedScope = scope;
     this.#again();
   }
 
@@ -135,8 +151,9 @@ export class FindState {
   }
 
   #look(at: number): void {
-    const hit = this.hits[at] ?? null;
-    this.#current = hit;
+    const hit = this.hits[at];
+    const article = hit && this.#compare.idOf(hit.side);
+    this.#current = hit && article ? { article, span: hit.span } : null;
     if (!hit) return;
     const { panes, scrolling } = this.#compare;
     const { scrollTop, viewport } = panes[hit.side];
@@ -155,4 +172,8 @@ export class FindState {
     const seen = new Map(this.#compare.sides.map((side) => [side, top(side)]));
     return this.hits.findIndex(({ side, span }) => span.start >= (seen.get(side) ?? 0));
   }
+}
+
+function isAt(hit: Hit, side: Side, { start, end }: Span): boolean {
+  return hit.side === side && hit.span.start === start && hit.span.end === end;
 }

@@ -1,5 +1,6 @@
 // Finds words in a text as a reader types them: any white space, quotation mark or hyphen for another.
 import type { Span } from '../../src-main/model/span';
+import { firstWhere } from '../ui/first-where';
 import type { SearchText } from './folded-text';
 import { fold, hasAccents } from './folded-text';
 
@@ -55,12 +56,7 @@ function lengthOfFirst(found: string): number {
 
 /** Those of spans in order that have a character of `[start, end)`, `most` at most. */
 export function spansNear(spans: readonly Span[], { start, end }: Span, most: number): Span[] {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
+  const low = firstWhere(0, spans.length, (at) => (spans[at]?.end ?? 0) > start);
   const near: Span[] = [];
   for (let at = low; at < spans.length && near.length < most; at += 1) {
     const span = spans[at];

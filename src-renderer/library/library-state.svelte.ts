@@ -122,18 +122,26 @@ export class LibraryState {
     if (error.code !== 'cancelled') this.error = error;
   }
 
-  /** False for an opening that is shown already, or that a later one has overtaken. */
-  async accept({ serial, library }: Opening): Promise<boolean> {
-    if (serial <= this.#serial) return false;
+  /** The articles of a folder that was opened; null where they are not to be had any more. */
+  async gather({ serial, library }: Opening): Promise<readonly DocumentSummary[] | null> {
     let documents = this.arriving?.serial === serial ? this.arriving.documents : [];
     // Articles that were told before the window listened.
-    while (documents.length < library.articles) {
+    while (documents.length < library.articles && serial > this.#serial) {
       const ask = { serial, from: documents.length };
       const more = await this.#bridge.ask('library:articles', ask);
-      if (more.length === 0) return false;
+      if (more.length === 0) return null;
       documents = [...documents, ...more];
     }
-    if (serial <= this.#serial) return false;
+    return documents;
+  }
+
+  /** Whether an opening is neither shown already nor overtaken by a later one. */
+  isNew({ serial }: Opening): boolean {
+    return serial > this.#serial;
+  }
+
+  /** Takes a folder and its articles in the place of what is there. */
+  take({ serial, library }: Opening, documents: readonly DocumentSummary[]): void {
     if (library.folderId !== this.summary?.folderId) this.query = '';
     this.#serial = serial;
     this.summary = library;
@@ -142,7 +150,6 @@ export class LibraryState {
     this.error = null;
     this.pairs = PairList.empty(documents.map(({ id }) => id));
     this.#heard();
-    return true;
   }
 
   /** Compares all pairs; rows appear as they are found. */

@@ -42,6 +42,7 @@ export class PairList {
   /** By article: whether it shares something, and whether it is largely made of another. */
   readonly #marks: Uint8Array;
   readonly #parts: readonly PairRows[];
+  readonly #columns = new Map<number, Int32Array>();
 
   private constructor(
     ids: readonly DocumentId[],
@@ -72,17 +73,14 @@ export class PairList {
     return this.#parts;
   }
 
-  /** A number of the pair at a place; 0 where there is none. See `PAIR_COLUMN`. */
-  number(index: number, column: number): number {
-    const place = this.#order[index];
-    return place ? numberAt(place, column) : 0;
-  }
-
-  /** By place: one number of each pair. See `PAIR_COLUMN`. */
+  /** By place: one number of each pair, read once and kept. See `PAIR_COLUMN`. */
   column(column: number): Int32Array {
+    const known = this.#columns.get(column);
+    if (known) return known;
     const numbers = new Int32Array(this.#order.length);
     let index = 0;
     for (const place of this.#order) numbers[index++] = numberAt(place, column);
+    this.#columns.set(column, numbers);
     return numbers;
   }
 

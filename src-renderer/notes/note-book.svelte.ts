@@ -4,6 +4,7 @@ import type { Bridge } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
 import type { Toasts } from '../ui/toasts.svelte';
+import { notRead } from './keeping-strings';
 import { NoteAnchors } from './note-anchors';
 import { NoteHistory, type Step, type StepName } from './note-history';
 import {
@@ -15,7 +16,8 @@ import {
   type NoteIndex,
   type PlacedNote,
 } from './note-list';
-import { reason, type BinnedNote, type NoteWriter, type Saving } from './note-writer.svelte';
+import type { BinnedNote } from './note-store';
+import { reason, type NoteWriter, type Saving } from './note-writer.svelte';
 
 export abstract class NoteBook {
   /** Oldest first. */
@@ -67,7 +69,7 @@ export abstract class NoteBook {
     try {
       stored = await this.writer.notesOf(folderId);
     } catch (error) {
-      this.toasts.warn(`The notes could not be read (${reason(error)}). Restart Variorum.`);
+      if (this.writer.refusal === null) this.toasts.warn(notRead(reason(error)));
       return;
     }
     if (opening !== this.#openings) return;
@@ -79,6 +81,13 @@ export abstract class NoteBook {
     );
     this.#arrange();
     await this.findAgain();
+  }
+
+  /** Shows what is kept now, after it was changed by other means than here. */
+  async readAgain(): Promise<void> {
+    if (this.folderId === null) return;
+    await this.open(this.folderId);
+    if (this.bin) await this.readBin();
   }
 
   #putAway(folderId: string): void {

@@ -4,7 +4,8 @@ import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
 import { targetOn } from '../../src-main/model/target';
 
-export interface Passage {
+/** Words of an article that a note or a citation is about. */
+export interface Excerpt {
   readonly article: Article;
   readonly span: Span;
 }

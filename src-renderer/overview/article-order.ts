@@ -10,10 +10,11 @@ const { a, b, identical, edited, quotation } = PAIR_COLUMN;
 
 /** Calls back for the pairs that share sentences, best first, until it gives false. */
 function eachSharing(list: PairList, visit: (a: number, b: number) => boolean): void {
+  const kinds = [identical, edited, quotation].map((kind) => list.column(kind));
+  const [first, second] = [list.column(a), list.column(b)];
   for (let index = 0; index < list.size; index += 1) {
-    const shares =
-      list.number(index, identical) + list.number(index, edited) + list.number(index, quotation);
-    if (shares > 0 && !visit(list.number(index, a), list.number(index, b))) return;
+    const shares = kinds.some((counts) => (counts[index] ?? 0) > 0);
+    if (shares && !visit(first[index] ?? 0, second[index] ?? 0)) return;
   }
 }
 
@@ -59,11 +60,13 @@ export function orderArticles(
   order: MatrixOrder,
 ): readonly number[] {
   if (order === 'file') return places;
-  const shown = new Set(places);
+  // By article: most pairs of a large folder are of others, and are passed over fast.
+  const shown = new Uint8Array(1 + places.reduce((most, place) => Math.max(most, place), 0));
+  for (const place of places) shown[place] = 1;
   const groups = new Groups();
   const ranked = new Set<number>();
   eachSharing(list, (one, other) => {
-    if (!shown.has(one) || !shown.has(other)) return true;
+    if (shown[one] !== 1 || shown[other] !== 1) return true;
     ranked.add(one).add(other);
     if (order === 'together') groups.join(one, other);
     return true;

@@ -16,13 +16,16 @@ export interface MapPair {
  * @param places of the articles in the library, in the matrix's order
  */
 export function* mapPairs(list: PairList, places: readonly number[]): Generator<MapPair> {
-  const placeOf = new Map(places.map((article, place) => [article, place]));
+  // By article, one more than its place in the matrix; 0 for none.
+  const placeOf = new Uint32Array(1 + places.reduce((most, place) => Math.max(most, place), 0));
+  for (const [place, article] of places.entries()) placeOf[article] = place + 1;
   const part = (index: number, shared: number, words: number): number =>
-    list.number(index, shared) / Math.max(1, list.number(index, words));
+    (list.column(shared)[index] ?? 0) / Math.max(1, list.column(words)[index] ?? 0);
+  const [first, second] = [list.column(PAIR_COLUMN.a), list.column(PAIR_COLUMN.b)];
   for (let index = list.size - 1; index >= 0; index -= 1) {
-    const row = placeOf.get(list.number(index, PAIR_COLUMN.a));
-    const column = placeOf.get(list.number(index, PAIR_COLUMN.b));
-    if (row === undefined || column === undefined) continue;
+    const row = (placeOf[first[index] ?? 0] ?? 0) - 1;
+    const column = (placeOf[second[index] ?? 0] ?? 0) - 1;
+    if (row < 0 || column < 0) continue;
     const shareOfRow = part(index, PAIR_COLUMN.sharedWordsA, PAIR_COLUMN.wordsA);
     const shareOfColumn = part(index, PAIR_COLUMN.sharedWordsB, PAIR_COLUMN.wordsB);
     yield { row, column, shareOfRow, shareOfColumn };

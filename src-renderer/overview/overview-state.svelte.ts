@@ -10,7 +10,7 @@ import { cellShare, drawnCell, type DrawnCell } from './cell-text';
 import { GridWindow, type GridSize, type Room } from './grid-window.svelte';
 import { mapPairs, type MapPair } from './map-drawing';
 import { PairIndex, type Cell } from './pair-index';
-import { firstSort, orderPairs, ranksOf, type PairSort } from './pair-sort';
+import { firstSort, orderPairs, rankInSteps, ranksOf, type PairSort } from './pair-sort';
 
 /** A matrix of up to this many articles fits beside the table. */
 export const BESIDE = 8;
@@ -45,9 +45,12 @@ export class OverviewState {
   );
 
   readonly #isRunning = $derived.by(() => this.#library.analysis === 'running');
-  readonly #titleRanks = $derived.by(() =>
-    ranksOf(this.#library.documents.map(({ title }) => title)),
-  );
+  /** The ranks of some articles' titles, once they have been made ready. */
+  #ready: { readonly of: readonly DocumentSummary[]; readonly ranks: Uint32Array } | null = null;
+  readonly #titleRanks = $derived.by(() => {
+    const { documents } = this.#library;
+    return this.#ready?.of === documents ? this.#ready.ranks : ranksOf(titlesOf(documents));
+  });
   /** By article: what is searched, made once for all letters that are typed. */
   readonly #names = $derived.by(() =>
     this.#library.documents.map(({ title, file }) => `${title}\n${file}`.toLocaleLowerCase()),
@@ -116,6 +119,18 @@ export class OverviewState {
     [this.top, this.tableTop] = [0, 0];
     this.sortBy(firstSort('best'));
     this.grid.reset();
+  }
+
+  /** Makes ready, step by step, what the first sort by title would wait for. */
+  async prepare(): Promise<void> {
+    const { documents } = this.#library;
+    const ranking = rankInSteps(titlesOf(documents));
+    let step = ranking.next();
+    while (!step.done && this.#library.documents === documents) {
+      await new Promise((resolve) => setTimeout(resolve));
+      step = ranking.next();
+    }
+    if (step.done) this.#ready = { of: documents, ranks: step.value };
   }
 
   /** The pairs in some rows of the table. */
@@ -196,6 +211,10 @@ export class OverviewState {
     const cellHeight = Math.min(cellWidth, BESIDE_SIZE.cellHeight);
     return { cellWidth, cellHeight, headWidth, headHeight: headFor('height', height) };
   }
+}
+
+function titlesOf(documents: readonly DocumentSummary[]): string[] {
+  return documents.map(({ title }) => title);
 }
 
 function headFor(way: keyof Room, room: number): number {

@@ -1,17 +1,11 @@
 // The state of the whole window, and what each command does to it.
 import { tick } from 'svelte';
-import type {
-  Bridge,
-  FolderReading,
-  Opening,
-  RecentFolder,
-  Session,
-  View,
-} from '../../src-main/model/channels';
+import type { Bridge, Opening, RecentFolder, Session, View } from '../../src-main/model/channels';
 import { isUsable, type Command } from '../../src-main/model/commands';
 import type { DocumentId } from '../../src-main/model/document';
 import { ALL_NOTES } from '../../src-main/model/note-filter';
 import type { Span } from '../../src-main/model/span';
+import { JournalOfBridge } from '../api/journal';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState } from '../compare/compare-state.svelte';
 import { OtherArticles } from '../compare/other-articles.svelte';
@@ -19,10 +13,12 @@ import type { Side } from '../compare/sides';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
-import { NoteWriter } from '../notes/note-writer.svelte';
+import { Backups } from '../notes/backups.svelte';
 import { ExportState } from '../notes/export-state.svelte';
 import { NoteActions } from '../notes/note-actions';
 import { NoteBrowser } from '../notes/note-browser.svelte';
+import { NoteStore } from '../notes/note-store';
+import { NoteWriter } from '../notes/note-writer.svelte';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
@@ -33,13 +29,8 @@ import { leavesDialog, type DialogName } from './dialogs';
 import { isTyping, keyOf } from './keys';
 import { PassageActions } from './passage-actions';
 import { Panels } from './panels.svelte';
-import {
-  chooseAgain,
-  readingOf,
-  resumeReading,
-  withEarlier,
-  withoutFolder,
-} from './folder-reading';
+import { chooseAgain, resumeReading, withEarlier, withoutFolder } from './folder-reading';
+import { beforeReading, showAgain, type Before } from './gone-articles';
 import { focusArticles } from './regions';
 import { restoreWindow } from './session.svelte';
 import { SettingsState } from './settings-state.svelte';
@@ -60,6 +51,7 @@ export class AppState {
   readonly exporting: ExportState;
   readonly browser: NoteBrowser;
   readonly noteActions = new NoteActions(this);
+  readonly backups: Backups;
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
   readonly settings: SettingsState;
@@ -75,20 +67,27 @@ export class AppState {
   /** False until the last session and the folder have been asked for. */
   ready = $state(false);
 
-  readonly #database: NotesDatabase;
+  readonly #writer: NoteWriter;
+  /** Counts what was found and opened: only the last is brought to the reader's eyes. */
+  #found = 0;
   /** What was read in the folders that were open before, until they are opened again. */
   earlier = $state.raw<Session['earlier']>([]);
 
   constructor(bridge: Bridge, database: NotesDatabase) {
     this.bridge = bridge;
-    this.#database = database;
     this.library = new LibraryState(bridge);
     this.overview = new OverviewState(this.library);
     this.compare = new CompareState(bridge);
     this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
-    this.notes = new NotesState(bridge, new NoteWriter(database, this.toasts), this.toasts);
+    const store = new NoteStore(database, new JournalOfBridge(bridge), {
+      tell: (message) => void this.toasts.warn(message),
+      changed: () => void this.notes.readAgain(),
+    });
+    this.#writer = new NoteWriter(store, this.toasts);
+    this.notes = new NotesState(bridge, this.#writer, this.toasts);
+    this.backups = new Backups(bridge, store, this.#writer, this.toasts);
     this.exporting = new ExportState(bridge, this.notes, this.toasts);
     this.browser = new NoteBrowser(this.notes, (id) => this.library.title(id));
     this.settings = new SettingsState(bridge);
@@ -114,13 +113,15 @@ export class AppState {
     bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));
     bridge.on('command', (command) => this.run(command));
     bridge.on('recent', (recent) => (this.recent = recent));
+    bridge.on('window:closing', () => {
+      void this.#writer.idle().then(() => bridge.ask('window:settled', null));
+    });
 
     const current = await bridge.ask('library:current', null);
     if (!current.ok) library.error = current.error;
     else if (current.value) void this.#show(current.value);
     this.ready = true;
     this.recent = await bridge.ask('recent:list', null);
-    await this.#database.emptyBin(new Date());
   }
 
   /** Does what a command does, if it can be used now. */
@@ -169,6 +170,7 @@ export class AppState {
       this.find.close();
       return true;
     }
+    if (this.compare.dismissReasons()) return true;
     if (this.noteActions.stopAttaching()) return true;
     return this.compare.leave() || this.noteActions.back();
   }
@@ -222,22 +224,26 @@ export class AppState {
     else if (this.library.inView) this.folderFind.open();
   }
 
-  /** Opens an article at a place where something was found. */
+  /** Opens an article at a place where something was found; the base stays, and so do further columns. */
   async #showFound(id: DocumentId, span: Span): Promise<void> {
     const { compare, library } = this;
     if (!library.byId.has(id)) return;
+    const found = ++this.#found;
     this.view = 'compare';
     this.find.shown = false;
-    if (compare.left !== id && compare.right !== id) {
-      const partner = compare.right ?? library.bestPartner(id);
+    if (compare.sideShowing(id) === null) {
+      const partner = compare.left ?? library.bestPartner(id);
       if (partner === null) {
         this.toasts.say(text.oneArticle);
         return;
       }
-      await compare.open(id, partner);
+      void compare.show(
+        compare.left === null ? [id, partner] : [compare.left, id, ...compare.ids.slice(2)],
+      );
     }
+    await compare.arrived;
     await tick();
-    compare.reveal(id, span);
+    if (found === this.#found) compare.reveal(id, span);
   }
 
   look(view: View): void {
@@ -251,42 +257,47 @@ export class AppState {
   async #show(opening: Opening): Promise<void> {
     const { library, compare, notes } = this;
     const summary = opening.library;
-    const before = library.summary?.folderId ?? null;
-    const sameFolder = before === summary.folderId;
-    const leaving = readingOf(this);
     const isStart = !this.ready;
-    if (!(await library.accept(opening))) return;
-    const reading = sameFolder ? null : this.#goOver(before, leaving, summary.folderId);
-    const { left, right } = compare;
-    const kept =
-      left !== null && right !== null && library.byId.has(left) && library.byId.has(right);
-    if (kept) {
-      const shown = compare.show(
-        compare.ids.filter((id) => library.byId.has(id)),
-        sameFolder,
-      );
-      if (reading) void shown.then(() => chooseAgain(this, reading));
-    } else compare.close();
-    if (!kept && !sameFolder) this.view = 'overview';
+    const documents = await library.gather(opening);
+    // Another folder may be shown by now.
+    if (documents === null || !library.isNew(opening)) return;
+    const before = beforeReading(this);
+    library.take(opening, documents);
+    const sameFolder = before.folderId === summary.folderId;
+    if (sameFolder) void showAgain(this, before);
+    else this.#goOver(before, summary.folderId);
     this.folderFind.forget();
     // A folder that the reader opened is walked from its list on; a start leaves the focus alone.
     if (!sameFolder && !isStart && this.dialog === null) void tick().then(focusArticles);
     void notes.open(summary.folderId);
     await library.analyse();
     if (library.summary !== summary) return;
+    void this.overview.prepare();
     if (compare.left === null) this.#openBestPair();
     else await compare.realign();
   }
 
-  /** Leaves a folder for another one, and gives what was read in that before. */
-  #goOver(before: string | null, leaving: FolderReading, folderId: string): FolderReading | null {
+  /** Leaves a folder for another one, and shows again what was read in that before. */
+  #goOver({ folderId: before, reading: leaving }: Before, folderId: string): void {
+    const { compare, library } = this;
     this.overview.reset();
-    this.compare.pinning.take([]);
+    compare.pinning.take([]);
     const reading = this.earlier.find((one) => one.folderId === folderId) ?? null;
     this.earlier = withoutFolder(withEarlier(this.earlier, before, leaving), folderId);
     this.browser.reset(ALL_NOTES);
     if (reading) resumeReading(this, reading);
-    return reading;
+    const [left, right, ...further] = compare.ids;
+    const isThere = [left, right].every((id) => id !== undefined && library.byId.has(id));
+    if (!isThere) {
+      compare.close();
+      this.view = 'overview';
+      return;
+    }
+    const shown = compare.show([
+      ...compare.ids.slice(0, 2),
+      ...further.filter((id) => library.byId.has(id)),
+    ]);
+    if (reading) void shown.then(() => chooseAgain(this, reading));
   }
 
   /** Compare is never empty while there is something to compare. */

@@ -1,5 +1,6 @@
 // What the reader does to the columns beside the first two, and to what is pinned together.
 import type { DocumentId } from '../../src-main/model/document';
+import type { AppError } from '../../src-main/model/result';
 import type { ScrollAnchor } from '../compare/scroll-map';
 import { SIDES, type PartnerSide, type Side } from '../compare/sides';
 import type { AppState } from './app-state.svelte';
@@ -31,7 +32,7 @@ export class ColumnActions {
     const isFurther = (one: Side | undefined): boolean => one === 'third' || one === 'fourth';
     const closed = side ?? (isFurther(focused) ? focused : compare.sides.at(-1));
     if (this.#app.view !== 'compare' || closed === undefined || !isFurther(closed)) return;
-    compare.closeColumn(closed);
+    void this.#tell(compare.closeColumn(closed));
     compare.panes[compare.sides.at(-1) ?? 'right'].element?.focus();
   }
 
@@ -57,6 +58,11 @@ export class ColumnActions {
       this.#app.compare.panes[side].element
         ?.closest('.column')
         ?.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #tell(done: Promise<AppError | null>): Promise<void> {
+    const error = await done;
+    if (error) this.#app.toasts.warn(error.message);
   }
 
   #nextBeside(): DocumentId | null {

@@ -86,6 +86,9 @@ export const commandText = {
   reading: 'Reading',
   usualReading: 'Usual size and spacing',
   theme: 'Theme',
+  alsoShow: 'Show differences of',
+  capitals: 'Capitals',
+  punctuation: 'Punctuation',
   settings: 'Settings',
   sample:
     'A variorum is an edition that prints a text with its variants and the notes of its readers, so that all of them can be seen at once.',
@@ -105,7 +108,11 @@ export const commandText = {
     copy: 'Copy text',
     copyWithCitation: 'Copy with citation',
     copyLeft: 'Copy the left text',
-    copyRight: 'Copy the right text',
+    copyPartner: {
+      right: 'Copy the right text',
+      third: 'Copy the third text',
+      fourth: 'Copy the fourth text',
+    },
     copyBoth: 'Copy both with citation',
     explain: 'Explain the match',
     openLeft: 'Open on the left',

@@ -85,19 +85,17 @@ function atPair(app: AppState, a: DocumentId, b: DocumentId): Offered {
 
 function atMatch(app: AppState, id: string): Offered | null {
   const { compare } = app;
+  const { copyPartner } = commandText.menu;
   const match = compare.visible.find((one) => one.id === id);
-  const [left, right] = [compare.article('left'), compare.article('right')];
-  if (!match || !left || !right) return null;
-  const both = [
-    { article: left, span: match.a },
-    { article: right, span: match.b },
-  ];
+  const both = match && app.passages.sidesOf(match);
+  if (!both) return null;
+  const [left, partner] = both.map(({ article, span }) => slice(article.text, span).trim());
   return {
     label: matchHeadline(match),
     groups: [
       [
-        item(commandText.menu.copyLeft, () => app.copy(slice(left.text, match.a).trim())),
-        item(commandText.menu.copyRight, () => app.copy(slice(right.text, match.b).trim())),
+        item(commandText.menu.copyLeft, () => app.copy(left ?? '')),
+        item(copyPartner[compare.partnerOf(match)], () => app.copy(partner ?? '')),
         item(commandText.menu.copyBoth, () => app.passages.copyWithCitation(both)),
       ],
       [item(text.addNote, () => app.passages.noteOn(both))],
@@ -142,14 +140,18 @@ interface Words {
   readonly match: Match | null;
 }
 
-/** What is selected, else the sentence that was pointed at, else the chosen match or what is read. */
+/**
+ * What is selected, else the sentence that was pointed at, else what the column has of the chosen match,
+ * or what is read.
+ */
 function wordsAt({ compare }: AppState, side: Side, target: Element): Words | null {
-  const { selection, chosen, panes } = compare;
+  const { selection, panes } = compare;
   const pane = panes[side];
   if (selection?.side === side) return { span: selection.span, isSelected: true, match: null };
   const segments = segmentsOf(pane.article?.blocks ?? []);
   const pointed = target.closest('[data-segment]');
   if (!pointed && target !== pane.element) return null;
+  const chosen = side === 'left' ? compare.chosen : compare.lit.get(side);
   if (!pointed && chosen) return { span: spanIn(chosen, side), isSelected: false, match: null };
   const middle = pane.scrollTop + pane.viewport / 2;
   const offset = pane.geometry?.offsetAt(middle) ?? 0;

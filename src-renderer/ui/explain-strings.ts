@@ -1,9 +1,9 @@
 // What the interface says of one match: where it stands, how sure it is, who else has it.
-import type { Change, LeftOut, Match } from '../../src-main/model/alignment';
+import type { Change, FineChange, LeftOut, Match } from '../../src-main/model/alignment';
 import { slice } from '../../src-main/model/span';
 import type { BlockPlace } from '../compare/block-place';
 import type { Showable } from '../compare/compare-state.svelte';
-import { count, figure, kindName } from './strings';
+import { count, figure, kindName, text, type PartnerName } from './strings';
 
 export const showName: Readonly<Record<Showable, string>> = {
   identical: 'Identical',
@@ -16,6 +16,14 @@ export const showName: Readonly<Record<Showable, string>> = {
 
 export const explainText = {
   explanation: 'Explanation',
+  rule: 'Rule',
+  score: 'Score',
+  moved: 'Moved',
+  changed: 'Changed',
+  became: 'became',
+  repeated: 'Repeated',
+  shared: 'Shared',
+  setPhrases: 'Set phrases',
   back: 'Back to where you were',
   firstAgain: 'Back to the first match',
   lastAgain: 'Back to the last match',
@@ -25,7 +33,14 @@ export const explainText = {
   nextOther: 'F9 opens the next article with this sentence, Shift+F9 the previous one',
   chooseFirst: 'Choose a match first, then step through the articles that have it.',
   caption: 'Caption',
+  fine: 'Letters and marks',
 } as const;
+
+/** What a difference beside the words is called. */
+export const fineName: Readonly<Record<FineChange['type'], string>> = {
+  case: 'capital letter',
+  punctuation: 'punctuation',
+};
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -63,9 +78,14 @@ export function hiddenText(hidden: readonly (readonly [Showable, number])[]): st
 
 /** `Left out: this line stands in 12 articles of the folder` */
 export function leftOutText(why: LeftOut): string {
+  return `Left out: ${leftOutReason(why)}`;
+}
+
+/** `this line stands in 12 articles of the folder` */
+export function leftOutReason(why: LeftOut): string {
   return why.reason === 'line'
-    ? `Left out: this line stands in ${count(why.documents, 'article')} of the folder`
-    : 'Left out: lines of this form stand in many articles of the folder';
+    ? `this line stands in ${count(why.documents, 'article')} of the folder`
+    : 'lines of this form stand in many articles of the folder';
 }
 
 /** What the score says, from this score on; below the last one it says little. */
@@ -100,7 +120,32 @@ export function moreText(more: number): string {
   return `and perhaps in ${count(more, 'more article')}, not looked at`;
 }
 
+/** `and 4 more` */
+export function furtherText(further: number): string {
+  return `and ${figure(further)} more`;
+}
+
 /** `Article 2 of 4: Syria: US suspends talks` */
 export function otherCue(at: number, of: number, title: string): string {
   return `Article ${figure(at + 1)} of ${figure(of)}: ${title}`;
+}
+
+/** `On the right it stands further down, past 2 other matches`, of a match with that column */
+export function movedText({ movedBy }: Match, side: PartnerName): string {
+  if (movedBy === 0) return 'It stands in another order here than there.';
+  const way = movedBy > 0 ? 'further down' : 'further up';
+  return `${text.inColumn[side]} it stands ${way}, past ${count(Math.abs(movedBy), 'other match', 'other matches')}.`;
+}
+
+/** `It stands 2 times in the left article.`; '' where it stands once there and in the other column. */
+export function repeatedText(left: number, other: number, side: PartnerName): string {
+  const places = (
+    [
+      ['left', left],
+      [side, other],
+    ] as const
+  ).flatMap(([column, times]) =>
+    times > 1 ? `${figure(times)} times in the ${text.paneName[column].toLowerCase()}` : [],
+  );
+  return places.length === 0 ? '' : `It stands ${places.join(' and ')}.`;
 }

@@ -1,5 +1,6 @@
 // What the reader does with the words that are selected or the match that is chosen.
-import type { Passage } from '../notes/note-making';
+import type { Match } from '../../src-main/model/alignment';
+import type { Excerpt } from '../notes/note-making';
 import type { AppState } from './app-state.svelte';
 import { citationOf } from './citation';
 import { explainText } from './explain-strings';
@@ -12,7 +13,7 @@ export class PassageActions {
     this.#app = app;
   }
 
-  copyWithCitation(passages: readonly Passage[]): void {
+  copyWithCitation(passages: readonly Excerpt[]): void {
     if (passages.length === 0) this.#app.toasts.say(text.selectFirst);
     else this.#app.copy(passages.map(citationOf).join('\n\n'));
   }
@@ -27,14 +28,14 @@ export class PassageActions {
     this.noteOn(passages);
   }
 
-  noteOn(passages: readonly Passage[]): void {
+  noteOn(passages: readonly Excerpt[]): void {
     this.#app.notes.create(passages);
     this.#app.compare.selection = null;
     document.getSelection()?.removeAllRanges();
   }
 
   /** What is selected; else the chosen match, with both its sides. */
-  current(): Passage[] {
+  current(): Excerpt[] {
     const { compare, library, view } = this.#app;
     if (!library.inView || view !== 'compare') return [];
     if (compare.selection) {
@@ -42,13 +43,18 @@ export class PassageActions {
       const article = compare.article(side);
       return article ? [{ article, span }] : [];
     }
-    if (!compare.chosen) return [];
-    const left = compare.article('left');
-    const right = compare.article(compare.partnerOf(compare.chosen));
-    if (!left || !right) return [];
+    return compare.chosen ? (this.sidesOf(compare.chosen) ?? []) : [];
+  }
+
+  /** The words of a match in the base and in the column that it is with; null while one is not there. */
+  sidesOf(match: Match): [base: Excerpt, partner: Excerpt] | null {
+    const { compare } = this.#app;
+    const base = compare.article('left');
+    const partner = compare.article(compare.partnerOf(match));
+    if (!base || !partner) return null;
     return [
-      { article: left, span: compare.chosen.a },
-      { article: right, span: compare.chosen.b },
+      { article: base, span: match.a },
+      { article: partner, span: match.b },
     ];
   }
 

@@ -57,8 +57,9 @@ export class SettingsState {
     this.change({ theme });
   }
 
-  /** The text as it is at a first start; the theme stays. */
+  /** The text as it is at a first start; all else stays. */
   reset(): void {
-    this.change({ ...USUAL_SETTINGS, theme: this.#value.theme });
+    const { textSize, leading, measure } = USUAL_SETTINGS;
+    this.change({ textSize, leading, measure });
   }
 }

@@ -97,22 +97,6 @@ function formText({ rule: { form } }: Match): string {
   return form.name === 'split' ? `, split in ${parts}` : `, merged from ${parts}`;
 }
 
-/** `On the right it stands further down, past 2 other matches` */
-export function movedText({ movedBy }: Match): string {
-  if (movedBy === 0) return 'It stands in another order here than there.';
-  const way = movedBy > 0 ? 'further down' : 'further up';
-  return `On the right it stands ${way}, past ${count(Math.abs(movedBy), 'other match', 'other matches')}.`;
-}
-
-/** `It stands 2 times in the left article.`; '' where it stands once in each. */
-export function repeatedText(left: number, right: number): string {
-  const places = [
-    left > 1 ? `${number.format(left)} times in the left article` : '',
-    right > 1 ? `${number.format(right)} times in the right article` : '',
-  ].filter(Boolean);
-  return places.length === 0 ? '' : `It stands ${places.join(' and ')}.`;
-}
-
 /** `Longest passage: 120 words in 4 matches` */
 export function passageText({ words, matches }: Passage): string {
   return `Longest passage: ${count(words, 'word')} in ${count(matches, 'match', 'matches')}`;
@@ -160,12 +144,21 @@ export function stubText(
   return `${subject} ${far} further ${way} in the ${article}. Click to go there.`;
 }
 
+/** `storm.txt is no longer in the folder. “Rain over Aleppo” stands in its place.` */
+export function goneText(files: readonly string[], come: readonly string[]): string {
+  const gone = `${LIST.format(files)} ${files.length === 1 ? 'is' : 'are'} no longer in the folder.`;
+  const [title] = come;
+  return title === undefined ? gone : `${gone} “${title}” stands in its place.`;
+}
+
 /** `Remove the pin at “Its first words…”` */
 export function unpinText(words: string): string {
   return `Remove the pin at “${words.length > PIN_WORDS ? `${words.slice(0, PIN_WORDS).trimEnd()}…` : words}”`;
 }
 
 export type ColumnName = 'left' | 'right' | 'third' | 'fourth';
+/** A column that is compared with the left one. */
+export type PartnerName = Exclude<ColumnName, 'left'>;
 
 /** Characters of the text that name a pin. */
 const PIN_WORDS = 40;
@@ -237,12 +230,17 @@ export const text = {
   partnerName: (side: ColumnName, columns: number) =>
     columns === 2 ? 'the other' : side === 'left' ? 'the right one' : 'the left one',
   columnName: { left: 'Left', right: 'Right', third: 'Third', fourth: 'Fourth' },
+  inColumn: {
+    right: 'On the right',
+    third: 'In the third column',
+    fourth: 'In the fourth column',
+  },
   columnMark: { left: 'L', right: 'R', third: '3', fourth: '4' },
   openBeside: 'Open another article beside',
   closeColumn: { third: 'Close the third column', fourth: 'Close the fourth column' },
   pin: 'Pin these two places together',
   pinHint:
-    'Pin the two places at the middle of the articles together: from then on they scroll side by side (Ctrl+Alt+P)',
+    'Pin the two places at the middle of the articles together: from then on they scroll side by side',
   pinned: 'Pinned: these two places now scroll side by side.',
   unpinned: 'The pin is gone.',
   counterparts: 'Counterparts',
@@ -251,6 +249,16 @@ export const text = {
   noOtherArticle: 'All articles of this folder are open already.',
   noMoreColumns: 'Four articles are the most that stand side by side.',
   swap: 'Swap sides',
+  changes: 'Changes',
+  emptyFile: 'This file is empty.',
+  openingArticles: 'Opening the articles…',
+  noMatches: 'No matches',
+  selectedWords: 'Selected words',
+  showNote: 'Show the note',
+  writeNote: 'Write a note',
+  changedWords: 'Changed words',
+  /** What stands on the side of a change that has no words. */
+  nothing: 'nothing',
   undo: 'Undo',
   delete: 'Delete',
   edit: 'Edit',

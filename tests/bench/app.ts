@@ -1,13 +1,13 @@
 // The app with many articles: when its first rows show, how long it is ever blocked, how fast it stops.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pathToFileURL } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { streamCorpus } from '../fixtures/reuse-generator';
 import { writeCorpus } from '../fixtures/reuse/store';
-import { builtCli, wholeNumber } from './options';
+import { withApp } from './electron';
+import { wholeNumber } from './options';
 import {
   watchMain,
   watchWindow,
@@ -33,19 +33,10 @@ export async function main(args: readonly string[], places: Places): Promise<num
       profile: { type: 'string' },
     },
   });
-  builtCli(places.cli);
   const articles = wholeNumber('--articles', values.articles);
   const seed = wholeNumber('--seed', values.seed);
   const folder = values.corpus ?? corpusOf(articles, seed);
-  await prepareElectron(places.bench);
-  const user = mkdtempSync(join(tmpdir(), 'variorum-bench-user-'));
-  const app = await launch(places.bench, user);
-  try {
-    const page = await app.firstWindow();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await answerDialog(app, folder);
-    console.log(`${folder}\n`);
-    await page.getByRole('button', { name: 'Open folder…' }).waitFor();
+  return withApp(places, { folder, patience: PATIENCE_MS }, async ({ app, page }) => {
     await watchMain(app);
     const profile = values.profile === undefined ? null : await startProfile(page);
     await watchWindow(page, 'Open folder…');
@@ -65,11 +56,7 @@ export async function main(args: readonly string[], places: Places): Promise<num
       touchAll(folder);
       print(`idle after Cancel, ${stage.toLowerCase()}`, await stopDuring(page, stage));
     }
-    return 0;
-  } finally {
-    await app.close().catch(() => undefined);
-    rmSync(user, { recursive: true, force: true });
-  }
+  });
 }
 
 function print(what: string, milliseconds: number | null): void {
@@ -89,37 +76,6 @@ function corpusOf(articles: number, seed: number): string {
   const folder = join(parent, `truth-${articles}-${seed}`);
   writeCorpus(folder, streamCorpus({ articles, seed }));
   return folder;
-}
-
-/** By the launcher: the Electron that is there, and a display of its own. */
-export async function prepareElectron(bench: string): Promise<void> {
-  const part = async (name: string): Promise<Record<string, (options?: object) => Promise<void>>> =>
-    (await import(
-      /* @vite-ignore */ pathToFileURL(resolve(bench, '../../resources/launcher', name)).href
-    )) as Record<string, (options?: object) => Promise<void>>;
-  await (await part('electron.mjs'))['pointToolsToElectron']?.();
-  await (await part('display.mjs'))['ensureDisplay']?.({ preferVirtual: true });
-}
-
-export function launch(bench: string, user: string): Promise<ElectronApplication> {
-  const named = process.env['ELECTRON_EXEC_PATH'];
-  return _electron.launch({
-    ...(named === undefined ? {} : { executablePath: named }),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--log-level=3',
-      `--user-data-dir=${user}`,
-      resolve(bench, '../..'),
-    ],
-    env: process.env as Record<string, string>,
-  });
-}
-
-export async function answerDialog(app: ElectronApplication, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, folder);
 }
 
 /** What the window does from now on; gives what ends it and tells the profile, as JSON. */

@@ -146,6 +146,42 @@ for (const [theme, media] of THEMES) {
   });
 }
 
+test('where more contrast is asked for, lines and marks stand out as text does, light and dark', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, /^US: Syria peace/, /^Syrian Crisis/);
+  const ratios = (names: readonly string[]): Promise<number[]> =>
+    page.evaluate((tokens) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const luminance = (token: string): number => {
+        probe.style.color = `var(${token})`;
+        const [red = 0, green = 0, blue = 0] = (
+          getComputedStyle(probe).color.match(/[\d.]+/g) ?? []
+        ).map((part) => {
+          const value = Number(part) / 255;
+          return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const paper = luminance('--paper');
+      const found = tokens.map((token) => {
+        const own = luminance(token);
+        return (Math.max(own, paper) + 0.05) / (Math.min(own, paper) + 0.05);
+      });
+      probe.remove();
+      return found;
+    }, names);
+  const marks = ['--hairline', '--control', '--related', '--note-edge', '--identical', '--edited'];
+  const texts = ['--quiet', '--ink'];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    expect(Math.min(...(await ratios(marks))), colorScheme).toBeGreaterThan(4.5);
+    expect(Math.min(...(await ratios(texts))), colorScheme).toBeGreaterThan(7);
+    await expectAccessible(page, `more contrast, ${colorScheme}`);
+  }
+});
+
 test('matches can be told from the text in forced colours, light and dark', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openPair(page, /^US: Syria peace/, /^Syrian Crisis/);

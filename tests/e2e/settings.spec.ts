@@ -173,8 +173,8 @@ test('panels are resized by pointer and by arrows, and their edges tell their si
   await page.getByRole('separator', { name: 'Width of the notes' }).focus();
   await page.keyboard.press('ArrowLeft');
   expect(await width(notes)).toBe(before + 16);
-  const list = page.getByRole('list', { name: 'Matches' });
-  const height = async (): Promise<number> => (await list.boundingBox())?.height ?? 0;
+  const drawer = page.locator('.drawer');
+  const height = async (): Promise<number> => (await drawer.boundingBox())?.height ?? 0;
   const low = await height();
   await page.getByRole('separator', { name: 'Height of the list of matches' }).focus();
   await page.keyboard.press('ArrowUp');

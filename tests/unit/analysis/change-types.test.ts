@@ -21,6 +21,9 @@ function typedIn(kind: Pairing['kind'], a: string, b: string): string[] {
 const EDITED: Pairing = {
   a: 0,
   b: 0,
+  lastA: 0,
+  lastB: 0,
+  form: null,
   kind: 'edited',
   rule: 'common-runs',
   needs: 'nothing',
@@ -130,6 +133,14 @@ describe('the changes of an edited sentence', () => {
   });
 
   it.each([
+    ['Counts of 12 34 56 78 were read.', 'Counts of 12 34 57 78 were read.', ['56→57 figure']],
+    ['Airbus A320 A321 A330 jets flew.', 'Airbus A319 A321 A330 jets flew.', ['A320→A319 figure']],
+    ['It paid 12 34 € at noon.', 'It paid 12 34 $ at noon.', ['34 €→34 $ figure']],
+    [
+      'He had ten thousand 56 men.',
+      'He had six thousand 56 men.',
+      ['ten thousand→six thousand figure'],
+    ],
     ['It was -5 degrees.', 'It was 5 degrees.', ['-5→5 figure']],
     ['It was −5 degrees.', 'It was -5 degrees.', []],
     ['It cost 5€ at noon.', 'It cost 5$ at noon.', ['5€→5$ figure']],

@@ -44,7 +44,7 @@ describe('duplicatesIn', () => {
           document.words
             .subarray(document.firstToken[segment], document.firstToken[segment + 1])
             .join(' ');
-        const all = document.segments.map(({ ordinal }) => wordsOf(ordinal));
+        const all = Array.from(document.segmentStarts, (_, segment) => wordsOf(segment));
         const repeated = all.flatMap((words, at) => {
           const isLong = words.split(' ').length >= 5;
           return isLong && all.filter((other) => other === words).length > 1 ? [at] : [];

@@ -86,8 +86,8 @@ describe('every alignment', () => {
         for (const match of matches) {
           expect(match.moved || match.movedBy === 0).toBe(true);
           const covered = (document: typeof a, segments: readonly number[]): Span => ({
-            start: document.segments[segments[0] ?? -1]?.start ?? -1,
-            end: document.segments[segments.at(-1) ?? -1]?.end ?? -1,
+            start: document.segmentStarts[segments[0] ?? -1] ?? -1,
+            end: document.segmentEnds[segments.at(-1) ?? -1] ?? -1,
           });
           expect(match.a).toEqual(covered(a, match.segmentsA));
           expect(match.b).toEqual(covered(b, match.segmentsB));

@@ -1,7 +1,7 @@
 // The open folder in the window: whatever the order in which its articles and pairs arrive.
 import { expect, it } from 'vitest';
 import type { PairSummary } from '../../../src-main/model/alignment';
-import type { Bridge } from '../../../src-main/model/channels';
+import type { Bridge, Opening } from '../../../src-main/model/channels';
 import type { DocumentSummary } from '../../../src-main/model/document';
 import { toPairRows } from '../../../src-main/model/pair-rows';
 import { ok } from '../../../src-main/model/result';
@@ -43,11 +43,19 @@ function stateWith(pairs: number): LibraryState {
   return new LibraryState({ ask } as unknown as Bridge);
 }
 
+/** Whether an opening was taken. */
+async function accept(state: LibraryState, told: Opening): Promise<boolean> {
+  const all = await state.gather(told);
+  if (all === null || !state.isNew(told)) return false;
+  state.take(told, all);
+  return true;
+}
+
 it('asks for the articles that it was not told', async () => {
   const state = stateWith(0);
-  expect(await state.accept(opening)).toBe(true);
+  expect(await accept(state, opening)).toBe(true);
   expect(state.documents).toEqual(documents);
-  expect(await state.accept(opening)).toBe(false);
+  expect(await accept(state, opening)).toBe(false);
 });
 
 it('keeps the order of articles of which it missed the first', async () => {
@@ -58,7 +66,7 @@ it('keeps the order of articles of which it missed the first', async () => {
   await expect.poll(() => state.listed).toEqual(documents.slice(0, 2));
   state.addRead({ ...part, from: 2, documents: documents.slice(2) });
   expect(state.listed).toEqual(documents);
-  expect(await state.accept(opening)).toBe(true);
+  expect(await accept(state, opening)).toBe(true);
   expect(state.documents).toEqual(documents);
 });
 
@@ -71,7 +79,7 @@ it('takes nothing from where a part was missed for the whole', async () => {
     from: 2,
     documents: documents.slice(2),
   });
-  expect(await state.accept(opening)).toBe(true);
+  expect(await accept(state, opening)).toBe(true);
   expect(state.documents).toEqual(documents);
 });
 
@@ -88,7 +96,7 @@ it('lists articles while they are read, and gives them up with the folder', () =
 
 it('is complete only when the last pair has come, though the answer came first', async () => {
   const state = stateWith(1);
-  await state.accept(opening);
+  await accept(state, opening);
   const analysed = state.analyse();
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(state.analysis).toBe('running');
@@ -100,7 +108,7 @@ it('is complete only when the last pair has come, though the answer came first',
 
 it('shows nothing of a folder while another is read, and all of it where that is given up', async () => {
   const state = stateWith(0);
-  await state.accept(opening);
+  await accept(state, opening);
   const read = { from: 0, documents: documents.slice(0, 1) };
   // The same folder, read again, stays as it is until it has been read.
   state.addRead({ serial: 2, folderId: 'f', name: 'folder', ...read });
@@ -113,10 +121,10 @@ it('shows nothing of a folder while another is read, and all of it where that is
 
 it('keeps what the library is filtered by when its folder is read again, and for no other', async () => {
   const state = stateWith(0);
-  await state.accept(opening);
+  await accept(state, opening);
   state.query = 'd1';
-  await state.accept({ ...opening, serial: 2 });
+  await accept(state, { ...opening, serial: 2 });
   expect(state.query).toBe('d1');
-  await state.accept({ serial: 3, library: { ...opening.library, folderId: 'other' } });
+  await accept(state, { serial: 3, library: { ...opening.library, folderId: 'other' } });
   expect(state.query).toBe('');
 });

@@ -37,6 +37,7 @@ describe('the ids of a column', () => {
   const reading = {
     alignment: { matches: [match(1, 2), match(3, 4)] },
     formulas: { '1-2': [] },
+    fine: { '3-4': [] },
   } as unknown as PairReading;
 
   it('stay as they are in the second, and are its own in every further one', () => {
@@ -44,6 +45,7 @@ describe('the ids of a column', () => {
     const third = namedFor('third', reading);
     expect(ids(third.alignment.matches)).toEqual(['third-1-2', 'third-3-4']);
     expect(Object.keys(third.formulas)).toEqual(['third-1-2']);
+    expect(Object.keys(third.fine)).toEqual(['third-3-4']);
   });
 });
 

@@ -1,75 +1,21 @@
 // Opening and closing columns: what is asked for, what stands where, and that nothing late takes a place.
 import { describe, expect, it } from 'vitest';
-import type { Match, PairReading } from '../../../src-main/model/alignment';
-import type { Bridge } from '../../../src-main/model/channels';
-import { pack } from '../../../src-main/model/packed';
-import { fail, ok, type Result } from '../../../src-main/model/result';
-import type { Article } from '../../../src-main/model/segment';
 import { CompareState } from '../../../src-renderer/compare/compare-state.svelte';
-
-function articleOf(id: string): Article {
-  return {
-    document: { id },
-    text: `text of ${id}`,
-    blocks: [],
-    segments: [],
-  } as unknown as Article;
-}
-
-/** A pair whose one match is of the base's first sentence. */
-function readingOf(a: string, b: string): PairReading {
-  const span = { start: 0, end: 4 };
-  const match = {
-    id: '0-0',
-    a: span,
-    b: span,
-    segmentsA: [0],
-    segmentsB: [0],
-    kind: 'identical',
-    shared: [],
-    changes: [],
-  } as unknown as Match;
-  return {
-    alignment: { a, b, matches: [match] },
-    formulas: { '0-0': [] },
-  } as unknown as PairReading;
-}
-
-/** Answers at once, but for the articles that are held back until they are let go. */
-class Answers {
-  readonly asked: string[] = [];
-  readonly broken = new Set<string>();
-  readonly #held = new Map<string, (() => void)[]>();
-
-  readonly bridge = {
-    platform: 'linux',
-    ask: async (name: string, message: unknown) => {
-      if (name === 'pair:align') {
-        const { a, b } = message as { a: string; b: string };
-        this.asked.push(`${a} ${b}`);
-        return pack(ok(readingOf(a, b)));
-      }
-      const id = message as string;
-      const waiting = this.#held.get(id);
-      if (waiting) await new Promise<void>((resolve) => waiting.push(resolve));
-      const broken: Result<Article> = fail('no-such-document', `no ${id}`);
-      return pack(this.broken.has(id) ? broken : ok(articleOf(id)));
-    },
-    on: () => () => undefined,
-  } as unknown as Bridge;
-
-  hold(id: string): void {
-    this.#held.set(id, []);
-  }
-
-  letGo(id: string): void {
-    const waiting = this.#held.get(id) ?? [];
-    this.#held.delete(id);
-    for (const resolve of waiting) resolve();
-  }
-}
+import { Answers } from './answers';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+/** Longer than articles wait for their alignment. */
+const shownUnaligned = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 90));
+
+/** Of each column: the article it is said to have, the one it shows, and the one its matches are with. */
+function columnsOf(compare: CompareState): string[] {
+  return compare.sides.map((side) => {
+    const name = compare.idOf(side) ?? 'none';
+    const text = compare.article(side)?.document.id ?? 'none';
+    const partner = side === 'left' ? name : compare.partners[side].alignment?.b;
+    return `${name} ${text} ${partner ?? 'none'}`;
+  });
+}
 
 function shown(compare: CompareState): (string | undefined)[] {
   return compare.sides.map((side) => compare.article(side)?.document.id);
@@ -108,12 +54,12 @@ describe('columns', () => {
     answers.hold('d');
     void compare.openIn('fourth', 'd');
     await settled();
-    compare.closeColumn('third');
+    void compare.closeColumn('third');
     answers.letGo('d');
     await settled();
     expect(shown(compare)).toEqual(['a', 'b', 'd']);
     expect(compare.partners.third.matches.map(({ id }) => id)).toEqual(['third-0-0']);
-    compare.closeColumn('right');
+    await compare.closeColumn('right');
     expect(shown(compare)).toEqual(['a', 'b', 'd']);
   });
 
@@ -123,7 +69,7 @@ describe('columns', () => {
     const own = compare.partners.third.matches[0];
     if (own) compare.choose(own);
     expect(compare.chosenId).toBe('third-0-0');
-    compare.closeColumn('third');
+    await compare.closeColumn('third');
     expect(compare.chosenId).toBeNull();
   });
 
@@ -147,5 +93,116 @@ describe('columns', () => {
     await first;
     expect(shown(compare)).toEqual(['x', 'y']);
     expect(compare.partners.third.matches).toEqual([]);
+  });
+
+  it('that are closed while others are being loaded give no place to what was meant for them', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    answers.hold('x');
+    const showing = compare.show(['x', 'b', 'c', 'd']);
+    await settled();
+    await compare.closeColumn('third');
+    answers.letGo('x');
+    await showing;
+    expect(columnsOf(compare)).toEqual(['x x x', 'b b b', 'd d d']);
+  });
+
+  it('that are opened while others wait for their matches stay as they are', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    answers.hold('x b');
+    const showing = compare.show(['x', 'b']);
+    await settled();
+    await compare.openIn('third', 'c');
+    await shownUnaligned();
+    expect(columnsOf(compare)).toEqual(['x x x', 'b b none', 'c c c']);
+    answers.letGo('x b');
+    await showing;
+    expect(columnsOf(compare)).toEqual(['x x x', 'b b b', 'c c c']);
+  });
+
+  it('that are closed while they wait for their matches stay closed', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    answers.hold('x c');
+    const showing = compare.show(['x', 'b', 'c']);
+    await shownUnaligned();
+    await compare.closeColumn('third');
+    answers.letGo('x c');
+    await showing;
+    expect(columnsOf(compare)).toEqual(['x x x', 'b b b']);
+    expect(compare.partners.third.alignment).toBeNull();
+  });
+
+  it('move up with their own text, not with the one that they showed before', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    await compare.show(['a', 'b', 'c', 'd']);
+    answers.hold('e');
+    const showing = compare.show(['a', 'b', 'c', 'e']);
+    await settled();
+    const closing = compare.closeColumn('third');
+    answers.letGo('e');
+    await Promise.all([showing, closing]);
+    expect(columnsOf(compare)).toEqual(['a a a', 'b b b', 'e e e']);
+  });
+
+  it('say why one could not be read that was on its way when it moved up', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    await compare.show(['a', 'b', 'c']);
+    answers.broken.add('d');
+    answers.hold('d');
+    void compare.openIn('fourth', 'd');
+    await settled();
+    const closing = compare.closeColumn('third');
+    answers.letGo('d');
+    expect(await closing).toMatchObject({ message: 'no d' });
+    expect(columnsOf(compare)).toEqual(['a a a', 'b b b']);
+  });
+
+  it('let go of the chosen match and the selection when their article changes', async () => {
+    const compare = new CompareState(new Answers().bridge);
+    await compare.show(['a', 'b', 'c', 'd']);
+    const choose = (): void => {
+      const own = compare.partners.third.matches[0];
+      if (own) compare.choose(own);
+      expect(compare.chosenId).toBe('third-0-0');
+      compare.selection = { side: 'third', span: { start: 0, end: 4 } };
+    };
+    choose();
+    await compare.openIn('third', 'e');
+    expect([compare.chosenId, compare.selection]).toEqual([null, null]);
+    choose();
+    // What moves up has a match and a text of its own there.
+    await compare.closeColumn('third');
+    expect([compare.chosenId, compare.selection]).toEqual([null, null]);
+  });
+
+  it('keep what is chosen and selected in the others, also while its kind is hidden', async () => {
+    const compare = new CompareState(new Answers().bridge);
+    await compare.show(['a', 'b', 'c']);
+    compare.stepMatch(1);
+    compare.selection = { side: 'right', span: { start: 0, end: 4 } };
+    compare.shown.identical = false;
+    await compare.openIn('third', 'd');
+    await compare.closeColumn('third');
+    compare.shown.identical = true;
+    expect(compare.chosen?.id).toBe('0-0');
+    expect(compare.selection.side).toBe('right');
+  });
+
+  it('let go of the pins in an article whose text has changed, and of no others', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    const pin = { base: 3, other: 4 };
+    await compare.show(['a', 'b', 'c']);
+    for (const side of ['right', 'third'] as const) compare.pinning.set(side, [pin]);
+    await compare.show(['a', 'b', 'c'], true);
+    expect(compare.pinning.of('right')).toEqual([pin]);
+    answers.texts.set('b', 'another text of b');
+    await compare.show(['a', 'b', 'c'], true);
+    expect(compare.pinning.of('right')).toEqual([]);
+    expect(compare.pinning.of('third')).toEqual([pin]);
   });
 });

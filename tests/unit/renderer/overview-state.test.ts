@@ -42,7 +42,8 @@ async function opened(articles: number): Promise<Opened> {
   const library = new LibraryState({ ask } as unknown as Bridge);
   const accept = async (): Promise<void> => {
     const head = { folderId: `f${serial}`, name: 'folder', articles, refused: [], skipped: 0 };
-    await library.accept({ serial, library: head });
+    const opening = { serial, library: head };
+    library.take(opening, (await library.gather(opening)) ?? []);
   };
   await accept();
   let analysis = library.analyse();

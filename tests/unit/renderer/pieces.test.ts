@@ -42,6 +42,20 @@ describe('cutting a sentence into pieces', () => {
     );
   });
 
+  it('marks letters and marks that differ beside the words', () => {
+    const whole = { start: 0, end: LEFT.length };
+    const fine = [
+      { span: { start: 6, end: 10 }, type: 'case' },
+      { span: { start: 26, end: 27 }, type: 'punctuation' },
+    ] as const;
+    const pieces = cutSegment(LEFT, whole, 'left', [edited()], [], fine);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(LEFT);
+    expect(pieces.flatMap((piece) => (piece.fine ? [`${piece.text} ${piece.fine}`] : []))).toEqual([
+      'then case',
+      '. punctuation',
+    ]);
+  });
+
   it('marks only the common runs of a quotation', () => {
     const quotation: Match = {
       ...edited(),

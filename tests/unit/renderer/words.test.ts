@@ -1,4 +1,5 @@
 // What the interface says: counts, shares, the headline of a folder, and the keys.
+import { movedText, repeatedText } from '../../../src-renderer/ui/explain-strings';
 import { describe, expect, it } from 'vitest';
 import type { Coverage, Match, PairSummary } from '../../../src-main/model/alignment';
 import { toPairRows } from '../../../src-main/model/pair-rows';
@@ -8,11 +9,9 @@ import { commandOf, keyName } from '../../../src-renderer/ui/keys';
 import {
   count,
   matchHeadline,
-  movedText,
   passageText,
   percent,
   progressText,
-  repeatedText,
 } from '../../../src-renderer/ui/strings';
 
 const IDS = ['d0', 'd1', 'd2', 'd3', 'd4'];
@@ -173,10 +172,13 @@ describe('what a match says of itself', () => {
   });
 
   it('says which way it moved, and how far', () => {
-    expect(movedText(match)).toBe('On the right it stands further up, past 2 other matches.');
-    expect(movedText({ ...match, movedBy: 1 })).toBe(
+    expect(movedText(match, 'right')).toBe(
+      'On the right it stands further up, past 2 other matches.',
+    );
+    expect(movedText({ ...match, movedBy: 1 }, 'right')).toBe(
       'On the right it stands further down, past 1 other match.',
     );
+    expect(movedText(match, 'third')).toMatch(/^In the third column it stands/);
   });
 });
 
@@ -190,9 +192,10 @@ describe('a pair in words', () => {
   });
 
   it('tells where a sentence stands more than once', () => {
-    expect(repeatedText(1, 1)).toBe('');
-    expect(repeatedText(1, 3)).toBe('It stands 3 times in the right article.');
-    expect(repeatedText(2, 3)).toBe(
+    expect(repeatedText(1, 1, 'right')).toBe('');
+    expect(repeatedText(1, 3, 'right')).toBe('It stands 3 times in the right article.');
+    expect(repeatedText(1, 3, 'fourth')).toBe('It stands 3 times in the fourth article.');
+    expect(repeatedText(2, 3, 'right')).toBe(
       'It stands 2 times in the left article and 3 times in the right article.',
     );
   });

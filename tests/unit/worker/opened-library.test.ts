@@ -125,7 +125,7 @@ class StuckHands implements Hands {
 }
 
 it.each([
-  ...(['read', 'number', 'fill', 'mark', 'note'] as const),
+  ...(['read', 'number', 'fill', 'note'] as const),
   ...(['post', 'search', 'tabulate', 'searchPairs', 'align'] as const),
 ])('ends at once in the midst of the stage %s', async (stage) => {
   const folder = temporaryFolder({

@@ -1,0 +1,22 @@
+// The lines of the open articles that count for no match, in the order of the columns and of each text.
+import type { LeftOut } from '../../src-main/model/alignment';
+import { segmentsOf, type PageArticle, type Segment } from '../../src-main/model/segment';
+import type { Side } from './sides';
+
+export interface LeftOutLine {
+  readonly side: Side;
+  readonly segment: Segment;
+  readonly why: LeftOut;
+}
+
+export function leftOutLines(
+  side: Side,
+  article: PageArticle | null,
+  leftOut: ReadonlyMap<number, LeftOut>,
+): LeftOutLine[] {
+  if (!article || leftOut.size === 0) return [];
+  return segmentsOf(article.blocks).flatMap((segment) => {
+    const why = leftOut.get(segment.ordinal);
+    return why ? [{ side, segment, why }] : [];
+  });
+}

@@ -1,0 +1,62 @@
+// Articles that run from right to left, beside such that do not: each keeps its own direction.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { expect, openPair, test } from './app';
+import { choose, pane } from './panes';
+
+const FISHERMEN =
+  'وتجمع الصيادون الذين فقدوا قواربهم في مبنى البلدية وطالبوا الحكومة بالمساعدة قبل نهاية الشهر.';
+const MAYOR = (boats: number): string =>
+  `قال رئيس البلدية يوم الاثنين إن العاصفة دمرت الرصيف الشرقي للميناء القديم وأغرقت ${boats} قارب صيد صغير.`;
+const REPORTERS =
+  'Reporters of the harbour news agency counted more than forty damaged boats along the eastern pier.';
+
+function write(scratch: string): string {
+  const folder = join(scratch, 'harbour');
+  mkdirSync(folder);
+  const texts = [
+    ['إغلاق الميناء القديم بعد العاصفة', MAYOR(600), FISHERMEN, REPORTERS],
+    ['العاصفة تضرب المدينة', FISHERMEN, MAYOR(500), 'وتوقفت الدراسة في جميع مدارس المدينة.'],
+    ['Storm closes the old harbour', 'The pier was destroyed on Monday.', REPORTERS],
+  ];
+  for (const [at, text] of texts.entries())
+    writeFileSync(join(folder, `${at}.txt`), text.join('\n\n'));
+  return folder;
+}
+
+const directionOf = (one: Locator): Promise<string> =>
+  one.evaluate((element) => getComputedStyle(element).direction);
+
+test('an Arabic article beside an English one: each runs its way, also where it is quoted', async ({
+  launch,
+  scratch,
+}) => {
+  const { page } = await launch({ folder: write(scratch) });
+  await openPair(page, /الميناء/, /^Storm/);
+  const [left, right] = [pane(page, 'Left article'), pane(page, 'Right article')];
+  expect(await directionOf(left.locator('article'))).toBe('rtl');
+  expect(await directionOf(right.locator('article'))).toBe('ltr');
+  const english = left.locator('[data-segment]', { hasText: 'Reporters' });
+  expect(await directionOf(english)).toBe('ltr');
+  // The ribbon still leads from the words of the one to those of the other.
+  const ribbon = page.locator('[data-ribbon]').first();
+  await expect(ribbon).toBeAttached();
+
+  await choose(page, 'Article on the right', /تضرب/);
+  await expect(right).toContainText('الدراسة');
+  await left.locator('[data-segment]', { hasText: 'الاثنين' }).click();
+  const card = page.getByRole('region', { name: 'Explanation' });
+  const shared = card.locator('.shared span').first();
+  await expect(shared).toContainText('قال رئيس');
+  expect(await directionOf(shared)).toBe('rtl');
+  await expect(card.getByRole('listitem').first()).toContainText(/600.*500/);
+  await page.getByRole('button', { name: 'List of matches' }).click();
+  const row = page.getByRole('list', { name: 'Matches' }).locator('.words').first();
+  await expect(row).toContainText('قال رئيس');
+  expect(await directionOf(row)).toBe('rtl');
+  // Found as typed: nobody types the signs for vowels.
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('العاصفة');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/ of 4$/);
+});

@@ -1,0 +1,148 @@
+// The list of matches says in words what the panes show, in two columns and in more.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { generateNovel, NOVEL_FILES } from '../fixtures/reuse/novel';
+import { expect, openPair, test } from './app';
+import { CAPTION, everyKind, FERRY, LINE, TITLES } from './articles';
+
+function rowsOf(page: Page): Locator {
+  return page.getByRole('list', { name: 'Matches' }).getByRole('listitem');
+}
+
+test('a row says kind, place, both texts where they differ, and what was changed', async ({
+  launch,
+  scratch,
+}) => {
+  const { page } = await launch({ folder: everyKind(scratch) });
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('66 pairs compared');
+  await openPair(page, TITLES[0], TITLES[1]);
+  await page.keyboard.press('Control+Alt+l');
+  const rows = rowsOf(page);
+  await expect(rows).toHaveCount(6);
+  await expect(page.locator('.drawer')).toContainText(
+    '5 matches and 1 related passage, in order of the left article.',
+  );
+
+  const figure = rows.filter({ hasText: '600' });
+  await expect(figure).toHaveText(
+    /^Edited\s*Paragraph 4 → 5\s*L\s*Left, paragraph 4:\s*More than 600 .+ Monday\.\s*R\s*Right, paragraph 5:\s*More than 500 .+ Monday\.\s*600 → 500 \(figure\)$/,
+  );
+  await expect(figure.locator('del')).toHaveText('600');
+  await expect(figure.locator('ins')).toHaveText('500');
+  const moved = rows.filter({ hasText: FERRY });
+  await expect(moved).toHaveText(/^Identical, moved\s*Paragraph 6 → 1\s*Left, paragraph 6:/);
+  // What is the same on both sides is written once.
+  expect((await moved.textContent())?.split(FERRY)).toHaveLength(2);
+  const quoted = rows.filter({ hasText: 'Asked by a paper' });
+  await expect(quoted).toHaveText(/^Quotation.*she said\..*Asked by a paper/);
+  await expect(rows.filter({ hasText: /^Related/ })).toHaveText(/Rescue teams.*Until darkness/);
+});
+
+test('captions are named, and lines that are left out are listed with their reason', async ({
+  launch,
+  scratch,
+}) => {
+  const { page } = await launch({ folder: everyKind(scratch) });
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('66 pairs compared');
+  await openPair(page, TITLES[0], TITLES[1]);
+  await page.keyboard.press('Control+Alt+l');
+  const leftOut = page.getByRole('list', { name: 'Left out lines' }).getByRole('listitem');
+  await expect(leftOut).toHaveText([
+    /^Left out\s*Left, paragraph 11\s*Sign up.+This line stands in 12 articles of the folder$/,
+    /^Left out\s*Right, paragraph 11\s*Sign up.+This line stands in 12 articles of the folder$/,
+  ]);
+  await page.getByRole('region', { name: 'Right article' }).press('Home');
+  await leftOut.nth(1).getByRole('button').click();
+  const line = page.getByRole('region', { name: 'Right article' }).getByText(LINE);
+  await expect(line).toBeInViewport();
+  await expect(page.getByText('Left out: this line stands in 12 articles')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Left out: this line stands in 12 articles')).toHaveCount(0);
+});
+
+test('a match in a caption says so', async ({ launch, scratch }) => {
+  const folder = join(scratch, 'captions');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'a.txt'),
+    `One title of words\n\n${CAPTION}\n\nWords of its own, and few.`,
+  );
+  writeFileSync(
+    join(folder, 'b.txt'),
+    `Other head of lines\n\nText of another kind.\n\n${CAPTION}`,
+  );
+  const { page } = await launch({ folder });
+  await openPair(page, 'One title of words', 'Other head of lines');
+  await expect(rowsOf(page).first()).toHaveText(/^Identical\s*Caption\s*Left, caption:/);
+});
+
+test('rows of a third and a fourth column say whose text they have', async ({
+  launch,
+  scratch,
+}) => {
+  const { page } = await launch({ folder: everyKind(scratch) });
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('66 pairs compared');
+  await openPair(page, TITLES[0], TITLES[1]);
+  const library = page.getByRole('navigation', { name: 'Library' });
+  for (const [title, name] of [
+    [TITLES[2], 'Third article'],
+    [TITLES[3], 'Fourth article'],
+  ] as const) {
+    await library.getByRole('button', { name: new RegExp(title) }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Open beside the others' }).click();
+    await expect(page.getByRole('region', { name })).toContainText(title);
+  }
+  await page.keyboard.press('Control+Alt+l');
+  const rows = rowsOf(page);
+  await expect(rows).toHaveCount(8);
+  await expect(page.locator('.drawer')).toContainText('7 matches and 1 related passage');
+  await expect(rows.filter({ hasText: '600 → 450 (figure)' })).toHaveText(
+    /^Edited\s*Third: paragraph 4\s*L\s*Left, paragraph 4:.+600.+3\s*Third, paragraph 4:\s*More than 450/,
+  );
+  await expect(rows.filter({ hasText: 'Fourth: ' })).toHaveText(
+    /^Identical\s*Fourth: paragraph 1 → 5\s*Left, paragraph 1:\s*The harbour master/,
+  );
+  const row = rows.filter({ hasText: '600 → 450 (figure)' });
+  await row.getByRole('button').click();
+  await expect(
+    page.getByRole('region', { name: 'Third article' }).locator('.chosen'),
+  ).toContainText('450');
+});
+
+test('what is switched off is not said to be missing', async ({ launch, scratch }) => {
+  const { page } = await launch({ folder: everyKind(scratch) });
+  await openPair(page, TITLES[0], TITLES[3]);
+  const drawer = page.locator('.drawer');
+  await expect(drawer).toContainText('1 match, in order of the left article.');
+  await page
+    .getByRole('group', { name: 'Show' })
+    .getByRole('checkbox', { name: 'Identical' })
+    .uncheck();
+  await expect(drawer).toContainText('Nothing is shown: 1 identical hidden.');
+});
+
+test('of a long list few rows are drawn, all of one height, and the keys reach the last', async ({
+  launch,
+  scratch,
+}) => {
+  const { first, revised } = generateNovel({ seed: 9, words: 8_000, revision: 'light' });
+  const folder = join(scratch, 'novel');
+  mkdirSync(folder);
+  writeFileSync(join(folder, NOVEL_FILES[0]), first);
+  writeFileSync(join(folder, NOVEL_FILES[1]), revised);
+  const { page } = await launch({ folder });
+  await page.getByRole('table', { name: 'Pairs' }).getByRole('row').nth(1).click();
+  await page.keyboard.press('Control+Alt+l');
+  const rows = rowsOf(page);
+  await expect(rows.first()).toBeVisible();
+  const all = Number(await rows.first().getAttribute('aria-setsize'));
+  expect(all).toBeGreaterThan(200);
+  expect(await rows.count()).toBeLessThan(60);
+  const heights = await rows.evaluateAll((items) => items.map((item) => item.clientHeight));
+  expect(new Set(heights).size).toBe(1);
+  await rows.first().getByRole('button').focus();
+  await page.keyboard.press('End');
+  await expect(page.locator(':focus')).toHaveAttribute('data-row', String(all - 1));
+  await expect(page.locator(':focus')).toBeInViewport();
+});
