@@ -44,7 +44,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'toggle-moved': toggleShown('moved'),
   'toggle-figures': toggleShown('figures'),
   'toggle-related': toggleShown('related'),
-  'swap-sides': (app) => app.swap(),
+  'swap-sides': (app) => app.columns.swap(),
   'open-beside': (app) => app.columns.openBeside(),
   'close-column': (app) => app.columns.closeColumn(),
   pin: (app) => app.columns.pin(),

@@ -9,7 +9,6 @@ import { JournalOfBridge } from '../api/journal';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState } from '../compare/compare-state.svelte';
 import { OtherArticles } from '../compare/other-articles.svelte';
-import type { Side } from '../compare/sides';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
@@ -179,43 +178,6 @@ export class AppState {
   comparePair(left: DocumentId, right: DocumentId): void {
     this.view = 'compare';
     void this.compare.open(left, right);
-  }
-
-  /** Puts an article on one side; an article is never compared with itself. */
-  chooseArticle(side: Side, id: DocumentId): void {
-    if (!this.library.byId.has(id)) {
-      this.toasts.say(text.notReadYet);
-      return;
-    }
-    const { compare } = this;
-    const shown = compare.sideShowing(id);
-    if (shown !== null) {
-      this.#exchange(side, shown);
-      return;
-    }
-    if (side === 'third' || side === 'fourth') return void this.columns.openIn(side, id);
-    const other = side === 'left' ? compare.right : compare.left;
-    const partner = other ?? this.library.bestPartner(id);
-    if (partner === null) {
-      this.toasts.say(text.oneArticle);
-      return;
-    }
-    const further = compare.ids.slice(2);
-    this.view = 'compare';
-    void compare.show([...(side === 'left' ? [id, partner] : [partner, id]), ...further]);
-  }
-
-  #exchange(one: Side, other: Side): void {
-    if (one === other) return;
-    const ids = [...this.compare.ids];
-    const [at, to] = [this.compare.sides.indexOf(one), this.compare.sides.indexOf(other)];
-    [ids[at], ids[to]] = [ids[to] ?? '', ids[at] ?? ''];
-    this.view = 'compare';
-    void this.compare.show(ids);
-  }
-
-  swap(): void {
-    if (this.compare.ids.length > 1) this.#exchange('left', 'right');
   }
 
   /** In the articles that are open, where they are shown; else in the folder. */

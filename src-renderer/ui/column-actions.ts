@@ -1,4 +1,4 @@
-// What the reader does to the columns beside the first two, and to what is pinned together.
+// What the reader does to the columns, and to what is pinned together.
 import type { DocumentId } from '../../src-main/model/document';
 import type { AppError } from '../../src-main/model/result';
 import type { ScrollAnchor } from '../compare/scroll-map';
@@ -11,6 +11,45 @@ export class ColumnActions {
 
   constructor(app: AppState) {
     this.#app = app;
+  }
+
+  /** Puts an article on one side; an article is never compared with itself. */
+  choose(side: Side, id: DocumentId): void {
+    const app = this.#app;
+    const { compare, library, toasts } = app;
+    if (!library.byId.has(id)) {
+      toasts.say(text.notReadYet);
+      return;
+    }
+    const shown = compare.sideShowing(id);
+    if (shown !== null) {
+      this.#exchange(side, shown);
+      return;
+    }
+    if (side === 'third' || side === 'fourth') return void this.openIn(side, id);
+    const other = side === 'left' ? compare.right : compare.left;
+    const partner = other ?? library.bestPartner(id);
+    if (partner === null) {
+      toasts.say(text.oneArticle);
+      return;
+    }
+    const further = compare.ids.slice(2);
+    app.view = 'compare';
+    void compare.show([...(side === 'left' ? [id, partner] : [partner, id]), ...further]);
+  }
+
+  swap(): void {
+    if (this.#app.compare.ids.length > 1) this.#exchange('left', 'right');
+  }
+
+  #exchange(one: Side, other: Side): void {
+    if (one === other) return;
+    const { compare } = this.#app;
+    const ids = [...compare.ids];
+    const [at, to] = [compare.sides.indexOf(one), compare.sides.indexOf(other)];
+    [ids[at], ids[to]] = [ids[to] ?? '', ids[at] ?? ''];
+    this.#app.view = 'compare';
+    void compare.show(ids);
   }
 
   /** Opens an article in a column of its own; unless told which, the one that shares most of the rest. */

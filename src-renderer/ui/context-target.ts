@@ -44,8 +44,8 @@ function atArticle(app: AppState, id: DocumentId): Offered | null {
     label: article.title,
     groups: [
       [
-        item(commandText.menu.openLeft, () => app.chooseArticle('left', id)),
-        item(commandText.menu.openRight, () => app.chooseArticle('right', id)),
+        item(commandText.menu.openLeft, () => app.columns.choose('left', id)),
+        item(commandText.menu.openRight, () => app.columns.choose('right', id)),
         ...(app.view === 'compare'
           ? [item(commandText.menu.openBeside, () => app.columns.openBeside(id))]
           : []),
