@@ -7,6 +7,7 @@ import { exportNotes, revealExport } from './export-notes';
 import type { Library } from './library';
 import { chooseFolder } from './dialogs';
 import type { AppMenu } from './menu';
+import { notesHandlers } from './notes-keeping';
 import { describeRecent, recentPath } from './recent-folders';
 import { droppedPathSchema, requestSchemas } from './schemas';
 import { Search } from './search';
@@ -90,6 +91,7 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
       return null;
     },
     'notes:anchor': (targets) => library.pool.run('anchor', targets).output,
+    ...notesHandlers(window),
     'notes:export': (wanted) => exportNotes(wanted, { library, store, window: window() }),
     'edit:history': (step) => {
       window()?.browser.webContents[step]();
@@ -102,6 +104,10 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
     'window:drawn': async () => {
       console.log('variorum: ready');
       if (screenshot !== null) await window()?.writeScreenshot(screenshot, () => library.atRest());
+      return null;
+    },
+    'window:settled': () => {
+      window()?.settled();
       return null;
     },
   };

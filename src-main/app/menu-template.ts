@@ -38,6 +38,9 @@ export function menuTemplate(input: MenuInput): Item[] {
     one('export'),
     one('print'),
     SEPARATOR,
+    one('back-up'),
+    one('restore-notes'),
+    SEPARATOR,
     ...(isMac ? [] : [one('settings'), SEPARATOR]),
     { role: isMac ? 'close' : 'quit' },
   ];

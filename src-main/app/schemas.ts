@@ -11,6 +11,8 @@ import {
 import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
 import { ALL_NOTES, NOTE_SORTS, type NoteFilter } from '../model/note-filter';
+import type { NoteRecord } from '../model/note-record';
+import type { Packed } from '../model/packed';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 
 /** Ids are made by this app and are short; anything longer is no id. */
@@ -133,7 +135,7 @@ const bodySchema = v.variant('purpose', [
   v.object({ type, value: v.picklist(NOTE_COLOURS), format, purpose: v.literal('highlighting') }),
 ]);
 
-const annotationSchema: v.GenericSchema<Annotation> = v.object({
+export const annotationSchema: v.GenericSchema<Annotation> = v.object({
   '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
   id: words,
   type: v.literal('Annotation'),
@@ -143,6 +145,12 @@ const annotationSchema: v.GenericSchema<Annotation> = v.object({
   body: v.array(bodySchema),
   target: v.array(targetSchema),
 });
+
+/** Read and checked record by record, by `note-schemas`, once it is unpacked. */
+const packedRecords = v.custom<Packed<readonly NoteRecord[]>>((value) => typeof value === 'string');
+
+/** Ids of notes are URNs; those of an import may be others. */
+const noteIds = v.array(v.pipe(v.string(), v.maxLength(256)));
 
 type RequestSchemas = { readonly [N in RequestName]: v.GenericSchema<Requests[N]['ask']> };
 
@@ -172,6 +180,18 @@ export const requestSchemas: RequestSchemas = {
   'folder:search-stop': v.null(),
   'task:cancel': v.null(),
   'notes:anchor': v.array(targetSchema),
+  'journal:state': v.null(),
+  'journal:heads': v.null(),
+  'journal:records': noteIds,
+  'journal:append': packedRecords,
+  'snapshots:list': v.null(),
+  'snapshots:take': v.picklist(['daily', 'asked', 'restore', 'deletion']),
+  'snapshots:migration': packedRecords,
+  'snapshots:read': query,
+  'snapshots:choose': v.null(),
+  'snapshots:reveal': query,
+  'database:set-aside': v.null(),
+  'database:clear': v.null(),
   'notes:export': v.object({
     format: v.picklist(['markdown', 'html', 'json']),
     notes: v.array(annotationSchema),
@@ -179,6 +199,7 @@ export const requestSchemas: RequestSchemas = {
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
   'window:drawn': v.null(),
+  'window:settled': v.null(),
 };
 
 /** An absolute path is at most 4,096 bytes on Linux and 32,767 characters on Windows. */

@@ -25,9 +25,15 @@ const PAPER = { light: '#fbfaf7', dark: '#1a1b1e' };
  * picture is of the last frame that reached the screen; a slow computer draws a frame in 100 ms.
  */
 const SETTLED_MS = 300;
+/** As long as quitting may wait for notes that are being written; a slow disk takes a part of it. */
+const LAST_WRITES_MS = 2000;
 
 export class MainWindow {
   readonly browser: BrowserWindow;
+  #quits = false;
+  /** Set while the window waits before it closes. */
+  #closing: ReturnType<typeof globalThis.setTimeout> | null = null;
+  #maySettle = true;
 
   constructor(store: SessionStore, closed: () => void) {
     nativeTheme.themeSource = store.value.settings.theme;
@@ -49,16 +55,23 @@ export class MainWindow {
     });
     if (store.value.maximised) this.browser.maximize();
     this.browser.once('ready-to-show', () => this.browser.show());
-    this.browser.on('close', () =>
+    const quits = (): void => void (this.#quits = true);
+    app.on('before-quit', quits);
+    this.browser.on('close', (event) => {
       store.update({
         bounds: this.browser.getNormalBounds(),
         maximised: this.browser.isMaximized(),
-      }),
-    );
+      });
+      if (!this.#maySettle || this.browser.webContents.isCrashed()) return;
+      event.preventDefault();
+      this.#closing ??= globalThis.setTimeout(() => this.settled(), LAST_WRITES_MS);
+      this.send('window:closing', null);
+    });
     const repaint = (): void => this.browser.setBackgroundColor(paper());
     nativeTheme.on('updated', repaint);
     this.browser.on('closed', () => {
       nativeTheme.off('updated', repaint);
+      app.off('before-quit', quits);
       closed();
     });
     this.#bringBackOnce();
@@ -97,6 +110,15 @@ export class MainWindow {
 
   send<N extends EventName>(name: N, message: Events[N]): void {
     if (!this.browser.isDestroyed()) this.browser.webContents.send(name, message);
+  }
+
+  /** All is written, or was waited for long enough: the window that is to close does so. */
+  settled(): void {
+    if (this.#closing === null || this.browser.isDestroyed()) return;
+    clearTimeout(this.#closing);
+    this.#maySettle = false;
+    if (this.#quits) app.quit();
+    else this.browser.close();
   }
 
   focus(): void {

@@ -5,8 +5,12 @@ import type { Command, CommandState } from './commands';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
+import type { SnapshotReason } from './journal-format';
+import type { JournalState, Snapshot, SnapshotContents } from './keeping';
+import type { NoteRecord } from './note-record';
 import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
+import type { NoteHead } from './reconcile';
 import type { AppError, Result } from './result';
 import type { PageArticle } from './segment';
 import type { Settings } from './settings';
@@ -177,12 +181,43 @@ export interface Requests {
     ask: readonly SpecificResource[];
     answer: Result<readonly Anchor[]>;
   };
+  'journal:state': { ask: null; answer: Result<JournalState> };
+  /** Of all notes, those that are gone as well. */
+  'journal:heads': { ask: null; answer: Result<Packed<readonly NoteHead[]>> };
+  'journal:records': {
+    ask: readonly string[];
+    answer: Result<Packed<readonly NoteRecord[]>>;
+  };
+  /** Answered once the records are on the disk. */
+  'journal:append': { ask: Packed<readonly NoteRecord[]>; answer: Result<null> };
+  /** The newest first. */
+  'snapshots:list': { ask: null; answer: Result<readonly Snapshot[]> };
+  /** Of all that the journal has; null where the daily one is not due. */
+  'snapshots:take': {
+    ask: Exclude<SnapshotReason, 'migration'>;
+    answer: Result<Snapshot | null>;
+  };
+  /** Keeps the notes of an older version as they will be once they are migrated. */
+  'snapshots:migration': {
+    ask: Packed<readonly NoteRecord[]>;
+    answer: Result<Snapshot>;
+  };
+  'snapshots:read': { ask: string; answer: Result<Packed<SnapshotContents>> };
+  /** Shows the system's file dialog; null when the reader closes it. */
+  'snapshots:choose': { ask: null; answer: Result<Packed<SnapshotContents> | null> };
+  'snapshots:reveal': { ask: string; answer: null };
+  /** Copies a database that cannot be read, and answers with the copy's name. */
+  'database:set-aside': { ask: null; answer: Result<string> };
+  /** Removes the database, where it cannot even be deleted from the window. */
+  'database:clear': { ask: null; answer: null };
   'notes:export': { ask: NotesExport; answer: Result<Exported> };
   /** Undoes or redoes what was typed where the cursor is. */
   'edit:history': { ask: 'undo' | 'redo'; answer: null };
   'export:reveal': { ask: null; answer: null };
   /** Said once, when the first view has been painted. */
   'window:drawn': { ask: null; answer: null };
+  /** Said once all is written that was to be written before the window closes. */
+  'window:settled': { ask: null; answer: null };
 }
 export type RequestName = keyof Requests;
 
@@ -198,6 +233,8 @@ export interface Events {
   /** How far the articles have been made ready to be searched. */
   'folder:search-progress': Progress;
   command: Command;
+  /** The window is about to close, and waits a little for what is still to be written. */
+  'window:closing': null;
   /** The folders that were opened before are others than they were. */
   recent: readonly RecentFolder[];
 }

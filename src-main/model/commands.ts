@@ -47,6 +47,8 @@ const FILE = {
   'quick-open': { name: 'Go to article…', keys: ['Mod+p'], needs: 'folder' },
   'reload-folder': { name: 'Reload folder', keys: ['F5'], needs: 'folder' },
   export: { name: 'Export…', keys: ['Mod+e'], needs: 'folder' },
+  'back-up': { name: 'Back up notes now' },
+  'restore-notes': { name: 'Restore notes…' },
   print: { name: 'Print…', keys: ['Mod+Alt+Shift+p'], needs: 'compare' },
   settings: { name: 'Settings…', keys: ['Mod+,'] },
   'cancel-work': { name: 'Cancel what is under way', needs: 'work' },

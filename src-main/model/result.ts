@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'file-changed'
   | 'file-vanished'
   | 'internal'
+  | 'newer-data'
   | 'no-articles'
   | 'no-folder'
   | 'no-such-document'

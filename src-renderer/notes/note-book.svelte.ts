@@ -15,7 +15,9 @@ import {
   type NoteIndex,
   type PlacedNote,
 } from './note-list';
-import { reason, type BinnedNote, type NoteWriter, type Saving } from './note-writer.svelte';
+import { notRead } from './keeping-strings';
+import type { BinnedNote } from './note-store';
+import { reason, type NoteWriter, type Saving } from './note-writer.svelte';
 
 export abstract class NoteBook {
   /** Oldest first. */
@@ -67,7 +69,7 @@ export abstract class NoteBook {
     try {
       stored = await this.writer.notesOf(folderId);
     } catch (error) {
-      this.toasts.warn(`The notes could not be read (${reason(error)}). Restart Variorum.`);
+      if (this.writer.refusal === null) this.toasts.warn(notRead(reason(error)));
       return;
     }
     if (opening !== this.#openings) return;
@@ -93,6 +95,11 @@ export abstract class NoteBook {
     this.leave();
   }
 
+  /** Shows what is kept now, after it was changed by other means than here. */
+  async readAgain(): Promise<void> {
+    if (this.folderId !== null) await this.open(this.folderId);
+  }
+
   /** Looks for the words of every note in the texts as they are now. */
   async findAgain(): Promise<void> {
     const error = await this.found.renew(this.list, () => this.list);
@@ -114,7 +121,7 @@ export abstract class NoteBook {
       const bin = await this.writer.binOf(folderId);
       if (this.folderId === folderId) this.bin = bin;
     } catch (error) {
-      this.toasts.warn(`The bin could not be read (${reason(error)}). Restart Variorum.`);
+      if (this.writer.refusal === null) this.toasts.warn(notRead(reason(error)));
     }
   }
 

@@ -40,6 +40,10 @@ export class NotesState extends NoteBook {
   /** Makes an empty note and opens it for writing. */
   create(subjects: readonly Subject[]): void {
     if (this.folderId === null) return;
+    if (this.writer.refusal !== null) {
+      this.toasts.warn(this.writer.refusal);
+      return;
+    }
     const note = emptyNote(subjects, new Date());
     for (const [at, subject] of subjects.entries()) {
       const target = note.target[at];

@@ -11,6 +11,8 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'reload-folder': ({ library }) => void library.reload(),
   export: (app) => app.noteActions.export(null),
   print: () => window.print(),
+  'back-up': ({ keeping }) => void keeping.backups.backUp(),
+  'restore-notes': (app) => app.show('restore-notes'),
   settings: (app) => app.show('settings'),
   'cancel-work': ({ library }) => library.cancel(),
 

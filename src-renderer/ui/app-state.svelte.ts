@@ -19,9 +19,9 @@ import type { Side } from '../compare/sides';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
-import { NoteWriter } from '../notes/note-writer.svelte';
 import { NoteActions } from '../notes/note-actions';
 import { NoteBrowser } from '../notes/note-browser.svelte';
+import { keepNotes, type NoteKeeping } from '../notes/note-keeping';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
@@ -58,6 +58,7 @@ export class AppState {
   readonly notes: NotesState;
   readonly browser: NoteBrowser;
   readonly noteActions = new NoteActions(this);
+  readonly keeping: NoteKeeping;
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
   readonly settings: SettingsState;
@@ -73,20 +74,19 @@ export class AppState {
   /** False until the last session and the folder have been asked for. */
   ready = $state(false);
 
-  readonly #database: NotesDatabase;
   /** What was read in the folders that were open before, until they are opened again. */
   earlier = $state.raw<Session['earlier']>([]);
 
   constructor(bridge: Bridge, database: NotesDatabase) {
     this.bridge = bridge;
-    this.#database = database;
     this.library = new LibraryState(bridge);
     this.overview = new OverviewState(this.library);
     this.compare = new CompareState(bridge);
     this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
-    this.notes = new NotesState(bridge, new NoteWriter(database, this.toasts), this.toasts);
+    this.keeping = keepNotes(bridge, database, this.toasts, () => void this.notes.readAgain());
+    this.notes = new NotesState(bridge, this.keeping.writer, this.toasts);
     this.browser = new NoteBrowser(this.notes, (id) => this.library.title(id));
     this.settings = new SettingsState(bridge);
   }
@@ -111,13 +111,15 @@ export class AppState {
     bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));
     bridge.on('command', (command) => this.run(command));
     bridge.on('recent', (recent) => (this.recent = recent));
+    bridge.on('window:closing', () => {
+      void this.keeping.writer.idle().then(() => bridge.ask('window:settled', null));
+    });
 
     const current = await bridge.ask('library:current', null);
     if (!current.ok) library.error = current.error;
     else if (current.value) void this.#show(current.value);
     this.ready = true;
     this.recent = await bridge.ask('recent:list', null);
-    await this.#database.emptyBin(new Date());
   }
 
   /** Does what a command does, if it can be used now. */
@@ -240,8 +242,7 @@ export class AppState {
   look(view: View): void {
     if (!this.library.inView) return;
     this.view = view;
-    this.browser.leftFrom = null;
-    this.browser.inBin = false;
+    this.browser.stayIn();
     if (view === 'compare' && this.compare.left === null) this.#openBestPair();
   }
 

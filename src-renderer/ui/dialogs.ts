@@ -9,6 +9,7 @@ const DIALOGS = [
   'settings',
   'export',
   'delete-all-notes',
+  'restore-notes',
 ] as const satisfies readonly Command[];
 export type DialogName = (typeof DIALOGS)[number] | 'purge-notes';
 

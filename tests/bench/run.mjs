@@ -16,6 +16,7 @@ const COMMANDS = [
   'growth',
   'again',
   'sentences',
+  'notes',
 ];
 
 const [name = '', ...args] = process.argv.slice(2);

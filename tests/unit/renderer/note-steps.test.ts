@@ -1,6 +1,9 @@
 // Tags, colours and places of notes: what each step says, and that undo brings back exactly what was.
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   noteColour,
   noteTags,
@@ -9,10 +12,9 @@ import {
 } from '../../../src-main/model/annotation';
 import type { Bridge } from '../../../src-main/model/channels';
 import type { Article } from '../../../src-main/model/segment';
-import { NotesDatabase } from '../../../src-renderer/api/notes-database';
-import { NoteWriter } from '../../../src-renderer/notes/note-writer.svelte';
 import { NotesState } from '../../../src-renderer/notes/notes-state.svelte';
-import { Toasts } from '../../../src-renderer/ui/toasts.svelte';
+import type { Toasts } from '../../../src-renderer/ui/toasts.svelte';
+import { closed, keptNotes, type Kept } from './kept-notes';
 
 const TEXT = 'Since 19 September, more than 600 civilians have been killed.';
 const article: Article = {
@@ -49,15 +51,24 @@ const bridge = {
 } as unknown as Bridge;
 
 let serial = 0;
+let folder: string;
+let kept: Kept;
 let toasts: Toasts;
 let notes: NotesState;
 
 beforeEach(async () => {
-  toasts = new Toasts();
-  const database = new NotesDatabase(`steps-${serial++}`);
-  notes = new NotesState(bridge, new NoteWriter(database, toasts), toasts);
+  folder = mkdtempSync(join(tmpdir(), 'variorum-steps-'));
+  kept = keptNotes(folder, `steps-${serial++}`);
+  toasts = kept.toasts;
+  notes = new NotesState(bridge, kept.writer, toasts);
   await notes.open('folder');
   asked = 0;
+});
+
+afterEach(async () => {
+  await settled();
+  await closed(kept);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 function add(value: string, start = 30): string {

@@ -1,13 +1,15 @@
 // Notes are stored before they are said to be saved, and every step can be undone and redone.
 import 'fake-indexeddb/auto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteText, type Annotation } from '../../../src-main/model/annotation';
 import type { Bridge } from '../../../src-main/model/channels';
 import type { Article } from '../../../src-main/model/segment';
-import { NotesDatabase } from '../../../src-renderer/api/notes-database';
-import { NoteWriter } from '../../../src-renderer/notes/note-writer.svelte';
 import { NotesState } from '../../../src-renderer/notes/notes-state.svelte';
-import { Toasts } from '../../../src-renderer/ui/toasts.svelte';
+import type { Toasts } from '../../../src-renderer/ui/toasts.svelte';
+import { closed, keptNotes, type Kept } from './kept-notes';
 
 const TEXT = 'Since 19 September, more than 600 civilians have been killed.';
 const FOLDER = 'folder';
@@ -47,21 +49,37 @@ const bridge = {
   on: () => () => undefined,
 } as unknown as Bridge;
 
+let folder: string;
 let name: string;
-let database: NotesDatabase;
+let kept: Kept;
 let toasts: Toasts;
 let notes: NotesState;
+let later: Kept[];
 
 beforeEach(async () => {
   standsIn = article.document.id;
+  folder = mkdtempSync(join(tmpdir(), 'variorum-notes-'));
   name = `notes-${serial++}`;
-  database = new NotesDatabase(name);
-  toasts = new Toasts();
-  notes = new NotesState(bridge, new NoteWriter(database, toasts), toasts);
+  kept = keptNotes(folder, name);
+  toasts = kept.toasts;
+  notes = new NotesState(bridge, kept.writer, toasts);
+  later = [];
   await notes.open(FOLDER);
 });
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const one of [kept, ...later]) await closed(one);
+  rmSync(folder, { recursive: true });
+});
+
+/** The app as it is after a restart, which has what is on the disk. */
+async function restarted(): Promise<Kept> {
+  for (const one of [kept, ...later]) await closed(one);
+  const next = keptNotes(folder, name);
+  later.push(next);
+  return next;
+}
 
 function add(value: string): string {
   notes.create([{ article, span: { start: 30, end: 43 } }]);
@@ -71,8 +89,9 @@ function add(value: string): string {
   return id;
 }
 
-const stored = async (): Promise<string[]> =>
-  (await new NotesDatabase(name).notesOf(FOLDER)).map(noteText);
+const storedIn = async (folderId: string): Promise<string[]> =>
+  (await (await restarted()).writer.notesOf(folderId)).map(noteText);
+const stored = (): Promise<string[]> => storedIn(FOLDER);
 const written = (): string[] => notes.list.map(noteText);
 const settled = (): Promise<void> => vi.waitFor(() => expect(notes.saving).not.toBe('saving'));
 
@@ -80,7 +99,7 @@ describe('a note', () => {
   it('is a W3C annotation with a quotation and a position', async () => {
     add('Ask for the list.');
     await settled();
-    const [note] = await database.notesOf(FOLDER);
+    const [note] = await kept.writer.notesOf(FOLDER);
     expect(note).toMatchObject({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'Annotation',
@@ -105,11 +124,14 @@ describe('a note', () => {
     });
   });
 
-  it('is in the database once it is said to be saved', async () => {
+  it('is on the disk once it is said to be saved, in the database and in the journal', async () => {
     add('first');
     expect(notes.saving).toBe('saving');
     await settled();
     expect(notes.saving).toBe('saved');
+    const rows = await kept.database.records(null);
+    expect(rows).toMatchObject([{ annotation: { body: [{ value: 'first' }] } }]);
+    expect(await kept.journal.records(rows.map(({ id }) => id))).toEqual(rows);
     expect(await stored()).toEqual(['first']);
   });
 
@@ -123,11 +145,11 @@ describe('a note', () => {
   it('is there again for the same folder, and only for it', async () => {
     add('kept');
     await settled();
-    const later = new NotesState(bridge, new NoteWriter(new NotesDatabase(name), toasts), toasts);
-    await later.open(FOLDER);
-    expect(later.list.map(noteText)).toEqual(['kept']);
-    await later.open('another folder');
-    expect(later.list).toEqual([]);
+    const again = new NotesState(bridge, (await restarted()).writer, toasts);
+    await again.open(FOLDER);
+    expect(again.list.map(noteText)).toEqual(['kept']);
+    await again.open('another folder');
+    expect(again.list).toEqual([]);
   });
 });
 
@@ -178,45 +200,47 @@ describe('undo and redo', () => {
     const id = add('precious');
     notes.delete([id]);
     await settled();
-    expect(await stored()).toEqual([]);
+    expect(await kept.writer.notesOf(FOLDER)).toEqual([]);
     toasts.list[0]?.action?.run();
     await settled();
     expect(await stored()).toEqual(['precious']);
   });
 });
 
-describe('when the database refuses', () => {
-  it('says loudly that the note is not saved, keeps its words, and tries again', async () => {
-    const put = vi
-      .spyOn(database, 'put')
-      .mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+describe.each(['database', 'journal'] as const)('when the %s refuses', (which) => {
+  it('says loudly that the note is not saved, keeps its words, and tries again by itself', async () => {
+    const refused = new DOMException('', 'QuotaExceededError');
+    const spy =
+      which === 'database'
+        ? vi.spyOn(kept.database, 'apply').mockRejectedValue(refused)
+        : vi.spyOn(kept.journal, 'append').mockRejectedValue(refused);
     const id = add('not yet safe');
     await settled();
     expect(notes.saving).toBe('failed');
     expect(written()).toEqual(['not yet safe']);
-    expect(toasts.list.some(({ urgent, message }) => urgent && /QuotaExceeded/.test(message))).toBe(
-      true,
-    );
-    put.mockRestore();
-    notes.write(id, 'now it is');
-    await settled();
-    expect(notes.saving).toBe('saved');
-    expect(await stored()).toEqual(['now it is']);
+    const warned = () => toasts.list.filter(({ urgent }) => urgent).map(({ message }) => message);
+    expect(warned()).toEqual([expect.stringMatching(/not saved yet.*disk is full/)]);
+    notes.write(id, 'not yet safe either');
+    await vi.waitFor(() => expect(spy.mock.calls.length).toBeGreaterThan(3));
+    expect(notes.saving).toBe('failed');
+    expect(warned()).toHaveLength(1);
+    spy.mockRestore();
+    await vi.waitFor(() => expect(notes.saving).toBe('saved'), 5000);
+    expect(warned()).toEqual([]);
+    expect(await stored()).toEqual(['not yet safe either']);
   });
 });
 
 describe('when another folder is opened', () => {
-  const storedIn = async (folderId: string): Promise<string[]> =>
-    (await new NotesDatabase(name).notesOf(folderId)).map(noteText);
-
   it('writes each note to its own folder, also one that could not be written before', async () => {
-    vi.spyOn(database, 'put').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+    const full = new DOMException('', 'QuotaExceededError');
+    vi.spyOn(kept.database, 'apply').mockRejectedValueOnce(full);
     add('of the first folder');
     await settled();
     expect(notes.saving).toBe('failed');
     await notes.open('second');
     add('of the second folder');
-    await settled();
+    await vi.waitFor(() => expect(notes.saving).toBe('saved'), 5000);
     expect(await storedIn(FOLDER)).toEqual(['of the first folder']);
     expect(await storedIn('second')).toEqual(['of the second folder']);
   });
@@ -283,12 +307,64 @@ describe('a note whose file has another name now', () => {
 });
 
 describe('the bin', () => {
-  it('keeps a deleted note for thirty days', async () => {
-    const id = add('old');
+  const binned = async (from: Kept = kept): Promise<string[]> =>
+    (await from.writer.binOf(FOLDER)).map(({ annotation }) => noteText(annotation));
+
+  it('has what was deleted, the latest first, and gives it back', async () => {
+    const first = add('first');
+    const second = add('second');
+    notes.delete([first]);
     await settled();
-    await database.remove(id, new Date('2026-01-01T00:00:00Z'));
-    expect(await database.emptyBin(new Date('2026-01-30T00:00:00Z'))).toBe(0);
-    expect(await database.emptyBin(new Date('2026-02-02T00:00:00Z'))).toBe(1);
-    expect(await database.emptyBin(new Date('2026-02-02T00:00:00Z'))).toBe(0);
+    await new Promise((done) => setTimeout(done, 5));
+    notes.delete([second]);
+    expect(await binned()).toEqual(['second', 'first']);
+    await settled();
+    expect(await binned()).toEqual(['second', 'first']);
+    const [last] = await kept.writer.binOf(FOLDER);
+    if (last) kept.writer.restore(FOLDER, last.annotation);
+    await settled();
+    expect(await binned()).toEqual(['first']);
+    expect(await stored()).toEqual(['second']);
+  });
+
+  it('forgets for good what is purged, and does not keep notes without words', async () => {
+    const id = add('private');
+    notes.delete([id]);
+    add('');
+    await settled();
+    expect(await binned()).toEqual(['private']);
+    kept.writer.purge(FOLDER, id);
+    await settled();
+    const again = await restarted();
+    expect(await binned(again)).toEqual([]);
+    await again.store.settled();
+    expect(await again.database.records(null)).toEqual([]);
+    const heads = await again.journal.heads();
+    expect(heads.every(({ isGone }) => isGone)).toBe(true);
+  });
+
+  it('keeps a note that was deleted before it was ever written', async () => {
+    const id = add('quick');
+    notes.delete([id]);
+    await settled();
+    expect(await binned(await restarted())).toEqual(['quick']);
+  });
+
+  it('keeps a deleted note for thirty days', async () => {
+    const old = add('old');
+    const recent = add('recent');
+    await settled();
+    const days = (n: number): string => new Date(Date.now() - n * 86_400_000).toISOString();
+    const [one, other] = await kept.store.get([old, recent]);
+    if (!one || !other) throw new Error('not written');
+    await kept.store.save([
+      { ...one, deleted: days(31) },
+      { ...other, deleted: days(29) },
+    ]);
+    const again = await restarted();
+    await again.writer.notesOf(FOLDER);
+    await again.store.settled();
+    expect(await binned(again)).toEqual(['recent']);
+    expect((await again.journal.state()).count).toBe(1);
   });
 });
