@@ -123,7 +123,7 @@ export abstract class NoteBook {
       const bin = await this.writer.binOf(folderId);
       if (this.folderId === folderId) this.bin = bin;
     } catch (error) {
-      this.toasts.warn(`The bin could not be read (${reason(error)}). Restart Variorum.`);
+      if (this.writer.refusal === null) this.toasts.warn(notRead(reason(error)));
     }
   }
 

@@ -89,6 +89,12 @@ export class NoteBrowser {
     this.toExport = null;
   }
 
+  /** The reader has chosen a view: there is nothing to come back from. */
+  stayIn(): void {
+    this.leftFrom = null;
+    this.inBin = false;
+  }
+
   isSelected(id: string): boolean {
     return this.selected.has(id);
   }

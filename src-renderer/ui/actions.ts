@@ -12,7 +12,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   export: (app) => app.noteActions.export(null),
   'import-notes': ({ exporting }) => void exporting.import(),
   print: () => window.print(),
-  'back-up': ({ backups }) => void backups.backUp(),
+  'back-up': ({ keeping }) => void keeping.backups.backUp(),
   'restore-notes': (app) => app.show('restore-notes'),
   settings: (app) => app.show('settings'),
   'cancel-work': ({ library }) => library.cancel(),

@@ -5,19 +5,16 @@ import { isUsable, type Command } from '../../src-main/model/commands';
 import type { DocumentId } from '../../src-main/model/document';
 import { ALL_NOTES } from '../../src-main/model/note-filter';
 import type { Span } from '../../src-main/model/span';
-import { JournalOfBridge } from '../api/journal';
 import type { NotesDatabase } from '../api/notes-database';
 import { CompareState } from '../compare/compare-state.svelte';
 import { OtherArticles } from '../compare/other-articles.svelte';
 import { FindState } from '../find/find-state.svelte';
 import { FolderFindState } from '../find/folder-find-state.svelte';
 import { LibraryState } from '../library/library-state.svelte';
-import { Backups } from '../notes/backups.svelte';
 import { ExportState } from '../notes/export-state.svelte';
 import { NoteActions } from '../notes/note-actions';
 import { NoteBrowser } from '../notes/note-browser.svelte';
-import { NoteStore } from '../notes/note-store';
-import { NoteWriter } from '../notes/note-writer.svelte';
+import { keepNotes, type NoteKeeping } from '../notes/note-keeping';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
@@ -50,7 +47,7 @@ export class AppState {
   readonly exporting: ExportState;
   readonly browser: NoteBrowser;
   readonly noteActions = new NoteActions(this);
-  readonly backups: Backups;
+  readonly keeping: NoteKeeping;
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
   readonly settings: SettingsState;
@@ -66,7 +63,6 @@ export class AppState {
   /** False until the last session and the folder have been asked for. */
   ready = $state(false);
 
-  readonly #writer: NoteWriter;
   /** Counts what was found and opened: only the last is brought to the reader's eyes. */
   #found = 0;
   /** What was read in the folders that were open before, until they are opened again. */
@@ -80,13 +76,8 @@ export class AppState {
     this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
-    const store = new NoteStore(database, new JournalOfBridge(bridge), {
-      tell: (message) => void this.toasts.warn(message),
-      changed: () => void this.notes.readAgain(),
-    });
-    this.#writer = new NoteWriter(store, this.toasts);
-    this.notes = new NotesState(bridge, this.#writer, this.toasts);
-    this.backups = new Backups(bridge, store, this.#writer, this.toasts);
+    this.keeping = keepNotes(bridge, database, this.toasts, () => void this.notes.readAgain());
+    this.notes = new NotesState(bridge, this.keeping.writer, this.toasts);
     this.exporting = new ExportState(bridge, this.notes, this.toasts);
     this.browser = new NoteBrowser(this.notes, (id) => this.library.title(id));
     this.settings = new SettingsState(bridge);
@@ -113,7 +104,7 @@ export class AppState {
     bridge.on('command', (command) => this.run(command));
     bridge.on('recent', (recent) => (this.recent = recent));
     bridge.on('window:closing', () => {
-      void this.#writer.idle().then(() => bridge.ask('window:settled', null));
+      void this.keeping.writer.idle().then(() => bridge.ask('window:settled', null));
     });
 
     const current = await bridge.ask('library:current', null);
@@ -211,8 +202,7 @@ export class AppState {
   look(view: View): void {
     if (!this.library.inView) return;
     this.view = view;
-    this.browser.leftFrom = null;
-    this.browser.inBin = false;
+    this.browser.stayIn();
     if (view === 'compare' && this.compare.left === null) this.#openBestPair();
   }
 

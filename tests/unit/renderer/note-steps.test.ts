@@ -51,10 +51,10 @@ const bridge = {
 } as unknown as Bridge;
 
 let serial = 0;
-let toasts: Toasts;
-let notes: NotesState;
 let folder: string;
 let kept: Kept;
+let toasts: Toasts;
+let notes: NotesState;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'variorum-steps-'));
@@ -66,8 +66,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  await settled();
   await closed(kept);
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 function add(value: string, start = 30): string {
