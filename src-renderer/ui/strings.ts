@@ -177,7 +177,7 @@ export function unpinText(words: string): string {
 
 export type ColumnName = 'left' | 'right' | 'third' | 'fourth';
 /** A column that is compared with the left one. */
-type PartnerName = Exclude<ColumnName, 'left'>;
+export type PartnerName = Exclude<ColumnName, 'left'>;
 
 /** Characters of the text that name a pin. */
 const PIN_WORDS = 40;
