@@ -212,7 +212,7 @@ export const text = {
   matrixOrder: 'Order of articles',
   matrixWaits: 'By file name until all pairs are compared.',
   matrixMap: 'The whole matrix',
-  matrixMapHint: 'Click or drag to bring a place into the matrix below',
+  matrixMapHint: 'Click or drag to bring a place into the matrix',
   matrixLegend: 'Share of the row’s words that stand in the column',
   matrixNone: 'none',
   filterPairs: 'Filter by title or file name',
