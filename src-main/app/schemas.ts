@@ -8,7 +8,7 @@ import {
   type Requests,
   type Session,
 } from '../model/channels';
-import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
+import { COMMANDS, CONDITIONS, SYSTEM_COMMANDS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 
@@ -160,6 +160,7 @@ export const requestSchemas: RequestSchemas = {
   }),
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
+  'window:do': v.picklist(SYSTEM_COMMANDS),
   'window:drawn': v.null(),
 };
 

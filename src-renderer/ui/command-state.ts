@@ -16,6 +16,7 @@ export function commandState(app: AppState): CommandState {
     columns: inCompare && compare.sides.length > 2,
     passage: inCompare && (compare.selection !== null || compare.chosen !== null),
     work: library.progress !== null,
+    recent: app.recent.length > 0,
   };
   const isOn: Partial<Record<Command, boolean>> = {
     'show-overview': view === 'overview',

@@ -107,6 +107,9 @@ describe('keys', () => {
     expect(commandOf(press('o', { ctrlKey: true }), 'linux')).toBe('open-folder');
     expect(commandOf(press('o', { metaKey: true }), 'darwin')).toBe('open-folder');
     expect(commandOf(press('o', { ctrlKey: true }), 'darwin')).toBeUndefined();
+    const both = { ctrlKey: true, metaKey: true };
+    expect(commandOf(press('f', both), 'darwin')).toBe('full-screen');
+    expect(keyName('Mod+Ctrl+f', 'darwin')).toBe('⌃⌘F');
   });
 
   it('goes by the key itself where Alt makes another character of it', () => {
