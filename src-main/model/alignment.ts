@@ -156,6 +156,11 @@ export function isCounted(kind: MatchKind): boolean {
   return kind !== 'related';
 }
 
+/** What is only related has no order of its own to be told from. */
+export function isMoved({ kind, moved }: Match): boolean {
+  return moved && isCounted(kind);
+}
+
 export function countedMatches(pair: PairSummary): number {
   return pair.identical + pair.edited + pair.quotation;
 }

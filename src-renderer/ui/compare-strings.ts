@@ -1,7 +1,9 @@
-// What Compare says of two articles as wholes: that they share nothing, or that one of them is empty.
+// What Compare says of its articles as wholes, and of stretches that stand in one of them only.
 import type { Coverage } from '../../src-main/model/alignment';
 import { sentencesText } from './overview-strings';
 import { count, percent, text, type ColumnName, type PartnerName } from './strings';
+
+const LIST = new Intl.ListFormat('en');
 
 /** What a column has in common with the base. */
 export interface Shared {
@@ -46,4 +48,12 @@ export function factsText(
   // A title alone has words, but no sentence of the running text.
   if (coverage.sentences === 0) return `${facts} · no running text`;
   return `${facts} · ${sentencesText(coverage.sharedSentences, coverage.sentences)}`;
+}
+
+/** `No counterpart here`; with more columns than two, in which of them. */
+export function lackingText(lacking: readonly ColumnName[], columns: number): string {
+  if (lacking.length === 0) return '';
+  if (columns === 2) return text.noCounterpart;
+  const names = lacking.map((side) => text.columnName[side].toLowerCase());
+  return `${text.noCounterpart} in the ${LIST.format(names)} article`;
 }

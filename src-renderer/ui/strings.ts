@@ -1,6 +1,12 @@
 // Every word that the interface says, in one place.
 import type { AnchorState } from '../../src-main/model/annotation';
-import type { ChangeType, Match, MatchKind, Passage } from '../../src-main/model/alignment';
+import {
+  isMoved,
+  type ChangeType,
+  type Match,
+  type MatchKind,
+  type Passage,
+} from '../../src-main/model/alignment';
 import type { NotesFormat, Progress } from '../../src-main/model/channels';
 import type { Encoding } from '../../src-main/model/document';
 
@@ -79,7 +85,7 @@ export function progressText({ task, done, total }: Progress): string {
 export function matchHeadline(match: Match): string {
   const figures = match.changes.filter((change) => change.type === 'figure').length;
   const words = match.changes.length - figures;
-  const kind = kindName[match.kind] + formText(match) + (match.moved ? ', moved' : '');
+  const kind = kindName[match.kind] + formText(match) + (isMoved(match) ? ', moved' : '');
   if (match.kind === 'identical') {
     const marks = match.changes.length;
     const differ = marks === 1 ? 'differs' : 'differ';
@@ -146,14 +152,6 @@ export function ruleText({ rule, score }: Match): string {
   }
 }
 
-/** `No counterpart here`; with more columns than two, in which of them. */
-export function lackingText(lacking: readonly ColumnName[], columns: number): string {
-  if (lacking.length === 0) return '';
-  if (columns === 2) return text.noCounterpart;
-  const names = lacking.map((side) => text.columnName[side].toLowerCase());
-  return `${text.noCounterpart} in the ${LIST.format(names)} article`;
-}
-
 /** `Its partner stands 12 lines further down in the right article. Click to go there.` */
 export function stubText(
   way: 'up' | 'down' | 'base',
@@ -181,7 +179,6 @@ export type PartnerName = Exclude<ColumnName, 'left'>;
 
 /** Characters of the text that name a pin. */
 const PIN_WORDS = 40;
-const LIST = new Intl.ListFormat('en');
 
 export const text = {
   appName: 'Variorum',
