@@ -4,6 +4,7 @@ import {
   mirrorMatch,
   type Alignment,
   type Change,
+  type Limit,
   type Match,
 } from '../model/alignment';
 import { compareSpans, mirrorPair } from '../model/span';
@@ -40,7 +41,8 @@ export function alignIn(
   const pair = pairOf(corpus.pairs, indexA, indexB);
   if (pair >= 0) return alignPair(corpus, pair, a, b);
   const { cut } = corpus.pairs;
-  return { ...emptyAlignment(a, b), complete: cut[indexA] === 0 && cut[indexB] === 0 };
+  const isCut = cut[indexA] !== 0 || cut[indexB] !== 0;
+  return { ...emptyAlignment(a, b), ...wholeness(isCut, false) };
 }
 
 /**
@@ -81,10 +83,11 @@ function alignInOrder(
   const joined = joinParts(a, b, pairings);
   const counted = joined === pairings ? covering : joined.filter(({ kind }) => isCounted(kind));
   const kept = backboneOf(counted);
-  let whole = pairs.cut[indexA] === 0 && pairs.cut[indexB] === 0;
+  const isCut = pairs.cut[indexA] !== 0 || pairs.cut[indexB] !== 0;
+  let areExact = true;
   const matches = joined.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
-    whole &&= exact;
+    areExact &&= exact;
     return matchOf(a, b, pairing, kept, changes);
   });
   return {
@@ -94,7 +97,7 @@ function alignInOrder(
     coverageA: coverageOf(a, covering, 'a'),
     coverageB: coverageOf(b, covering, 'b'),
     longestPassage: longestPassage(a, b, counted),
-    complete: whole,
+    ...wholeness(isCut, !areExact),
   };
 }
 
@@ -175,6 +178,14 @@ function sharedSpans(
   };
 }
 
+function wholeness(isCut: boolean, isCoarse: boolean): Pick<Alignment, 'complete' | 'limits'> {
+  if (!isCut && !isCoarse) return { complete: true };
+  const limits: Limit[] = [];
+  if (isCut) limits.push('candidates');
+  if (isCoarse) limits.push('changes');
+  return { complete: false, limits };
+}
+
 /** The same alignment seen from the other document. */
 export function mirrorAlignment(alignment: Alignment): Alignment {
   const { longestPassage } = alignment;
@@ -188,5 +199,6 @@ export function mirrorAlignment(alignment: Alignment): Alignment {
     coverageB: alignment.coverageA,
     longestPassage: longestPassage && { ...longestPassage, ...mirrorPair(longestPassage) },
     complete: alignment.complete,
+    ...(alignment.limits && { limits: alignment.limits }),
   };
 }

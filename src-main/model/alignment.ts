@@ -87,7 +87,15 @@ export interface Alignment {
   readonly longestPassage: Passage | null;
   /** False when a limit cut the work short. */
   readonly complete: boolean;
+  /** The limits that did. */
+  readonly limits?: readonly Limit[];
 }
+
+/**
+ * `candidates`: sentences that are like very many others were not compared with all of them;
+ * `changes`: what differs inside a very long sentence is told as one change.
+ */
+export type Limit = 'candidates' | 'changes';
 
 /** A sentence that stands more than once in one article. */
 export interface Duplicate {

@@ -4,6 +4,7 @@ import {
   type Alignment,
   type Coverage,
   type LeftOut,
+  type Limit,
   type Match,
   type PairReading,
 } from '../../src-main/model/alignment';
@@ -128,6 +129,11 @@ export class Columns {
       return [{ side, words, counted, related: matches.length - counted }];
     }),
   );
+
+  /** The limits that were met in any of the columns. */
+  readonly limits: readonly Limit[] = $derived([
+    ...new Set(this.beside.flatMap(({ alignment }) => alignment?.limits ?? [])),
+  ]);
 
   /** Lines of a column's article that count for no match, by segment. */
   leftOut(side: Side): ReadonlyMap<number, LeftOut> {

@@ -1,5 +1,5 @@
 // What Compare says of its articles as wholes, and of stretches that stand in one of them only.
-import type { Coverage } from '../../src-main/model/alignment';
+import type { Coverage, Limit } from '../../src-main/model/alignment';
 import { sentencesText } from './overview-strings';
 import { count, percent, text, type ColumnName, type PartnerName } from './strings';
 
@@ -56,4 +56,16 @@ export function lackingText(lacking: readonly ColumnName[], columns: number): st
   if (columns === 2) return text.noCounterpart;
   const names = lacking.map((side) => text.columnName[side].toLowerCase());
   return `${text.noCounterpart} in the ${LIST.format(names)} article`;
+}
+
+const LIMITS: Readonly<Record<Limit, string>> = {
+  candidates:
+    'Some sentences are like so many others that they were not compared with all of them: what is marked holds, but further matches may be missing.',
+  changes:
+    'Some sentences are so long that what differs in them is told as one change: no match is missing.',
+};
+
+/** Which limits were met, and what that means for the reader; '' where none was. */
+export function limitsText(limits: readonly Limit[]): string {
+  return limits.map((limit) => LIMITS[limit]).join(' ');
 }

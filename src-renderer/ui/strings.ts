@@ -188,7 +188,7 @@ export const text = {
   article: 'article',
   searchLibrary: 'Find an article',
   setPhrases: 'Many sentences of the folder have them, so that by themselves they prove nothing.',
-  notComplete: 'Not complete: a limit was met',
+  notComplete: 'Not complete',
   notReadYet: 'The folder is still being read. Its articles can be chosen once that is done.',
   readingFolder: 'The folder is being read. The library lists its articles as they come.',
   noTitleFits: 'No article has that in its title or file name.',

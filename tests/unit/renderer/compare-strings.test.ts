@@ -1,7 +1,12 @@
 // What Compare says of two articles that share nothing, or of which one is empty.
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../../src-main/model/alignment';
-import { factsText, nothingText, type Shared } from '../../../src-renderer/ui/compare-strings';
+import {
+  factsText,
+  limitsText,
+  nothingText,
+  type Shared,
+} from '../../../src-renderer/ui/compare-strings';
 
 const right: Shared = { side: 'right', words: 300, counted: 0, related: 0 };
 const third: Shared = { ...right, side: 'third' };
@@ -44,5 +49,15 @@ describe('the facts under a title', () => {
     const none = { ...coverage, sentences: 0, sharedSentences: 0 };
     expect(factsText(none, 0, 'right', 3)).toBe('0% of it is in the left one · no running text');
     expect(factsText({ ...none, words: 0, sharedWords: 0 }, 0, 'left', 2)).toBe('An empty article');
+  });
+});
+
+describe('limits that were met', () => {
+  it('are told one by one, with what they mean for the reader', () => {
+    expect(limitsText([])).toBe('');
+    expect(limitsText(['candidates'])).toMatch(/further matches may be missing\.$/);
+    expect(limitsText(['candidates', 'changes'])).toMatch(
+      /may be missing\..+no match is missing\.$/,
+    );
   });
 });
