@@ -5,6 +5,7 @@ import {
   mirrorTold,
   type Alignment,
   type Change,
+  type Limit,
   type Match,
   type MatchRule,
   type ToldMatch,
@@ -43,7 +44,8 @@ export function alignIn(
   const pair = pairOf(corpus.pairs, indexA, indexB);
   if (pair >= 0) return alignPair(corpus, pair, a, b);
   const { cut } = corpus.pairs;
-  return { ...emptyAlignment(a, b), complete: cut[indexA] === 0 && cut[indexB] === 0 };
+  const isCut = cut[indexA] !== 0 || cut[indexB] !== 0;
+  return { ...emptyAlignment(a, b), ...wholeness(isCut, false) };
 }
 
 /**
@@ -81,10 +83,15 @@ export function tellPair(
   const near = nearIn(corpus.pairs, pair, corpus.wordings, a, b);
   const indexA = corpus.pairs.a[pair] ?? -1;
   const indexB = corpus.pairs.b[pair] ?? -1;
-  if (a.text <= b.text) return toldOf(a, b, partnersIn(corpus, indexA, indexB, a, b, near));
-  const mirrored = partnersIn(corpus, indexB, indexA, b, a, near.map(mirrorPairing));
-  const { matches, complete } = toldOf(b, a, mirrored);
-  return { matches: matches.map(mirrorTold), complete };
+  const isInOrder = a.text <= b.text;
+  const partners = isInOrder
+    ? partnersIn(corpus, indexA, indexB, a, b, near)
+    : partnersIn(corpus, indexB, indexA, b, a, near.map(mirrorPairing));
+  const { matches, areExact } = isInOrder ? toldOf(a, b, partners) : toldOf(b, a, partners);
+  return {
+    matches: isInOrder ? matches : matches.map(mirrorTold),
+    complete: !partners.isCut && areExact,
+  };
 }
 
 /** Which segments of two documents go together. */
@@ -94,7 +101,8 @@ interface Partners {
   readonly joined: readonly Pairing[];
   /** Those of the joined ones that kept their order. */
   readonly kept: Backbone;
-  readonly complete: boolean;
+  /** Whether candidates were left out. */
+  readonly isCut: boolean;
 }
 
 function partnersIn(
@@ -119,7 +127,7 @@ function partnersIn(
     pairings,
     joined,
     kept,
-    complete: pairs.cut[indexA] === 0 && pairs.cut[indexB] === 0,
+    isCut: pairs.cut[indexA] !== 0 || pairs.cut[indexB] !== 0,
   };
 }
 
@@ -127,23 +135,25 @@ function countedIn(pairings: readonly Pairing[]): readonly Pairing[] {
   return pairings.filter(({ kind }) => isCounted(kind));
 }
 
-function toldOf(
-  a: PreparedDocument,
-  b: PreparedDocument,
-  { joined, kept, complete }: Partners,
-): ToldPair {
-  let whole = complete;
+interface Told {
+  readonly matches: readonly ToldMatch[];
+  /** False where some were too long to be compared word by word. */
+  readonly areExact: boolean;
+}
+
+function toldOf(a: PreparedDocument, b: PreparedDocument, { joined, kept }: Partners): Told {
+  let areExact = true;
   const matches = joined.map((pairing) => {
     const { changes, exact } = changesOf(a, b, pairing);
-    whole &&= exact;
+    areExact &&= exact;
     return toldMatchOf(a, b, pairing, kept, changes);
   });
-  return { matches, complete: whole };
+  return { matches, areExact };
 }
 
 function alignmentOf(a: PreparedDocument, b: PreparedDocument, partners: Partners): Alignment {
   const { pairings, joined } = partners;
-  const { matches, complete } = toldOf(a, b, partners);
+  const { matches, areExact } = toldOf(a, b, partners);
   const covering = countedIn(pairings);
   const counted = countedIn(joined);
   return {
@@ -156,7 +166,7 @@ function alignmentOf(a: PreparedDocument, b: PreparedDocument, partners: Partner
     coverageA: coverageOf(a, covering, 'a'),
     coverageB: coverageOf(b, covering, 'b'),
     longestPassage: longestPassage(a, b, counted),
-    complete,
+    ...wholeness(partners.isCut, !areExact),
   };
 }
 
@@ -247,6 +257,14 @@ function sharedSpans(
   };
 }
 
+function wholeness(isCut: boolean, isCoarse: boolean): Pick<Alignment, 'complete' | 'limits'> {
+  if (!isCut && !isCoarse) return { complete: true };
+  const limits: Limit[] = [];
+  if (isCut) limits.push('candidates');
+  if (isCoarse) limits.push('changes');
+  return { complete: false, limits };
+}
+
 /** The same alignment seen from the other document. */
 export function mirrorAlignment(alignment: Alignment): Alignment {
   const { longestPassage } = alignment;
@@ -260,5 +278,6 @@ export function mirrorAlignment(alignment: Alignment): Alignment {
     coverageB: alignment.coverageA,
     longestPassage: longestPassage && { ...longestPassage, ...mirrorPair(longestPassage) },
     complete: alignment.complete,
+    ...(alignment.limits && { limits: alignment.limits }),
   };
 }

@@ -15,6 +15,7 @@ import { Search } from './search';
 import { isOwnUrl } from './security';
 import type { SessionStore } from './session-store';
 import type { MainWindow } from './window';
+import { doInWindow } from './window-commands';
 
 export interface Parts {
   readonly library: Library;
@@ -102,6 +103,11 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
     },
     'export:reveal': () => {
       revealExport();
+      return null;
+    },
+    'window:do': (command) => {
+      const shown = window();
+      if (shown) doInWindow(command, shown.browser);
       return null;
     },
     'window:drawn': async () => {

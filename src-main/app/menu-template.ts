@@ -1,7 +1,14 @@
 // What the native menus hold: the commands of the catalogue in their order, and the system's own items.
 import type { MenuItemConstructorOptions } from 'electron';
 import type { RecentFolder } from '../model/channels';
-import { CATALOGUE, isUsable, keysOf, type Command, type CommandState } from '../model/commands';
+import {
+  CATALOGUE,
+  isUsable,
+  keysOf,
+  type Command,
+  type CommandState,
+  type SystemCommand,
+} from '../model/commands';
 import { shorten } from '../model/shorten';
 
 type Item = MenuItemConstructorOptions;
@@ -43,7 +50,7 @@ export function menuTemplate(input: MenuInput): Item[] {
     one('restore-notes'),
     SEPARATOR,
     ...(isMac ? [] : [one('settings'), SEPARATOR]),
-    { role: isMac ? 'close' : 'quit' },
+    isMac ? { role: 'close' } : { id: 'quit', role: 'quit' },
   ];
   const edit: Item[] = [
     ...groups(['undo', 'redo']),
@@ -85,11 +92,11 @@ export function menuTemplate(input: MenuInput): Item[] {
     { label: 'Theme', submenu: groups(['theme-system', 'theme-light', 'theme-dark']) },
     SEPARATOR,
     // The usual keys of these are for the size of the text.
-    { role: 'zoomIn', label: 'Enlarge the whole window', accelerator: 'CmdOrCtrl+Alt+=' },
-    { role: 'zoomOut', label: 'Shrink the whole window', accelerator: 'CmdOrCtrl+Alt+-' },
-    { role: 'resetZoom', label: 'Usual size of the window', accelerator: 'CmdOrCtrl+Alt+0' },
+    systemItem('window-larger', 'zoomIn', input),
+    systemItem('window-smaller', 'zoomOut', input),
+    systemItem('window-reset', 'resetZoom', input),
     SEPARATOR,
-    { role: 'togglefullscreen' },
+    systemItem('full-screen', 'togglefullscreen', input),
     ...(input.isPackaged ? [] : [{ role: 'toggleDevTools' } as Item]),
   ];
   const go = groups(
@@ -109,7 +116,10 @@ export function menuTemplate(input: MenuInput): Item[] {
     {
       role: 'help',
       label: '&Help',
-      submenu: [one('shortcuts'), ...(isMac ? [] : [SEPARATOR, { role: 'about' } as Item])],
+      submenu: [
+        one('shortcuts'),
+        ...(isMac ? [] : [SEPARATOR, { id: 'about', role: 'about' } as Item]),
+      ],
     },
   ];
 }
@@ -137,6 +147,12 @@ function commandItem(command: Command, { platform, state, run }: MenuInput): Ite
   } as Item;
 }
 
+/** One that the system does by itself, under the name and the key of the catalogue. */
+function systemItem(id: SystemCommand, role: Item['role'], { platform }: MenuInput): Item {
+  const [key = ''] = keysOf(id, platform);
+  return { id, label: CATALOGUE[id].name, accelerator: acceleratorOf(key), ...(role && { role }) };
+}
+
 function recentItem({ recent, state, openRecent, clearRecent }: MenuInput): Item {
   const folders = recent.map(({ id, name, place, isMissing }): Item => {
     const label = `${shorten(name, MOST_LETTERS)} – ${shorten(place, MOST_LETTERS)}${isMissing ? ' (not found)' : ''}`;
@@ -156,7 +172,7 @@ function appMenu(settings: Item): Item {
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
+      { id: 'about', role: 'about' },
       SEPARATOR,
       settings,
       SEPARATOR,
@@ -166,7 +182,7 @@ function appMenu(settings: Item): Item {
       { role: 'hideOthers' },
       { role: 'unhide' },
       SEPARATOR,
-      { role: 'quit' },
+      { id: 'quit', role: 'quit' },
     ],
   };
 }

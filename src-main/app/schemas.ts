@@ -9,7 +9,7 @@ import {
   type Requests,
   type Session,
 } from '../model/channels';
-import { COMMANDS, CONDITIONS, type Command } from '../model/commands';
+import { COMMANDS, CONDITIONS, SYSTEM_COMMANDS, type Command } from '../model/commands';
 import { LONGEST_QUERY } from '../model/found';
 import { ALL_NOTES, NOTE_SORTS, type NoteFilter } from '../model/note-filter';
 import { NOTES_FORMATS, type ExportScope } from '../model/notes-export';
@@ -167,6 +167,7 @@ export const requestSchemas: RequestSchemas = {
   'notes:export-format': v.null(),
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
+  'window:do': v.picklist(SYSTEM_COMMANDS),
   'window:drawn': v.null(),
   'window:settled': v.null(),
 };

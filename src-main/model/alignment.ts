@@ -96,7 +96,15 @@ export interface Alignment {
   readonly longestPassage: Passage | null;
   /** False when a limit cut the work short. */
   readonly complete: boolean;
+  /** The limits that did. */
+  readonly limits?: readonly Limit[];
 }
+
+/**
+ * `candidates`: sentences that are like very many others were not compared with all of them;
+ * `changes`: what differs inside a very long sentence is told as one change.
+ */
+export type Limit = 'candidates' | 'changes';
 
 /** A sentence that stands more than once in one article. */
 export interface Duplicate {
@@ -165,6 +173,11 @@ export interface PairSummary {
 /** Only these kinds are ever reported as copied. */
 export function isCounted(kind: MatchKind): boolean {
   return kind !== 'related';
+}
+
+/** What is only related has no order of its own to be told from. */
+export function isMoved({ kind, moved }: Match): boolean {
+  return moved && isCounted(kind);
 }
 
 export function countedMatches(pair: PairSummary): number {

@@ -1,7 +1,7 @@
 // Every message between the window and the main process, in one place.
 import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, SpecificResource } from './annotation';
-import type { Command, CommandState } from './commands';
+import type { Command, CommandState, SystemCommand } from './commands';
 import type { DocumentId, DocumentSummary, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
@@ -210,6 +210,8 @@ export interface Requests {
   /** Undoes or redoes what was typed where the cursor is. */
   'edit:history': { ask: 'undo' | 'redo'; answer: null };
   'export:reveal': { ask: null; answer: null };
+  /** Does what the system's own items of the menus do. */
+  'window:do': { ask: SystemCommand; answer: null };
   /** Said once, when the first view has been painted. */
   'window:drawn': { ask: null; answer: null };
   /** Said once all is written that was to be written before the window closes. */

@@ -24,6 +24,8 @@ export const CONDITIONS = [
   'from-notes',
   /** Something is being read or compared. */
   'work',
+  /** A folder was opened before. */
+  'recent',
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
@@ -32,7 +34,7 @@ interface Entry {
   readonly name: string;
   /**
    * The first is shown; the others serve keyboards and habits. `Mod` is Cmd on macOS and Ctrl
-   * elsewhere; modifiers stand in the order Mod, Alt, Shift; letters are small.
+   * elsewhere; modifiers stand in the order Mod, Ctrl, Alt, Shift; letters are small.
    */
   readonly keys?: readonly string[];
   /** Where macOS has keys of its own. */
@@ -44,6 +46,7 @@ interface Entry {
 
 const FILE = {
   'open-folder': { name: 'Open folder…', keys: ['Mod+o'] },
+  'open-recent': { name: 'Open recent…', needs: 'recent' },
   'quick-open': { name: 'Go to article…', keys: ['Mod+p'], needs: 'folder' },
   'reload-folder': { name: 'Reload folder', keys: ['F5'], needs: 'folder' },
   export: { name: 'Export…', keys: ['Mod+e'], needs: 'folder' },
@@ -53,6 +56,7 @@ const FILE = {
   print: { name: 'Print…', keys: ['Mod+Alt+Shift+p'], needs: 'compare' },
   settings: { name: 'Settings…', keys: ['Mod+,'] },
   'cancel-work': { name: 'Cancel what is under way', needs: 'work' },
+  quit: { name: 'Quit', keys: ['Mod+q'] },
 } as const;
 
 const EDIT = {
@@ -118,6 +122,10 @@ const VIEW = {
   'theme-system': { name: 'Theme of the system', state: 'radio' },
   'theme-light': { name: 'Light theme', state: 'radio' },
   'theme-dark': { name: 'Dark theme', state: 'radio' },
+  'window-larger': { name: 'Enlarge the whole window', keys: ['Mod+Alt+='] },
+  'window-smaller': { name: 'Shrink the whole window', keys: ['Mod+Alt+-'] },
+  'window-reset': { name: 'Usual size of the window', keys: ['Mod+Alt+0'] },
+  'full-screen': { name: 'Full screen', keys: ['F11'], macKeys: ['Mod+Ctrl+f'] },
 } as const;
 
 const GO = {
@@ -145,6 +153,7 @@ const GO = {
 
 const HELP = {
   shortcuts: { name: 'Keyboard shortcuts', keys: ['Mod+/', 'Mod+Shift+/'] },
+  about: { name: 'About Variorum' },
 } as const;
 
 const ENTRIES = { ...FILE, ...EDIT, ...VIEW, ...GO, ...HELP };
@@ -155,6 +164,17 @@ export type Command = keyof typeof ENTRIES;
 export const CATALOGUE: Readonly<Record<Command, Entry>> = ENTRIES;
 
 export const COMMANDS = Object.keys(ENTRIES) as readonly Command[];
+
+/** What the main process does: the menus have it as the system's own items. */
+export const SYSTEM_COMMANDS = [
+  'window-larger',
+  'window-smaller',
+  'window-reset',
+  'full-screen',
+  'about',
+  'quit',
+] as const satisfies readonly Command[];
+export type SystemCommand = (typeof SYSTEM_COMMANDS)[number];
 
 /** The catalogue in parts, as the menus and the sheet of shortcuts are named. */
 export const COMMAND_GROUPS = Object.entries({

@@ -5,11 +5,13 @@ import {
   type Coverage,
   type FineChange,
   type LeftOut,
+  type Limit,
   type Match,
   type PairReading,
 } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
 import type { PageArticle } from '../../src-main/model/segment';
+import type { Shared } from '../ui/compare-strings';
 import { inBaseOrder, matchesInOrder, segmentsIn, shownInBase, type InOrder } from './match-sides';
 import { PaneState } from './pane-state.svelte';
 import { PartnerState, type Showable } from './partner-state.svelte';
@@ -123,6 +125,21 @@ export class Columns {
     if (side === 'left') return this.alignment?.coverageA ?? null;
     return this.partners[side].alignment?.coverageB ?? null;
   }
+
+  /** What each column has in common with the base, once that is known. */
+  readonly shared: readonly Shared[] = $derived(
+    this.beside.flatMap(({ side, alignment, matches }) => {
+      if (!alignment) return [];
+      const counted = matches.filter(({ kind }) => isCounted(kind)).length;
+      const { words } = alignment.coverageB;
+      return [{ side, words, counted, related: matches.length - counted }];
+    }),
+  );
+
+  /** The limits that were met in any of the columns. */
+  readonly limits: readonly Limit[] = $derived([
+    ...new Set(this.beside.flatMap(({ alignment }) => alignment?.limits ?? [])),
+  ]);
 
   /** Lines of a column's article that count for no match, by segment. */
   leftOut(side: Side): ReadonlyMap<number, LeftOut> {

@@ -1,5 +1,5 @@
 // The comparison that is open: which match of its columns is chosen, and stepping from one to the next.
-import { isCounted, type Change, type Match } from '../../src-main/model/alignment';
+import { isCounted, type Change, type Match, type Passage } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
 import { explainText } from '../ui/explain-strings';
@@ -60,6 +60,12 @@ export class CompareState extends OpenColumns {
     SHOWABLE.filter((what) => !this.shown[what])
       .map((what) => [what, this.countOf(what)] as const)
       .filter(([, count]) => count > 0),
+  );
+  /** Of the first two columns; null while something is switched off that may be a part of it. */
+  readonly longestPassage: Passage | null = $derived(
+    this.hidden.some(([what]) => what !== 'related' && what !== 'figures')
+      ? null
+      : (this.alignment?.longestPassage ?? null),
   );
   /** From 0 among the changes; -1 when none is chosen, or its kind is hidden. */
   readonly changeAt: number = $derived(

@@ -1,12 +1,15 @@
 // What a gutter shows at any moment, told from where its two texts are scrolled to.
 import type { Match } from '../../src-main/model/alignment';
 import type { CompareState } from './compare-state.svelte';
+import { freeStretch } from './free-stretch';
 import { InOrder } from './match-sides';
 import type { PaneState } from './pane-state.svelte';
 import {
   drawRibbons,
   ribbonsFromBase,
   ribbonsThroughBase,
+  STUB_SIZE,
+  type End,
   type PlacedRibbon,
   type Ribbon,
 } from './ribbons';
@@ -71,9 +74,24 @@ export class GutterView {
     const top = Math.max(0, gap.top - scrollTop);
     return { top, bottom: Math.max(top, Math.min(viewport, gap.bottom - scrollTop)), edge };
   });
-  readonly hasRoomForCue = $derived.by(
-    () => this.gap !== null && this.gap.bottom - this.gap.top >= CUE_ROOM,
-  );
+  /**
+   * How far from the middle of the gap its words stand, so that no ribbon and no stub runs through
+   * them; null where there is no such place.
+   */
+  readonly cueShift: number | null = $derived.by(() => {
+    const { gap } = this;
+    if (!gap) return null;
+    const { ribbons, stubs } = this.drawn;
+    // At an edge, the words are clear of what stands at the other one.
+    const isNear = (end: End | null): boolean => !gap.edge || !end || end === gap.edge;
+    const half = STUB_SIZE / 2;
+    const taken = [
+      ...ribbons.flatMap(({ box, end }) => (isNear(end) ? box : [])),
+      ...stubs.flatMap(({ y, end }) => (isNear(end) ? { top: y - half, bottom: y + half } : [])),
+    ];
+    const free = freeStretch(gap, taken, CUE_ROOM);
+    return free && (free.top + free.bottom - gap.top - gap.bottom) / 2;
+  });
 
   readonly pins = $derived.by(() =>
     this.#compare.pinning.of(this.#to).map((pin) => {

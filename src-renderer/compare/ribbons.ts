@@ -29,6 +29,10 @@ export interface SeenStretches {
 export interface DrawnRibbon {
   readonly match: Match;
   readonly path: string;
+  /** From its highest to its lowest point. */
+  readonly box: Box;
+  /** The edge that it stands at; null where it runs from one to the other. */
+  readonly end: End | null;
   /** Where it says that the passage moved. */
   readonly signs: readonly { readonly x: number; readonly y: number }[];
 }
@@ -102,12 +106,17 @@ export function drawRibbons(
         { x: view.width - SIGN_INSET, y: middleSeen(to, view.to.viewport) },
       ];
       const path = ribbonPath(from, to, view.width);
-      ribbons.push({ match, path, signs: isMoved ? signs : [] });
+      const box = {
+        top: Math.min(from.top, to.top),
+        bottom: Math.max(from.bottom, to.bottom),
+      };
+      ribbons.push({ match, path, box, end: null, signs: isMoved ? signs : [] });
     } else if (seenFrom && to) {
-      ribbons.push({ match, path: tabPath(from, 0, 1), signs: [] });
+      ribbons.push({ match, path: tabPath(from, 0, 1), box: from, end: 'from', signs: [] });
       stubs.push(stubOf('from', match, from, view.from.viewport, to, view.to.viewport));
     } else if (seenTo) {
-      ribbons.push({ match, path: tabPath(to, view.width, -1), signs: [] });
+      const path = tabPath(to, view.width, -1);
+      ribbons.push({ match, path, box: to, end: 'to', signs: [] });
       stubs.push(stubOf('to', match, to, view.to.viewport, from, view.from.viewport));
     }
   }

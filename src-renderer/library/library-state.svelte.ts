@@ -8,6 +8,8 @@ import type {
 } from '../../src-main/model/channels';
 import type { DocumentId, DocumentSummary, LibraryHead } from '../../src-main/model/document';
 import type { AppError, Result } from '../../src-main/model/result';
+import { titleWithFile } from '../ui/article-strings';
+import { namesakesIn, sameTextsIn } from './namesakes';
 import { PairList } from './pair-list';
 
 export type Analysis = 'none' | 'running' | 'complete' | 'cancelled' | 'failed';
@@ -48,6 +50,12 @@ export class LibraryState {
   });
   readonly byId: ReadonlyMap<DocumentId, DocumentSummary> = $derived(
     new Map(this.documents.map((document) => [document.id, document])),
+  );
+  readonly #namesakes: ReadonlySet<DocumentId> = $derived.by(() => namesakesIn(this.documents));
+  /** Of the articles that are listed. */
+  readonly listedNamesakes: ReadonlySet<DocumentId> = $derived.by(() => namesakesIn(this.listed));
+  readonly sameTexts: ReadonlyMap<DocumentId, readonly DocumentSummary[]> = $derived.by(() =>
+    sameTextsIn(this.listed),
   );
   readonly found: readonly DocumentSummary[] = $derived.by(() => {
     const wanted = this.query.trim().toLocaleLowerCase();
@@ -183,6 +191,16 @@ export class LibraryState {
 
   title(id: DocumentId): string {
     return this.byId.get(id)?.title ?? '';
+  }
+
+  /** The file name of an article that its title does not tell from others; else ''. */
+  fileOf(id: DocumentId): string {
+    return this.#namesakes.has(id) ? (this.byId.get(id)?.file ?? '') : '';
+  }
+
+  /** `Title`, or `Title · file.txt` where others have the title as well. */
+  label(id: DocumentId): string {
+    return titleWithFile(this.title(id), this.fileOf(id));
   }
 
   /** The article that shares most with this one, as far as it is known. */

@@ -156,6 +156,12 @@ export class OverviewState {
     return at === undefined ? undefined : this.#library.documents[at];
   }
 
+  /** What the article of a row or a column is called. */
+  label(place: number): string {
+    const article = this.article(place);
+    return article ? this.#library.label(article.id) : '';
+  }
+
   /**
    * The cells of a row to be drawn, of the columns that are. Of a large matrix, most cells have
    * nothing in them: they are drawn only in the rows next to the reader's place.
@@ -164,13 +170,13 @@ export class OverviewState {
     const { firstColumn, endColumn, tabbable, size, count } = this.grid;
     const isWhole = count <= WHOLE || Math.abs(row - tabbable.row) <= 1;
     const hasSign = size.cellWidth >= SIGN_WIDTH;
-    const title = this.article(row)?.title ?? '';
+    const title = this.label(row);
     const cells: DrawnCell[] = [];
     for (let column = firstColumn; column < endColumn; column += 1) {
       const cell = column === row ? null : this.cell(row, column);
       const isDrawn = column !== row && (isWhole || cellShare(cell) > 0);
       if (!isDrawn) continue;
-      const titles = { row: title, column: this.article(column)?.title ?? '' };
+      const titles = { row: title, column: this.label(column) };
       cells.push(drawnCell(column, cell, titles, hasSign));
     }
     return cells;

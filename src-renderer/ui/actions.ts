@@ -1,5 +1,5 @@
 // What each command of the catalogue does.
-import type { Command } from '../../src-main/model/commands';
+import type { Command, SystemCommand } from '../../src-main/model/commands';
 import { USUAL_SETTINGS } from '../../src-main/model/settings';
 import type { Showable } from '../compare/compare-state.svelte';
 import type { AppState } from './app-state.svelte';
@@ -7,6 +7,7 @@ import { moveBetweenRegions } from './regions';
 
 export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'open-folder': ({ library }) => void library.choose(),
+  'open-recent': (app) => app.show('open-recent'),
   'quick-open': (app) => app.show('quick-open'),
   'reload-folder': ({ library }) => void library.reload(),
   export: (app) => app.noteActions.export(null),
@@ -16,6 +17,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'restore-notes': (app) => app.show('restore-notes'),
   settings: (app) => app.show('settings'),
   'cancel-work': ({ library }) => library.cancel(),
+  quit: bySystem('quit'),
 
   undo: (app) => app.history('undo'),
   redo: (app) => app.history('redo'),
@@ -58,6 +60,10 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'theme-system': ({ settings }) => settings.setTheme('system'),
   'theme-light': ({ settings }) => settings.setTheme('light'),
   'theme-dark': ({ settings }) => settings.setTheme('dark'),
+  'window-larger': bySystem('window-larger'),
+  'window-smaller': bySystem('window-smaller'),
+  'window-reset': bySystem('window-reset'),
+  'full-screen': bySystem('full-screen'),
 
   'next-match': ({ compare }) => compare.stepMatch(1),
   'previous-match': ({ compare }) => compare.stepMatch(-1),
@@ -72,7 +78,12 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'previous-region': () => moveBetweenRegions(-1),
 
   shortcuts: (app) => app.show('shortcuts'),
+  about: bySystem('about'),
 };
+
+function bySystem(command: SystemCommand): (app: AppState) => void {
+  return ({ bridge }) => void bridge.ask('window:do', command);
+}
 
 function toggleShown(what: Showable): (app: AppState) => void {
   return ({ compare }) => void (compare.shown[what] = !compare.shown[what]);

@@ -73,7 +73,7 @@ export class AppState {
     this.library = new LibraryState(bridge);
     this.overview = new OverviewState(this.library);
     this.compare = new CompareState(bridge);
-    this.others = new OtherArticles(bridge, this.compare, (id) => this.library.title(id));
+    this.others = new OtherArticles(bridge, this.compare, (id) => this.library.label(id));
     this.find = new FindState(this.compare);
     this.folderFind = new FolderFindState(bridge, (id, span) => this.#showFound(id, span));
     this.keeping = keepNotes(bridge, database, this.toasts, () => void this.notes.readAgain());

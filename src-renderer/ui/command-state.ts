@@ -20,6 +20,7 @@ export function commandState(app: AppState): CommandState {
     notes: library.inView !== null && notes.list.length > 0,
     'from-notes': view === 'compare' && app.browser.leftFrom !== null,
     work: library.progress !== null,
+    recent: app.recent.length > 0,
   };
   const isOn: Partial<Record<Command, boolean>> = {
     'show-overview': view === 'overview',

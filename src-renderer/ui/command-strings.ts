@@ -16,6 +16,7 @@ export const conditionText: Readonly<Record<Condition, string>> = {
   notes: 'Once there are notes',
   'from-notes': 'After going from a note to its words',
   work: 'While something is under way',
+  recent: 'Once a folder has been opened',
 };
 
 export const themeName: Readonly<Record<Theme, string>> = {
@@ -94,6 +95,9 @@ export const commandText = {
     'A variorum is an edition that prints a text with its variants and the notes of its readers, so that all of them can be seen at once.',
   done: 'Done',
   recent: 'Opened before',
+  openRecent: 'Open recent',
+  openRecentHint: 'Enter opens the folder',
+  noRecent: 'No folder that was opened before has that in its name or place.',
   clearRecent: 'Clear the list',
   missing: 'Not found',
   copied: 'Copied',

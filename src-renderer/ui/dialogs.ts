@@ -5,6 +5,7 @@ import type { Command } from '../../src-main/model/commands';
 const DIALOGS = [
   'command-palette',
   'quick-open',
+  'open-recent',
   'shortcuts',
   'settings',
   'export',
@@ -27,6 +28,10 @@ const LEAVE_DIALOG: readonly Command[] = [
   'theme-system',
   'theme-light',
   'theme-dark',
+  'window-larger',
+  'window-smaller',
+  'window-reset',
+  'full-screen',
 ];
 
 export function leavesDialog(command: Command): boolean {

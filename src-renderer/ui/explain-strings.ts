@@ -1,5 +1,11 @@
 // What the interface says of one match: where it stands, how sure it is, who else has it.
-import type { Change, FineChange, LeftOut, Match } from '../../src-main/model/alignment';
+import {
+  isMoved,
+  type Change,
+  type FineChange,
+  type LeftOut,
+  type Match,
+} from '../../src-main/model/alignment';
 import { slice } from '../../src-main/model/span';
 import type { BlockPlace } from '../compare/block-place';
 import type { Showable } from '../compare/compare-state.svelte';
@@ -25,6 +31,7 @@ export const explainText = {
   shared: 'Shared',
   setPhrases: 'Set phrases',
   back: 'Back to where you were',
+  showMatch: 'Show the match',
   firstAgain: 'Back to the first match',
   lastAgain: 'Back to the last match',
   notCompared: 'Known once the whole folder has been compared.',
@@ -61,7 +68,7 @@ export function announcement(match: Match, place: BlockPlace | null): string {
     'left',
     place && placeText(place),
     kindName[match.kind].toLowerCase(),
-    match.moved && 'moved',
+    isMoved(match) && 'moved',
     figures > 0 && `${inWords(figures)} ${figures === 1 ? 'figure differs' : 'figures differ'}`,
     others > 0 &&
       `${inWords(others)}${figures > 0 ? ' other' : ''} ${others === 1 ? 'change' : 'changes'}`,

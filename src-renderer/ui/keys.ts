@@ -21,6 +21,8 @@ export function commandOf(event: KeyboardEvent, platform: string): Command | und
   const key = event.altKey && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key;
   const name = [
     mod ? 'Mod+' : '',
+    // Beside Cmd; elsewhere it is Mod itself.
+    mod && platform === 'darwin' && event.ctrlKey ? 'Ctrl+' : '',
     event.altKey ? 'Alt+' : '',
     event.shiftKey ? 'Shift+' : '',
     key.length === 1 ? key.toLowerCase() : key,
@@ -28,14 +30,14 @@ export function commandOf(event: KeyboardEvent, platform: string): Command | und
   return commandsByKey(platform).get(name);
 }
 
-const MAC_NAMES: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
+const MAC_NAMES: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' };
 const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
   Escape: 'Esc',
 };
 /** The order in which macOS writes them. */
-const MAC_ORDER = ['Alt', 'Shift', 'Mod'];
+const MAC_ORDER = ['Ctrl', 'Alt', 'Shift', 'Mod'];
 
 /** `Mod+Shift+p` as the platform writes it: `Ctrl+Shift+P`, `⇧⌘P`. */
 export function keyName(key: string, platform: string): string {

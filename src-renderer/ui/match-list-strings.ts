@@ -1,5 +1,5 @@
 // What the list of matches says: its summary, and where each row stands.
-import type { Match } from '../../src-main/model/alignment';
+import { isMoved, type Match } from '../../src-main/model/alignment';
 import type { BlockPlace } from '../compare/block-place';
 import type { Showable } from '../compare/compare-state.svelte';
 import { hiddenText, placeText } from './explain-strings';
@@ -25,8 +25,8 @@ export function summaryText(
 }
 
 /** `Edited, moved` */
-export function kindText({ kind, moved }: Match): string {
-  return moved ? `${kindName[kind]}, moved` : kindName[kind];
+export function kindText(match: Match): string {
+  return isMoved(match) ? `${kindName[match.kind]}, moved` : kindName[match.kind];
 }
 
 /**

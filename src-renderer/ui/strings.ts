@@ -1,10 +1,17 @@
 // Every word that the interface says, in one place.
 import type { AnchorState } from '../../src-main/model/annotation';
-import type { ChangeType, Match, MatchKind, Passage } from '../../src-main/model/alignment';
+import {
+  isMoved,
+  type ChangeType,
+  type Match,
+  type MatchKind,
+  type Passage,
+} from '../../src-main/model/alignment';
 import type { Progress } from '../../src-main/model/channels';
 import type { Encoding } from '../../src-main/model/document';
 
 const number = new Intl.NumberFormat('en');
+const LIST = new Intl.ListFormat('en');
 const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** `1,200` */
@@ -73,7 +80,7 @@ export function progressText({ task, done, total }: Progress): string {
 export function matchHeadline(match: Match): string {
   const figures = match.changes.filter((change) => change.type === 'figure').length;
   const words = match.changes.length - figures;
-  const kind = kindName[match.kind] + formText(match) + (match.moved ? ', moved' : '');
+  const kind = kindName[match.kind] + formText(match) + (isMoved(match) ? ', moved' : '');
   if (match.kind === 'identical') {
     const marks = match.changes.length;
     const differ = marks === 1 ? 'differs' : 'differ';
@@ -120,14 +127,6 @@ export function ruleText({ rule, score }: Match): string {
   }
 }
 
-/** `No counterpart here`; with more columns than two, in which of them. */
-export function lackingText(lacking: readonly ColumnName[], columns: number): string {
-  if (lacking.length === 0) return '';
-  if (columns === 2) return text.noCounterpart;
-  const names = lacking.map((side) => text.columnName[side].toLowerCase());
-  return `${text.noCounterpart} in the ${LIST.format(names)} article`;
-}
-
 /** `Its partner stands 12 lines further down in the right article. Click to go there.` */
 export function stubText(
   way: 'up' | 'down' | 'base',
@@ -162,7 +161,6 @@ export type PartnerName = Exclude<ColumnName, 'left'>;
 
 /** Characters of the text that name a pin. */
 const PIN_WORDS = 40;
-const LIST = new Intl.ListFormat('en');
 
 export const text = {
   appName: 'Variorum',
@@ -172,7 +170,7 @@ export const text = {
   article: 'article',
   searchLibrary: 'Find an article',
   setPhrases: 'Many sentences of the folder have them, so that by themselves they prove nothing.',
-  notComplete: 'Not complete: a limit was met',
+  notComplete: 'Not complete',
   notReadYet: 'The folder is still being read. Its articles can be chosen once that is done.',
   readingFolder: 'The folder is being read. The library lists its articles as they come.',
   noTitleFits: 'No article has that in its title or file name.',
@@ -193,7 +191,7 @@ export const text = {
   matrixOrder: 'Order of articles',
   matrixWaits: 'By file name until all pairs are compared.',
   matrixMap: 'The whole matrix',
-  matrixMapHint: 'Click or drag to bring a place into the matrix below',
+  matrixMapHint: 'Click or drag to bring a place into the matrix',
   matrixLegend: 'Share of the row’s words that stand in the column',
   matrixNone: 'none',
   filterPairs: 'Filter by title or file name',

@@ -61,6 +61,55 @@ test('every command is in the palette, with its key, and none that cannot be use
   await expect(box).toBeHidden();
 });
 
+test('what the system’s menu items do is in the palette and on the sheet as well', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('10 pairs compared');
+  const run = async (words: string, name: string): Promise<void> => {
+    await page.keyboard.press('Control+Shift+P');
+    await page.keyboard.type(words);
+    await expect(page.locator('.option[aria-selected=true]')).toContainText(name);
+    await page.keyboard.press('Enter');
+  };
+  const zoomed = (): Promise<number> =>
+    app.evaluate(({ BrowserWindow }) => {
+      return BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel() ?? Number.NaN;
+    });
+  await run('enlarge', 'Enlarge the whole window');
+  await expect.poll(zoomed).toBe(0.5);
+  await page.keyboard.press('Control+Alt+-');
+  await expect.poll(zoomed).toBe(0);
+  await page.keyboard.press('Control+Alt+=');
+  await expect.poll(zoomed).toBe(0.5);
+  await run('usual size of the window', 'Usual size of the window');
+  await expect.poll(zoomed).toBe(0);
+
+  await run('open recent', 'Open recent…');
+  await expect(page.getByRole('combobox', { name: 'Open recent' })).toBeFocused();
+  await expect(page.getByRole('option', { name: 'seeds' })).toBeVisible();
+  await expectAccessible(page, 'the folders opened before');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Open recent' })).toBeHidden();
+
+  await app.evaluate(({ app: own }) => {
+    own.showAboutPanel = () => void Object.assign(globalThis, { isAboutShown: true });
+  });
+  await run('about', 'About Variorum');
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { isAboutShown?: boolean }).isAboutShown))
+    .toBe(true);
+
+  await page.keyboard.press('Control+/');
+  const sheet = page.getByRole('dialog');
+  for (const name of ['Enlarge the whole window', 'Usual size of the window', 'Full screen'])
+    await expect(sheet.getByText(name, { exact: true })).toBeAttached();
+  await page.keyboard.press('Escape');
+  const closed = app.waitForEvent('close');
+  await run('quit', 'Quit');
+  await closed;
+});
+
 test('the palette is walked by arrows, runs what is chosen, and gives the focus back', async ({
   launch,
 }) => {

@@ -1,4 +1,5 @@
 // Articles that run from right to left, beside such that do not: each keeps its own direction.
+import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
@@ -59,4 +60,62 @@ test('an Arabic article beside an English one: each runs its way, also where it 
   await page.keyboard.press('Control+f');
   await page.keyboard.type('العاصفة');
   await expect(page.getByRole('search').getByRole('status')).toHaveText(/ of 4$/);
+});
+
+test('the bars of an article stand where its lines begin', async ({ launch, scratch }) => {
+  const { page } = await launch({ folder: write(scratch) });
+  await openPair(page, /الميناء/, /^Storm/);
+  for (const [name, isAtRight] of [
+    ['Left article', true],
+    ['Right article', false],
+  ] as const) {
+    const one = pane(page, name);
+    const bar = await one.locator('.bar').first().boundingBox();
+    const text = await one.locator('article').boundingBox();
+    if (!bar || !text) throw new Error('no bar is drawn');
+    if (isAtRight) expect(bar.x).toBeGreaterThanOrEqual(text.x + text.width);
+    else expect(bar.x + bar.width).toBeLessThanOrEqual(text.x);
+  }
+});
+
+test('an interface from right to left is mirrored, accessible, and served by keys', async ({
+  launch,
+  scratch,
+}) => {
+  const { page } = await launch({ folder: write(scratch) });
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('3 pairs compared');
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  const accessible = async (): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  };
+  await accessible();
+  // The whole way by keys: from the best pair to its first match, its list, and back.
+  await page.getByRole('table', { name: 'Pairs' }).locator('tr[tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  const [left, right] = [pane(page, 'Left article'), pane(page, 'Right article')];
+  await expect(left.locator('[data-match]').first()).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('status', { name: 'Match position' })).toHaveText(/^Match 1 of \d+$/);
+  await page.keyboard.press('Control+Alt+l');
+  await expect(page.getByRole('list', { name: 'Matches' })).toBeVisible();
+  await accessible();
+
+  const boxOf = async (one: Locator): Promise<{ x: number; end: number }> => {
+    const box = await one.boundingBox();
+    if (!box) throw new Error('it is not drawn');
+    return { x: box.x, end: box.x + box.width };
+  };
+  const [base, partner] = [await boxOf(left), await boxOf(right)];
+  expect(base.x).toBeGreaterThanOrEqual(partner.end);
+  expect((await boxOf(page.getByRole('navigation', { name: 'Library' }))).x).toBeGreaterThan(
+    base.x,
+  );
+  // The base's strip is at the outer edge; the ribbons run from right to left.
+  expect((await boxOf(page.locator('.strip.left'))).x).toBeGreaterThanOrEqual(base.end - 1);
+  await expect(page.locator('.gutter .field > svg')).toHaveCSS('transform', /^matrix\(-1, 0, 0, 1/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Explanation' })).toBeHidden();
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('table', { name: 'Pairs' })).toBeVisible();
 });

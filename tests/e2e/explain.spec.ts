@@ -281,3 +281,23 @@ test('selecting in a long text measures no more than its own words', async ({
   await expect(note).toContainText(long[1] ?? '');
   await expect(note).not.toContainText(long[2] ?? '');
 });
+
+test('once its match is scrolled away the explanation is one line, which brings the match back', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.getByRole('button', { name: 'Next match' }).click();
+  const card = page.getByRole('region', { name: 'Explanation' });
+  await expect(card.getByText('Rule', { exact: true })).toBeVisible();
+  const show = card.getByRole('button', { name: 'Show the match' });
+  await expect(show).toBeHidden();
+  const left = page.getByRole('region', { name: 'Left article' });
+  await left.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(left.locator('.chosen').first()).not.toBeInViewport();
+  await expect(card.getByText('Rule', { exact: true })).toBeHidden();
+  expect((await card.boundingBox())?.height ?? 1000).toBeLessThan(64);
+  await show.click();
+  await expect(left.locator('.chosen').first()).toBeInViewport();
+  await expect(card.getByText('Rule', { exact: true })).toBeVisible();
+});

@@ -126,3 +126,31 @@ test('a stretch without counterpart is said so, once, and no more where there is
   await expect(status).toHaveText('');
   await expect(page.locator('.gap')).toHaveCount(0);
 });
+
+test('the words of the cue stand clear of stubs and ribbons', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  const left = pane(page, 'Left article');
+  await page.keyboard.press('Control+l');
+  let seen = 0;
+  for (const away of [0, 900]) {
+    await scrollTo(pane(page, 'Right article'), away);
+    for (let top = 1; top < 2400; top += 120) {
+      await scrollTo(left, top);
+      const hit = await page.evaluate(() => {
+        const cue = document.querySelector('.gap span')?.getBoundingClientRect();
+        if (!cue || cue.height === 0) return null;
+        const lies = [...document.querySelectorAll('.stub, .ribbon')].filter((one) => {
+          const own = one.getBoundingClientRect();
+          const isBeside = own.right <= cue.left || own.left >= cue.right;
+          return !isBeside && own.top < cue.bottom && own.bottom > cue.top;
+        });
+        return lies.length;
+      });
+      if (hit === null) continue;
+      seen += 1;
+      expect(hit, `${away}, ${top}`).toBe(0);
+    }
+  }
+  expect(seen).toBeGreaterThan(0);
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { toPairRows } from '../../src-main/model/pair-rows';
 import { expect, SEEDS, test } from './app';
+import { resize } from './panes';
 
 const pairsOf = (page: Page): Locator => page.getByRole('table', { name: 'Pairs' });
 const matrixOf = (page: Page): Locator => page.getByRole('table', { name: 'Matrix' });
@@ -200,12 +201,34 @@ test('of very many articles the matrix has those that share most, and the filter
   await expect(matrix.getByRole('rowheader', { name: 'Alone in its words' })).toBeVisible();
 });
 
+test('the table of a large folder has the whole width at 1280 pixels, with every number', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'roomy');
+  writeArticles(folder, 40, 20);
+  const { app, page } = await launch({ folder });
+  await resize(app, 1280, 800);
+  await compared(page);
+  const table = page.getByRole('table', { name: 'Pairs' });
+  for (const name of ['Copied', 'Identical', 'Edited', 'Figures', 'Moved', 'Related'])
+    await expect(table.getByRole('columnheader', { name, exact: true })).toBeInViewport();
+  await expect(table.locator('td.narrow').first()).toBeHidden();
+  const head = await table.getByRole('columnheader', { name: 'Articles' }).boundingBox();
+  expect(head?.width ?? 0).toBeGreaterThan(280);
+  // The map stands with the matrix that it is of.
+  const map = page.getByRole('heading', { name: 'The whole matrix' });
+  const [matrix, rows] = [await map.boundingBox(), await table.locator('..').boundingBox()];
+  expect(matrix?.y ?? 0).toBeGreaterThan((rows?.y ?? 0) + (rows?.height ?? 0));
+});
+
 test('a place on the map is brought into the matrix', async ({ launch, scratch }) => {
   const folder = join(scratch, 'mapped');
   writeArticles(folder, 120, 30);
   const { page } = await launch({ folder });
   await compared(page);
-  const map = page.getByTitle('Click or drag to bring a place into the matrix below');
+  const map = page.getByTitle('Click or drag to bring a place into the matrix');
+  await map.scrollIntoViewIfNeeded();
   const box = await map.boundingBox();
   if (!box) throw new Error('there is no map');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

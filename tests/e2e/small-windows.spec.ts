@@ -84,3 +84,54 @@ test('at 200 % the head and the foot leave room for the text', async ({ launch }
   expect(left?.height ?? 0).toBeGreaterThan(200);
   expect(left?.width ?? 0).toBeGreaterThan(250);
 });
+
+test('with large text the chosen sentence has one outline, not one a line', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('Control+=');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  const apart = await pane(page, 'Left article')
+    .locator('.chosen')
+    .first()
+    .evaluate((element) => {
+      const offset = Number.parseFloat(getComputedStyle(element).outlineOffset);
+      const lines = [...element.getClientRects()].filter(({ width }) => width > 0);
+      const gaps = lines.slice(1).map((line, at) => line.top - (lines[at]?.bottom ?? 0));
+      return { lines: lines.length, apart: Math.max(...gaps) - 2 * offset };
+    });
+  expect(apart.lines).toBeGreaterThan(2);
+  expect(apart.apart).toBeLessThan(1);
+});
+
+test('in a crowded window the heading of the notes stays, and the library goes with what is read', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  for (let note = 0; note < 3; note += 1) {
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Control+Alt+m');
+    await page.keyboard.type('A note');
+    await page.keyboard.press('Escape');
+  }
+  await resize(app, 900, 500);
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('The last note');
+  const notes = page.getByRole('complementary', { name: 'Notes' });
+  await expect(notes.getByRole('heading', { name: 'Notes' })).toBeInViewport({ ratio: 1 });
+  const [heading, panel] = [
+    await notes.getByRole('heading', { name: 'Notes' }).boundingBox(),
+    await notes.boundingBox(),
+  ];
+  expect(heading?.y ?? 0).toBeGreaterThanOrEqual(panel?.y ?? 0);
+  await page.keyboard.press('Escape');
+
+  await resize(app, 900, 440);
+  const frame = page.locator('.window');
+  await frame.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  const library = await page.getByRole('navigation', { name: 'Library' }).boundingBox();
+  const bar = await page.locator('footer').boundingBox();
+  expect((library?.y ?? 0) + (library?.height ?? 0)).toBeGreaterThanOrEqual((bar?.y ?? 0) - 1);
+});

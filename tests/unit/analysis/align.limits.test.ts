@@ -28,7 +28,8 @@ describe('align', () => {
     () => {
       const a = 'The same long sentence stands here again.\n'.repeat(100_000);
       const b = 'The same long sentence stands here again now.\n'.repeat(100_000);
-      const { matches, complete } = aligned(a, b);
+      const { matches, complete, limits } = aligned(a, b);
+      expect(limits).toEqual(['candidates']);
       expect(matches).toHaveLength(100_000);
       expect(matches.every(({ kind, moved }) => kind === 'edited' && !moved)).toBe(true);
       expect(complete).toBe(false);

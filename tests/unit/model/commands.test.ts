@@ -8,6 +8,7 @@ import {
   CONDITIONS,
   isUsable,
   keysOf,
+  SYSTEM_COMMANDS,
 } from '../../../src-main/model/commands';
 import { shorten } from '../../../src-main/model/shorten';
 import type { MenuItemConstructorOptions } from 'electron';
@@ -59,7 +60,7 @@ describe('the catalogue', () => {
   it.each(PLATFORMS)('writes keys in one way on %s', (platform) => {
     for (const key of COMMANDS.flatMap((command) => keysOf(command, platform))) {
       expect(key).toMatch(
-        /^(Mod\+)?(Alt\+)?(Shift\+)?([a-z0-9]|F\d+|Arrow(Left|Right|Up|Down)|[=+\-,/[\]])$/,
+        /^(Mod\+)?(Ctrl\+)?(Alt\+)?(Shift\+)?([a-z0-9]|F\d+|Arrow(Left|Right|Up|Down)|[=+\-,/[\]])$/,
       );
     }
   });
@@ -111,6 +112,14 @@ describe('the menus', () => {
     expect(menu('darwin')[0]?.role).toBe('appMenu');
     expect(find([menu('darwin')[0] as Item], 'settings')).toBeDefined();
     expect(find([menu('linux')[0] as Item], 'settings')).toBeDefined();
+  });
+
+  it.each(PLATFORMS)('have nothing of the system’s that the palette has not, on %s', (platform) => {
+    const wanted = ['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen', 'about', 'quit'];
+    const items = flat(menu(platform)).filter(({ role }) => role && wanted.includes(role));
+    expect(items.map(({ role }) => role).sort()).toEqual([...wanted].sort());
+    expect(items.map(({ id }) => id).sort()).toEqual([...SYSTEM_COMMANDS].sort());
+    expect(COMMANDS).toContain('open-recent');
   });
 
   it('list the folders that were opened before, and mark those that are gone', () => {

@@ -6,6 +6,7 @@ import { toPairRows } from '../../../src-main/model/pair-rows';
 import { PairList, type PairSums } from '../../../src-renderer/library/pair-list';
 import { headlineOf } from '../../../src-renderer/overview/headline';
 import { commandOf, keyName } from '../../../src-renderer/ui/keys';
+import { announcement } from '../../../src-renderer/ui/explain-strings';
 import {
   count,
   matchHeadline,
@@ -106,6 +107,9 @@ describe('keys', () => {
     expect(commandOf(press('o', { ctrlKey: true }), 'linux')).toBe('open-folder');
     expect(commandOf(press('o', { metaKey: true }), 'darwin')).toBe('open-folder');
     expect(commandOf(press('o', { ctrlKey: true }), 'darwin')).toBeUndefined();
+    const both = { ctrlKey: true, metaKey: true };
+    expect(commandOf(press('f', both), 'darwin')).toBe('full-screen');
+    expect(keyName('Mod+Ctrl+f', 'darwin')).toBe('⌃⌘F');
   });
 
   it('goes by the key itself where Alt makes another character of it', () => {
@@ -169,6 +173,11 @@ describe('what a match says of itself', () => {
     expect(matchHeadline(match)).toBe('Edited, split in two, moved: 1 change');
     const merged = { ...match, rule: { ...rule, form: { name: 'merged', parts: 12 } } } as const;
     expect(matchHeadline(merged)).toBe('Edited, merged from 12, moved: 1 change');
+  });
+
+  it('calls nothing moved that is only related, as the legend counts it', () => {
+    expect(matchHeadline({ ...match, kind: 'related' })).not.toContain('moved');
+    expect(announcement({ ...match, kind: 'related' }, null)).toBe('left, related, one change');
   });
 
   it('says which way it moved, and how far', () => {

@@ -1,0 +1,71 @@
+// What Compare says of its articles as wholes, and of stretches that stand in one of them only.
+import type { Coverage, Limit } from '../../src-main/model/alignment';
+import { sentencesText } from './overview-strings';
+import { count, percent, text, type ColumnName, type PartnerName } from './strings';
+
+const LIST = new Intl.ListFormat('en');
+
+/** What a column has in common with the base. */
+export interface Shared {
+  readonly side: PartnerName;
+  /** Words of its article. */
+  readonly words: number;
+  readonly counted: number;
+  readonly related: number;
+}
+
+/**
+ * `No sentence of one stands in the other.`; '' where each column shares something with the base.
+ * @param baseWords of the base's article
+ */
+export function nothingText(baseWords: number, beside: readonly Shared[]): string {
+  if (baseWords === 0) return `The ${text.paneName.left.toLowerCase()} is empty.`;
+  return beside
+    .filter(({ counted }) => counted === 0)
+    .map((one) => nothingIn(one, beside.length))
+    .join(' ');
+}
+
+function nothingIn({ side, words, related }: Shared, partners: number): string {
+  const article = `The ${text.paneName[side].toLowerCase()}`;
+  if (words === 0) return `${article} is empty.`;
+  const shared =
+    partners === 1 ? text.nothingShared : `${article} shares no sentence with the left one.`;
+  if (related === 0) return shared;
+  const verb = related === 1 ? 'is' : 'are';
+  return `${shared} ${count(related, 'related sentence')} ${verb} marked, but not counted as copied.`;
+}
+
+/** `65% of it is in the other · 24 of 35 sentences` */
+export function factsText(
+  coverage: Coverage,
+  of: number,
+  side: ColumnName,
+  columns: number,
+): string {
+  if (coverage.words === 0) return 'An empty article';
+  const facts = `${percent(of)} of it is in ${text.partnerName(side, columns)}`;
+  // A title alone has words, but no sentence of the running text.
+  if (coverage.sentences === 0) return `${facts} · no running text`;
+  return `${facts} · ${sentencesText(coverage.sharedSentences, coverage.sentences)}`;
+}
+
+/** `No counterpart here`; with more columns than two, in which of them. */
+export function lackingText(lacking: readonly ColumnName[], columns: number): string {
+  if (lacking.length === 0) return '';
+  if (columns === 2) return text.noCounterpart;
+  const names = lacking.map((side) => text.columnName[side].toLowerCase());
+  return `${text.noCounterpart} in the ${LIST.format(names)} article`;
+}
+
+const LIMITS: Readonly<Record<Limit, string>> = {
+  candidates:
+    'Some sentences are like so many others that they were not compared with all of them: what is marked holds, but further matches may be missing.',
+  changes:
+    'Some sentences are so long that what differs in them is told as one change: no match is missing.',
+};
+
+/** Which limits were met, and what that means for the reader; '' where none was. */
+export function limitsText(limits: readonly Limit[]): string {
+  return limits.map((limit) => LIMITS[limit]).join(' ');
+}

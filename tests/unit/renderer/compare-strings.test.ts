@@ -1,0 +1,63 @@
+// What Compare says of two articles that share nothing, or of which one is empty.
+import { describe, expect, it } from 'vitest';
+import type { Coverage } from '../../../src-main/model/alignment';
+import {
+  factsText,
+  limitsText,
+  nothingText,
+  type Shared,
+} from '../../../src-renderer/ui/compare-strings';
+
+const right: Shared = { side: 'right', words: 300, counted: 0, related: 0 };
+const third: Shared = { ...right, side: 'third' };
+
+describe('articles that share nothing', () => {
+  it('says nothing where they share something', () => {
+    expect(nothingText(200, [{ ...right, counted: 1 }])).toBe('');
+    expect(nothingText(200, [])).toBe('');
+  });
+
+  it('says so of two, and by name of more', () => {
+    expect(nothingText(200, [right])).toBe('No sentence of one stands in the other.');
+    expect(nothingText(200, [{ ...right, counted: 4 }, third])).toBe(
+      'The third article shares no sentence with the left one.',
+    );
+  });
+
+  it('names what is related, which does not count', () => {
+    expect(nothingText(200, [{ ...right, related: 1 }])).toBe(
+      'No sentence of one stands in the other. 1 related sentence is marked, but not counted as copied.',
+    );
+  });
+
+  it('says which one is empty', () => {
+    expect(nothingText(0, [right])).toBe('The left article is empty.');
+    expect(nothingText(200, [{ ...right, words: 0 }])).toBe('The right article is empty.');
+  });
+});
+
+describe('the facts under a title', () => {
+  const coverage: Coverage = { words: 100, sharedWords: 40, sentences: 9, sharedSentences: 3 };
+
+  it('gives the share and the sentences', () => {
+    expect(factsText(coverage, 0.4, 'left', 2)).toBe(
+      '40% of it is in the other · 3 of 9 sentences',
+    );
+  });
+
+  it('counts no sentences where there are none', () => {
+    const none = { ...coverage, sentences: 0, sharedSentences: 0 };
+    expect(factsText(none, 0, 'right', 3)).toBe('0% of it is in the left one · no running text');
+    expect(factsText({ ...none, words: 0, sharedWords: 0 }, 0, 'left', 2)).toBe('An empty article');
+  });
+});
+
+describe('limits that were met', () => {
+  it('are told one by one, with what they mean for the reader', () => {
+    expect(limitsText([])).toBe('');
+    expect(limitsText(['candidates'])).toMatch(/further matches may be missing\.$/);
+    expect(limitsText(['candidates', 'changes'])).toMatch(
+      /may be missing\..+no match is missing\.$/,
+    );
+  });
+});
