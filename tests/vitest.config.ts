@@ -14,5 +14,7 @@ export default defineConfig({
     environment: 'node',
     passWithNoTests: false,
     testTimeout: 20_000,
+    // One fewer than there are cores would be one at a time on two.
+    maxWorkers: '100%',
   },
 });

@@ -120,7 +120,7 @@ export function brokenRules(tei: string): string[] {
     const names = children.flatMap((child) => Object.keys(child).filter((key) => key !== ':@'));
     const elements = names.filter((key) => key !== '#text').map((key) => `${key} `);
     if (!rule.content.test(elements.join(''))) broken.push(`${name} holds ${elements.join('')}`);
-    const text = children.map((child) => String(child['#text'] ?? '')).join('');
+    const text = children.map((child) => textOf(child['#text'])).join('');
     if (rule.hasText !== true && text.trim() !== '') broken.push(`${name} holds text`);
     for (const required of rule.required ?? []) {
       if (!(required in attributes)) broken.push(`${name} has no ${required}`);
@@ -138,4 +138,8 @@ export function brokenRules(tei: string): string[] {
     if (!ids.includes(pointer.slice(1))) broken.push(`${pointer} leads nowhere`);
   }
   return broken;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 }

@@ -34,10 +34,10 @@ it('gives back the title, with an end that takes less than half of the room', ()
       },
     ),
   );
+});
 
-  it('keeps more of the end where that tells titles apart', () => {
-    const title = 'Storm closes the old harbour after a long night · daily.txt';
-    expect(splitForMiddle(title, 20)[1]).not.toContain('daily');
-    expect(splitForMiddle(title, 20, 'daily.txt'.length)[1]).toBe('daily.txt');
-  });
+it('keeps more of the end where that tells titles apart', () => {
+  const title = 'Storm closes the old harbour after a long night · daily.txt';
+  expect(splitForMiddle(title, 20)[1]).not.toContain('daily');
+  expect(splitForMiddle(title, 20, 'daily.txt'.length)[1]).toBe('daily.txt');
 });
