@@ -5,14 +5,20 @@ import type { Side } from './compare-state.svelte';
 
 export type PieceTag = 'mark' | 'del' | 'ins' | 'span';
 
+/** A stretch of a piece; `fine` says what differs in it beside the words, if anything. */
+export interface FinePart {
+  readonly text: string;
+  readonly fine: FineChange['type'] | null;
+}
+
 /** A run of the text that is drawn alike. The texts of all pieces together are the segment's text. */
 export interface Piece {
   readonly text: string;
   readonly tag: PieceTag;
   /** The change that this piece shows, if any. */
   readonly change: Change | null;
-  /** What differs in it beside the words, if anything. */
-  readonly fine: FineChange['type'] | null;
+  /** The text once more, cut where it differs beside the words. */
+  readonly parts: readonly FinePart[];
   /** Ids of the notes on these words, divided by spaces; empty when there is none. */
   readonly notes: string;
 }
@@ -55,7 +61,6 @@ export function cutSegment(
     view.changes.forEach(({ span }) => cut(span));
   }
   for (const { span } of noted) cut(span);
-  for (const { span } of fine) cut(span);
 
   const places = [...cuts].sort((one, other) => one - other);
   return places.slice(0, -1).map((start, index) => {
@@ -63,12 +68,27 @@ export function cutSegment(
     return {
       text: text.slice(span.start, span.end),
       ...tagOf(span, views, side),
-      fine: fine.find((entry) => overlaps(entry.span, span))?.type ?? null,
+      parts: partsOf(text, span, fine),
       notes: noted
         .filter((note) => overlaps(note.span, span))
         .map(({ id }) => id)
         .join(' '),
     };
+  });
+}
+
+function partsOf(text: string, piece: Span, fine: readonly FineSpan[]): FinePart[] {
+  const within = fine.filter(({ span }) => overlaps(span, piece));
+  const cuts = new Set([piece.start, piece.end]);
+  for (const { span } of within) {
+    cuts.add(Math.max(span.start, piece.start));
+    cuts.add(Math.min(span.end, piece.end));
+  }
+  const places = [...cuts].sort((one, other) => one - other);
+  return places.slice(0, -1).map((start, index) => {
+    const part = { start, end: places[index + 1] ?? piece.end };
+    const found = within.find(({ span }) => overlaps(span, part));
+    return { text: text.slice(part.start, part.end), fine: found?.type ?? null };
   });
 }
 

@@ -50,7 +50,9 @@ describe('cutting a sentence into pieces', () => {
     ] as const;
     const pieces = cutSegment(LEFT, whole, 'left', [edited()], [], fine);
     expect(pieces.map((piece) => piece.text).join('')).toBe(LEFT);
-    expect(pieces.flatMap((piece) => (piece.fine ? [`${piece.text} ${piece.fine}`] : []))).toEqual([
+    const parts = pieces.flatMap((piece) => piece.parts);
+    expect(parts.map((part) => part.text).join('')).toBe(LEFT);
+    expect(parts.flatMap((part) => (part.fine ? [`${part.text} ${part.fine}`] : []))).toEqual([
       'then case',
       '. punctuation',
     ]);
