@@ -48,12 +48,12 @@ test('an Arabic article beside an English one: each runs its way, also where it 
   await expect(right).toContainText('الدراسة');
   await left.locator('[data-segment]', { hasText: 'الاثنين' }).click();
   const card = page.getByRole('region', { name: 'Explanation' });
-  const shared = card.locator('.shared span').first();
+  const shared = card.locator('.shared bdi').first();
   await expect(shared).toContainText('قال رئيس');
   expect(await directionOf(shared)).toBe('rtl');
   await expect(card.getByRole('listitem').first()).toContainText(/600.*500/);
   await page.getByRole('button', { name: 'List of matches' }).click();
-  const row = page.getByRole('list', { name: 'Matches' }).locator('.words').first();
+  const row = page.getByRole('list', { name: 'Matches' }).locator('.words bdi').first();
   await expect(row).toContainText('قال رئيس');
   expect(await directionOf(row)).toBe('rtl');
   // Found as typed: nobody types the signs for vowels.

@@ -160,8 +160,9 @@ test('the folder is searched by words, beginnings and phrases, and hits open in 
   await expect(rows.nth(1)).toBeFocused();
   await expect.poll(() => highlighted(page, 'found-current')).toEqual(['grounding of Syrian']);
   await expect.poll(() => isCurrentSeen(page)).toBe(true);
+  // The base stays: what was found stands beside it.
   const shown = await page
-    .getByRole('combobox', { name: 'Article on the left' })
+    .getByRole('combobox', { name: 'Article on the right' })
     .locator('option:checked')
     .textContent();
   expect(await rows.first().locator('strong').textContent()).toBe(shown);

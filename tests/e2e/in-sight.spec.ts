@@ -24,7 +24,8 @@ test('beside the list of matches the explanation leaves the panes their room', a
   await page.getByRole('button', { name: 'List of matches' }).click();
   for (let i = 0; i < 4; i += 1) await page.keyboard.press('F8');
   const explanation = page.getByRole('region', { name: 'Explanation' });
-  const list = page.getByRole('list', { name: 'Matches' });
+  const list = page.locator('.drawer');
+  await expect(list.getByRole('list', { name: 'Matches' })).toBeInViewport();
   await expect(explanation).toBeInViewport({ ratio: 1 });
   await expect(list).toBeInViewport({ ratio: 1 });
   const [panes, card, rows] = [
