@@ -3,6 +3,7 @@ import type { Bridge, RequestName, Requests } from '../../src-main/model/channel
 import type { DocumentId } from '../../src-main/model/document';
 import { unpack } from '../../src-main/model/packed';
 import type { AppError, Result } from '../../src-main/model/result';
+import type { PageArticle } from '../../src-main/model/segment';
 import { Columns } from './columns.svelte';
 import { PinBook } from './pins.svelte';
 import { Pinning } from './pinning.svelte';
@@ -96,12 +97,19 @@ export abstract class OpenColumns extends Columns {
     const aligning = Promise.all(asked.map(({ reading }) => reading));
     await Promise.race([aligning, passed(SHOWN_UNALIGNED_AFTER_MS)]);
     if (opening !== this.#opening) return;
-    this.leaving(SIDES);
-    this.error = this.#put('left', first);
-    for (const [at, { side, id, isSame }] of columns.entries()) {
-      if (this.partners[side].id !== id) continue;
-      if (!isSame) this.partners[side].answer = null;
-      this.error ??= this.#put(side, rest[at] ?? null);
+    const articles = [first, ...rest].map((answer) => answer && unpack(answer));
+    // A folder is read anew whenever a file of it changes: what is read here is disturbed by its own only.
+    const isUndisturbed =
+      keepPlace && SIDES.every((side, at) => this.#shows(side, articles[at] ?? null));
+    this.error = null;
+    if (!isUndisturbed) {
+      this.leaving(SIDES);
+      this.error = this.#put('left', articles[0] ?? null);
+      for (const [at, { side, id, isSame }] of columns.entries()) {
+        if (this.partners[side].id !== id) continue;
+        if (!isSame) this.partners[side].answer = null;
+        this.error ??= this.#put(side, articles[at + 1] ?? null);
+      }
     }
     if (!keepPlace) this.scrolling.reset();
     const answers = await aligning;
@@ -123,7 +131,7 @@ export abstract class OpenColumns extends Columns {
     const [article, reading] = await Promise.all([asked.article, asked.reading]);
     if (opening !== this.#opening || partner.id !== id) return null;
     this.scrolling.join(side);
-    const error = this.#put(side, article) ?? this.#take(side, reading);
+    const error = this.#put(side, article && unpack(article)) ?? this.#take(side, reading);
     if (error) await this.closeColumn(side);
     return error;
   }
@@ -203,8 +211,15 @@ export abstract class OpenColumns extends Columns {
     this.#take(side, null);
   }
 
-  #put(side: Side, answer: Answers['article:read'] | null): AppError | null {
-    const result = answer && unpack(answer);
+  /** Whether a column shows this article already, with this text. */
+  #shows(side: Side, result: Result<PageArticle> | null): boolean {
+    const shown = this.panes[side].article;
+    if (!result?.ok) return result === null && shown === null;
+    const { document, text } = result.value;
+    return shown !== null && shown.document.id === document.id && shown.text === text;
+  }
+
+  #put(side: Side, result: Result<PageArticle> | null): AppError | null {
     const article = result?.ok ? result.value : null;
     const before = this.panes[side].article;
     const isSame = before && article && before.document.id === article.document.id;

@@ -133,6 +133,7 @@ test('of a long list few rows are drawn, all of one height, and the keys reach t
   writeFileSync(join(folder, NOVEL_FILES[1]), revised);
   const { page } = await launch({ folder });
   await page.getByRole('table', { name: 'Pairs' }).getByRole('row').nth(1).click();
+  await expect(page.locator('[data-match]').first()).toBeAttached();
   await page.keyboard.press('Control+Alt+l');
   const rows = rowsOf(page);
   await expect(rows.first()).toBeVisible();

@@ -36,6 +36,21 @@ describe('columns', () => {
     expect(compare.sideShowing('d')).toBe('fourth');
   });
 
+  it('keep what was chosen and selected where the folder is read anew and they are the same', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    await compare.show(['a', 'b']);
+    compare.stepMatch(1);
+    compare.selection = { side: 'left', span: { start: 0, end: 3 } };
+    const [before, chosen] = [compare.article('left'), compare.chosenId];
+    await compare.show(['a', 'b'], true);
+    expect(compare.article('left')).toBe(before);
+    expect(compare.chosenId).toBe(chosen);
+    expect(compare.selection).not.toBeNull();
+    await compare.show(['b', 'a'], true);
+    expect([compare.chosenId, compare.selection]).toEqual([null, null]);
+  });
+
   it('open beside the others, which are not loaded again', async () => {
     const answers = new Answers();
     const compare = new CompareState(answers.bridge);
