@@ -147,24 +147,24 @@ test('panels are resized by pointer and by arrows, and their edges tell their si
   const library = page.getByRole('navigation', { name: 'Library' });
   const edge = page.getByRole('separator', { name: 'Width of the library' });
   const width = async (of: Locator): Promise<number> => (await of.boundingBox())?.width ?? 0;
-  expect(await width(library)).toBe(216);
+  await expect.poll(() => width(library)).toBe(216);
   await edge.focus();
   await page.keyboard.press('ArrowRight');
   await expect(edge).toHaveAttribute('aria-valuenow', '232');
-  expect(await width(library)).toBe(232);
+  await expect.poll(() => width(library)).toBe(232);
   await page.keyboard.press('Home');
-  expect(await width(library)).toBe(160);
+  await expect.poll(() => width(library)).toBe(160);
   const box = await edge.boundingBox();
   if (!box) throw new Error('the edge of the library is not drawn');
   await page.mouse.move(box.x + 4, 300);
   await page.mouse.down();
   await page.mouse.move(box.x + 104, 310, { steps: 4 });
   await page.mouse.up();
-  expect(await width(library)).toBe(260);
+  await expect.poll(() => width(library)).toBe(260);
   await page.mouse.move(700, 300);
-  expect(await width(library)).toBe(260);
+  await expect.poll(() => width(library)).toBe(260);
   await edge.dblclick();
-  expect(await width(library)).toBe(216);
+  await expect.poll(() => width(library)).toBe(216);
 
   await page.keyboard.press('Control+Alt+n');
   await page.keyboard.press('Control+Alt+l');
@@ -172,13 +172,13 @@ test('panels are resized by pointer and by arrows, and their edges tell their si
   const before = await width(notes);
   await page.getByRole('separator', { name: 'Width of the notes' }).focus();
   await page.keyboard.press('ArrowLeft');
-  expect(await width(notes)).toBe(before + 16);
+  await expect.poll(() => width(notes)).toBe(before + 16);
   const drawer = page.locator('.drawer');
   const height = async (): Promise<number> => (await drawer.boundingBox())?.height ?? 0;
   const low = await height();
   await page.getByRole('separator', { name: 'Height of the list of matches' }).focus();
   await page.keyboard.press('ArrowUp');
-  expect(await height()).toBe(low + 16);
+  await expect.poll(height).toBe(low + 16);
   await expectAccessible(page, 'all panels');
 });
 
