@@ -1,6 +1,6 @@
 // What differs inside a match and changes no word of it: capital letters and punctuation.
 import type { FineChange, Match } from '../model/alignment';
-import { overlaps, type Span } from '../model/span';
+import type { Span, SpanPair } from '../model/span';
 import { isMark, type ChangeTokens } from './change-tokens';
 import { compareTexts, type TextChanges } from './text-changes';
 import type { TokenRange } from './token-range';
@@ -15,20 +15,40 @@ const LONGEST = 20_000;
  */
 export function fineChanges(a: string, b: string, match: Match): FineChange[] {
   if (match.kind === 'related') return [];
-  const stretches = match.kind === 'quotation' ? match.shared : [{ a: match.a, b: match.b }];
+  const stretches = match.kind === 'quotation' ? match.shared : unchanged(match);
   return stretches.flatMap((stretch) => {
     const one = a.slice(stretch.a.start, stretch.a.end);
     const other = b.slice(stretch.b.start, stretch.b.end);
-    if (one === other || Math.max(one.length, other.length) > LONGEST) return [];
+    if (isSame(one, other) || Math.max(one.length, other.length) > LONGEST) return [];
     const compared = compareTexts(one, other, { caseCounts: false });
-    return foundIn(compared)
-      .map(({ type, ...found }) => ({
-        a: moved(found.a, stretch.a.start),
-        b: moved(found.b, stretch.b.start),
-        type,
-      }))
-      .filter((fine) => !isTold(fine, match));
+    return foundIn(compared).map(({ type, ...found }) => ({
+      a: moved(found.a, stretch.a.start),
+      b: moved(found.b, stretch.b.start),
+      type,
+    }));
   });
+}
+
+/** What stands before, between and after the changes of a match, in both texts the same words. */
+function unchanged({ a, b, changes }: Match): SpanPair[] {
+  const stretches: SpanPair[] = [];
+  let [startA, startB] = [a.start, b.start];
+  const add = (endA: number, endB: number): void => {
+    // Changes that passed one another leave nothing between them.
+    if (endA <= startA || endB <= startB) return;
+    stretches.push({ a: { start: startA, end: endA }, b: { start: startB, end: endB } });
+  };
+  for (const change of changes) {
+    add(change.a.start, change.b.start);
+    [startA, startB] = [Math.max(startA, change.a.end), Math.max(startB, change.b.end)];
+  }
+  add(a.end, b.end);
+  return stretches;
+}
+
+/** Most are, to the letter or but for where their lines end. */
+function isSame(one: string, other: string): boolean {
+  return one === other || one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
 }
 
 function foundIn({ a, b, hunks }: TextChanges): FineChange[] {
@@ -76,9 +96,4 @@ function spanOf({ starts, ends }: ChangeTokens, { from, to }: TokenRange): Span 
 
 function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
-}
-
-/** True of what a change of the match covers on either side. */
-function isTold(fine: FineChange, { changes }: Match): boolean {
-  return changes.some((change) => overlaps(change.a, fine.a) || overlaps(change.b, fine.b));
 }
