@@ -103,7 +103,10 @@ export class AppState {
       if (this.#notice !== null) this.toasts.close(this.#notice);
       library.giveUp(error);
     });
-    bridge.on('library:notice', (message) => (this.#notice = this.toasts.warn(message)));
+    bridge.on('library:notice', (message) => {
+      // What is wrong with the folder is said already.
+      if (library.error === null) this.#notice = this.toasts.warn(message);
+    });
     bridge.on('progress', (progress) => (library.progress = progress));
     bridge.on('pairs:found', (found) => library.addFound(found));
     bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));

@@ -1,7 +1,7 @@
 // What the window does when a folder is read again, and when what was found in it is opened.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bridge, Opening, Session } from '../../../src-main/model/channels';
+import type { Bridge, EventName, Events, Session } from '../../../src-main/model/channels';
 import type { DocumentId } from '../../../src-main/model/document';
 import type { FoundArticle } from '../../../src-main/model/found';
 import { ok } from '../../../src-main/model/result';
@@ -41,7 +41,7 @@ interface Asked {
 class Window {
   readonly answers = new Answers();
   readonly app: AppState;
-  #hear: (opening: Opening) => void = () => undefined;
+  readonly #hearers = new Map<string, (told: never) => void>();
   #serial = 0;
   /** By opening. */
   readonly #documents = new Map<number, readonly DocumentId[]>();
@@ -58,8 +58,8 @@ class Window {
       if (name === 'library:articles') return this.#articles(message as Asked);
       return own.ask(name as 'article:read', message as string);
     };
-    const on = (name: string, hear: (told: Opening) => void): (() => void) => {
-      if (name === 'library:opened') this.#hear = hear;
+    const on = (name: string, hear: (told: never) => void): (() => void) => {
+      this.#hearers.set(name, hear);
       return () => undefined;
     };
     const bridge = { platform: 'linux', ask, on } as unknown as Bridge;
@@ -71,7 +71,11 @@ class Window {
     this.#documents.set(this.#serial, documents);
     const articles = documents.length;
     const library = { folderId, name: folderId, articles, refused: [], skipped: 0 };
-    this.#hear({ serial: this.#serial, library });
+    this.say('library:opened', { serial: this.#serial, library });
+  }
+
+  say<N extends EventName>(name: N, told: Events[N]): void {
+    this.#hearers.get(name)?.(told as never);
   }
 
   async open(folderId: string, ...documents: readonly DocumentId[]): Promise<void> {
@@ -151,6 +155,30 @@ describe('a folder that is read again without an article that was open', () => {
     await window.open('f', 'a', 'b');
     expect(idsOf(window)).toEqual(['a', 'b']);
     expect(said(window)).toEqual([]);
+  });
+});
+
+describe('a folder that is gone', () => {
+  const noticed = 'The folder is no longer there.';
+  const error = { code: 'no-folder', message: 'There is no such folder.' } as const;
+
+  it.each([
+    ['noticed first', ['notice', 'failed']],
+    ['read again first', ['failed', 'notice']],
+  ] as const)('is told of once, %s', async (_, order) => {
+    const window = await start('a', 'b');
+    for (const one of order) {
+      if (one === 'notice') window.say('library:notice', noticed);
+      else window.say('library:failed', error);
+    }
+    expect(window.app.library.error).toEqual(error);
+    expect(said(window)).toEqual([]);
+  });
+
+  it('is told of where nobody has read it again', async () => {
+    const window = await start('a', 'b');
+    window.say('library:notice', noticed);
+    expect(said(window)).toEqual([noticed]);
   });
 });
 
