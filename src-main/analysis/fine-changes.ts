@@ -15,13 +15,14 @@ const LONGEST = 20_000;
  */
 export function fineChanges(a: string, b: string, match: Match): FineChange[] {
   if (match.kind === 'related') return [];
-  const stretches = match.kind === 'quotation' ? match.shared : unchanged(match);
+  const stretches: readonly Stretch[] =
+    match.kind === 'quotation' ? match.shared : unchanged(match);
   return stretches.flatMap((stretch) => {
     const one = a.slice(stretch.a.start, stretch.a.end);
     const other = b.slice(stretch.b.start, stretch.b.end);
     if (isSame(one, other) || Math.max(one.length, other.length) > LONGEST) return [];
     const compared = compareTexts(one, other, { caseCounts: false });
-    return foundIn(compared).map(({ type, ...found }) => ({
+    return foundIn(compared, stretch).map(({ type, ...found }) => ({
       a: moved(found.a, stretch.a.start),
       b: moved(found.b, stretch.b.start),
       type,
@@ -29,20 +30,28 @@ export function fineChanges(a: string, b: string, match: Match): FineChange[] {
   });
 }
 
-/** What stands before, between and after the changes of a match, in both texts the same words. */
-function unchanged({ a, b, changes }: Match): SpanPair[] {
-  const stretches: SpanPair[] = [];
+/** The same words in both texts, and whether a change stands right before them or after them. */
+interface Stretch extends SpanPair {
+  readonly isAfter?: boolean;
+  readonly isBefore?: boolean;
+}
+
+/** What stands before, between and after the changes of a match. */
+function unchanged({ a, b, changes }: Match): Stretch[] {
+  const stretches: Stretch[] = [];
   let [startA, startB] = [a.start, b.start];
-  const add = (endA: number, endB: number): void => {
+  const add = (endA: number, endB: number, isBefore: boolean): void => {
     // Changes that passed one another leave nothing between them.
     if (endA <= startA || endB <= startB) return;
-    stretches.push({ a: { start: startA, end: endA }, b: { start: startB, end: endB } });
+    const isAfter = startA > a.start || startB > b.start;
+    const spans = { a: { start: startA, end: endA }, b: { start: startB, end: endB } };
+    stretches.push({ ...spans, isAfter, isBefore });
   };
   for (const change of changes) {
-    add(change.a.start, change.b.start);
+    add(change.a.start, change.b.start, true);
     [startA, startB] = [Math.max(startA, change.a.end), Math.max(startB, change.b.end)];
   }
-  add(a.end, b.end);
+  add(a.end, b.end, false);
   return stretches;
 }
 
@@ -51,7 +60,8 @@ function isSame(one: string, other: string): boolean {
   return one === other || one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
 }
 
-function foundIn({ a, b, hunks }: TextChanges): FineChange[] {
+/** Marks beside a change come and go with it: "[|BRUSSELS (Reuters)] [|-] U.S. Secretary". */
+function foundIn({ a, b, hunks }: TextChanges, { isAfter, isBefore }: Stretch): FineChange[] {
   const found: FineChange[] = [];
   let [i, j] = [0, 0];
   for (const hunk of [...hunks, null]) {
@@ -63,7 +73,10 @@ function foundIn({ a, b, hunks }: TextChanges): FineChange[] {
       }
     }
     if (hunk === null) break;
-    if (isMarks(a, hunk.a) && isMarks(b, hunk.b)) {
+    const isBeside =
+      (isAfter === true && hunk.a.from === 0 && hunk.b.from === 0) ||
+      (isBefore === true && hunk.a.to === a.count && hunk.b.to === b.count);
+    if (!isBeside && isMarks(a, hunk.a) && isMarks(b, hunk.b)) {
       found.push({ a: spanOf(a, hunk.a), b: spanOf(b, hunk.b), type: 'punctuation' });
     }
     [i, j] = [hunk.a.to, hunk.b.to];

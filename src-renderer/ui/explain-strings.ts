@@ -40,7 +40,7 @@ export const explainText = {
   nextOther: 'F9 opens the next article with this sentence, Shift+F9 the previous one',
   chooseFirst: 'Choose a match first, then step through the articles that have it.',
   caption: 'Caption',
-  fine: 'Letters and marks',
+  fine: 'Marks',
 } as const;
 
 /** What a difference beside the words is called. */

@@ -31,7 +31,7 @@ test('capital letters and punctuation that differ are shown, and can be switched
   await expect(left.locator('del')).toHaveCount(0);
   await page.keyboard.press('F8');
   const explanation = page.getByRole('region', { name: 'Explanation' });
-  await expect(explanation).toContainText('Letters and marks');
+  await expect(explanation).toContainText('Marks');
   await expect(explanation).toContainText('capital letter');
   await expect(explanation).toContainText('punctuation');
   await page.keyboard.press('Escape');

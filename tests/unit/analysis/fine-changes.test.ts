@@ -55,6 +55,13 @@ describe('fineChanges', () => {
     expect(told(a, b)).toEqual(wanted);
   });
 
+  it('leaves the marks beside a change to it', () => {
+    const a = 'U.S. Secretary of State John Kerry said on Tuesday that efforts go on.';
+    const b = `BRUSSELS (Reuters) - ${a.replace('Kerry', 'Kerry, 72,')}`;
+    expect(onlyMatch(a, b).changes.length).toBeGreaterThan(0);
+    expect(told(a, b)).toEqual([]);
+  });
+
   it('tells nothing that a change of the match tells', () => {
     const a = 'The Army killed 600 men, it said, in the town of Homs on Monday.';
     const b = 'The army killed 500 men; it said, in the town of Homs on Monday.';
