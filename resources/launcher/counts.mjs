@@ -1,7 +1,8 @@
 // Counts tests from the reports of Vitest and Playwright; what cannot be counted is a failure.
 import fs from 'node:fs';
+import path from 'node:path';
 
-/** @typedef {{ passed: number, failed: number, note?: string }} Count */
+/** @typedef {{ passed: number, failed: number, note?: string, names?: string[] }} Count names of the failed */
 
 /** @param {string} note @returns {Count} */
 const oneFailure = (note) => ({ passed: 0, failed: 1, note });
@@ -15,14 +16,29 @@ const oneFailure = (note) => ({ passed: 0, failed: 1, note });
 export function countVitest(report) {
   let passed = 0;
   let failed = 0;
+  const names = [];
   for (const file of report.testResults) {
-    const states = file.assertionResults.map((/** @type {any} */ test) => test.status);
-    const good = states.filter((/** @type {string} */ state) => state === 'passed').length;
-    passed += good;
-    failed += states.length - good;
-    if (file.status !== 'passed' && good === states.length) failed += 1;
+    const bad = file.assertionResults.filter((/** @type {any} */ test) => test.status !== 'passed');
+    passed += file.assertionResults.length - bad.length;
+    failed += bad.length;
+    const where = path.basename(String(file.name));
+    for (const test of bad) names.push(`${where}: ${test.fullName}`);
+    if (file.status !== 'passed' && bad.length === 0) {
+      failed += 1;
+      names.push(where);
+    }
   }
-  return { passed, failed };
+  return { passed, failed, ...(names.length > 0 && { names }) };
+}
+
+/** @param {any[]} suites @returns {string[]} */
+function failedSpecs(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter((/** @type {any} */ spec) => !spec.ok)
+      .map((/** @type {any} */ spec) => `${path.basename(spec.file)}:${spec.line} ${spec.title}`),
+    ...failedSpecs(inner),
+  ]);
 }
 
 /**
@@ -34,7 +50,8 @@ export function countPlaywright(report) {
   const failed = unexpected + flaky + skipped + report.errors.length;
   if (!Number.isInteger(expected) || !Number.isInteger(failed)) throw new TypeError('not counts');
   const note = flaky > 0 ? `${flaky} passed only in a second try` : undefined;
-  return { passed: expected, failed, ...(note && { note }) };
+  const names = failed > 0 ? failedSpecs(report.suites ?? []) : [];
+  return { passed: expected, failed, ...(note && { note }), ...(names.length > 0 && { names }) };
 }
 
 /**

@@ -9,7 +9,7 @@ import { registerScheme, serveWindow } from './protocol';
 import { describeRecent, recentPath } from './recent-folders';
 import { lockDown } from './security';
 import { SessionStore } from './session-store';
-import { FolderWatch, vanishedText } from './watch';
+import { FolderWatch } from './watch';
 import { MainWindow } from './window';
 
 // Whoever started the app may close its end of the pipe; that is no error.
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   );
   const watch = new FolderWatch({
     changed: (folder) => library.renew(folder),
-    vanished: (folder) => window?.send('library:notice', vanishedText(folder)),
+    vanished: (error) => window?.send('library:vanished', error),
     notice: (message) => window?.send('library:notice', message),
   });
   const menu = new AppMenu({

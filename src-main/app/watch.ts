@@ -3,6 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { codeOf } from '../loading/file-errors';
+import type { AppError } from '../model/result';
 import { isArticleName, MAX_DEPTH } from '../loading/scan';
 
 /** After the last change this long: an editor writes a file in several steps. */
@@ -19,14 +20,17 @@ const TOO_MANY =
 const NO_WATCHES =
   'Changes on disk are not noticed: the system has no more watches to give. Reload the folder (F5) after you have changed a file.';
 
-export function vanishedText(folder: string): string {
-  return `The folder “${basename(folder)}” is no longer there. What was read of it stays open and its notes are kept; it is read again when it is back.`;
+function vanished(folder: string): AppError {
+  return {
+    code: 'no-folder',
+    message: `The folder “${basename(folder)}” is no longer there. What was read of it stays open and its notes are kept; it is read again when it is back.`,
+  };
 }
 
 export interface WatchEvents {
   /** Ends once the folder has been read again. */
   readonly changed: (folder: string) => Promise<unknown>;
-  readonly vanished: (folder: string) => void;
+  readonly vanished: (error: AppError) => void;
   readonly notice: (message: string) => void;
 }
 
@@ -156,7 +160,7 @@ export class FolderWatch {
     if (this.#folder !== folder || this.#again) return;
     void this.#watcher?.close();
     this.#watcher = null;
-    this.#events.vanished(folder);
+    this.#events.vanished(vanished(folder));
     this.#waitForReturn(folder);
   }
 

@@ -224,6 +224,8 @@ export interface Events {
   'library:reading': ReadArticles;
   'library:opened': Opening;
   'library:failed': AppError;
+  /** The open folder is gone from the disk; what was read of it stays. */
+  'library:vanished': AppError;
   /** What the reader should know of the open folder, as a sentence. */
   'library:notice': string;
   'pairs:found': FoundPairs;

@@ -65,8 +65,6 @@ export class AppState {
 
   /** Counts what was found and opened: only the last is brought to the reader's eyes. */
   #found = 0;
-  /** The message of what was noticed of the open folder last. */
-  #notice: number | null = null;
   /** What was read in the folders that were open before, until they are opened again. */
   earlier = $state.raw<Session['earlier']>([]);
 
@@ -98,15 +96,9 @@ export class AppState {
 
     bridge.on('library:opened', (opening) => void this.#show(opening));
     bridge.on('library:reading', (read) => library.addRead(read));
-    bridge.on('library:failed', (error) => {
-      // It says more than what was noticed of the folder before.
-      if (this.#notice !== null) this.toasts.close(this.#notice);
-      library.giveUp(error);
-    });
-    bridge.on('library:notice', (message) => {
-      // What is wrong with the folder is said already.
-      if (library.error === null) this.#notice = this.toasts.warn(message);
-    });
+    bridge.on('library:failed', (error) => library.giveUp(error));
+    bridge.on('library:vanished', (error) => (library.error = error));
+    bridge.on('library:notice', (message) => this.toasts.warn(message));
     bridge.on('progress', (progress) => (library.progress = progress));
     bridge.on('pairs:found', (found) => library.addFound(found));
     bridge.on('folder:search-progress', (progress) => this.folderFind.hear(progress));

@@ -179,6 +179,23 @@ test('a sentence is selected by keyboard, for a note without a mouse', async ({ 
   await expect(notesIn(page)).toContainText('On one sentence.');
 });
 
+test('a key that is pressed before the next frame is about what was just selected', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.getByRole('region', { name: 'Right article' }).focus();
+  await page.evaluate(() => {
+    const press = (init: KeyboardEventInit): void => {
+      const event = new KeyboardEvent('keydown', { ...init, altKey: true, bubbles: true });
+      document.activeElement?.dispatchEvent(event);
+    };
+    press({ key: 'ArrowDown' });
+    press({ key: 'm', code: 'KeyM', ctrlKey: true });
+  });
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+});
+
 test('a triple click takes its own block and nothing of the next', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openPair(page, FIRST, CRISIS);

@@ -265,7 +265,7 @@ test.describe('bad input', () => {
     await page.getByRole('table', { name: 'Pairs' }).getByRole('row').nth(1).click();
     await expect(page.getByRole('region', { name: 'Left article' })).toContainText('Washington');
     await page.keyboard.press('F5');
-    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('alert')).toBeVisible();
     await expectSeeds(page);
     await expect(page.getByRole('region', { name: 'Left article' })).toContainText('Washington');
     renameSync(`${seeds}-gone`, seeds);

@@ -21,15 +21,24 @@ export function describeOutcome(name, { passed, failed, note }, milliseconds) {
 }
 
 /**
+ * The failed tests of a step, so that nobody has to look for them in a long output.
+ * @param {string} name
+ * @param {Count} count
+ * @returns {string[]}
+ */
+export const describeFailures = (name, { names = [] }) => names.map((one) => `${name}: ${one}`);
+
+/**
  * Goes on after a failure, so that one run shows all there is to correct.
  * @param {string[]} steps
  * @param {string[]} filters
- * @returns {Promise<{ total: Count, outcomes: string[], failed: Set<string> }>}
+ * @returns {Promise<{ total: Count, outcomes: string[], failed: Set<string>, failures: string[] }>}
  */
 async function runSteps(steps, filters) {
   const reports = makeReportFolder(os.tmpdir());
   const total = { passed: 0, failed: 0 };
   const outcomes = [];
+  const failures = [];
   /** @type {Set<string>} */
   const failed = new Set();
   for (const name of steps) {
@@ -50,8 +59,9 @@ async function runSteps(steps, filters) {
     const outcome = describeOutcome(name, count, performance.now() - start);
     console.log(outcome);
     outcomes.push(outcome);
+    failures.push(...describeFailures(name, count));
   }
-  return { total, outcomes, failed };
+  return { total, outcomes, failed, failures };
 }
 
 /** @param {Count} count */
@@ -71,12 +81,12 @@ export async function test(words) {
     console.log(closingLine({ passed: 0, failed: 1 }));
     return 1;
   }
-  const { total, outcomes, failed } = await runSteps(steps, filters);
+  const { total, outcomes, failed, failures } = await runSteps(steps, filters);
   if (filters.length > 0 && total.passed + total.failed === 0) {
     console.log(`No test file has a name like ${filters.join(' or ')}.`);
     total.failed = 1;
   }
-  console.log(`\n${outcomes.join('\n')}`);
+  console.log(`\n${[...outcomes, ...failures].join('\n')}`);
   if (failed.size > 0) console.log(`To correct: ${[...failed].join(', ')}`);
   console.log(closingLine(total));
   return total.failed > 0 ? 1 : 0;

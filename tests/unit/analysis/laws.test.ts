@@ -11,7 +11,6 @@ import { prepared } from './documents';
 import { relatedArticles } from './related-articles';
 
 const RUNS = { numRuns: 10_000 };
-const TIMEOUT = { timeout: 120_000 };
 const IDS = ['a', 'b', 'c'];
 /** No word of it is in the articles. */
 const FOREIGN = 'Quite unknown vocabulary stands here alone, wholly apart.';
@@ -43,7 +42,7 @@ function allPairs(corpus: Corpus, documents: readonly PreparedDocument[]): Align
 }
 
 describe('every alignment', () => {
-  it('is mirrored when A and B are swapped', TIMEOUT, () => {
+  it('is mirrored when A and B are swapped', () => {
     fc.assert(
       fc.property(relatedArticles(2), ([one = '', other = '']) => {
         const vocabulary = createVocabulary();
@@ -55,7 +54,7 @@ describe('every alignment', () => {
     );
   });
 
-  it('is the same whatever the order of the files', TIMEOUT, () => {
+  it('is the same whatever the order of the files', () => {
     fc.assert(
       fc.property(
         relatedArticles(3),
@@ -68,7 +67,7 @@ describe('every alignment', () => {
     );
   });
 
-  it('has spans that lie in their segments and hold the words that they share', TIMEOUT, () => {
+  it('has spans that lie in their segments and hold the words that they share', () => {
     fc.assert(
       fc.property(relatedArticles(2), ([one = '', other = '']) => {
         const vocabulary = createVocabulary();
@@ -104,7 +103,7 @@ describe('every alignment', () => {
     );
   });
 
-  it('of an article with itself is wholly identical, in order', TIMEOUT, () => {
+  it('of an article with itself is wholly identical, in order', () => {
     fc.assert(
       fc.property(relatedArticles(1), ([text = '']) => {
         const { matches, coverageA, coverageB } = aligned(text, text);
@@ -121,7 +120,7 @@ describe('every alignment', () => {
   });
 
   // How rare words are in the folder counts, so the sentence comes from a third article.
-  it('loses no match when a foreign sentence is put into one article', TIMEOUT, () => {
+  it('loses no match when a foreign sentence is put into one article', () => {
     fc.assert(
       fc.property(relatedArticles(2), fc.nat({ max: 20 }), ([one = '', other = ''], at) => {
         const paragraphs = other.split(/(?<=\n\n)/);

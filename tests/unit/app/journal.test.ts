@@ -127,7 +127,7 @@ describe('the journal', () => {
       await again.close();
       rmSync(folder, { recursive: true });
     }
-  }, 60_000);
+  });
 
   it('never writes over a damaged file that was kept before', async () => {
     const folder = temporaryFolder();

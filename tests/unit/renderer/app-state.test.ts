@@ -159,26 +159,27 @@ describe('a folder that is read again without an article that was open', () => {
 });
 
 describe('a folder that is gone', () => {
-  const noticed = 'The folder is no longer there.';
+  const vanished = { code: 'no-folder', message: 'The folder is no longer there.' } as const;
   const error = { code: 'no-folder', message: 'There is no such folder.' } as const;
 
   it.each([
-    ['noticed first', ['notice', 'failed']],
-    ['read again first', ['failed', 'notice']],
-  ] as const)('is told of once, %s', async (_, order) => {
+    ['noticed first', ['library:vanished', 'library:failed']],
+    ['read again first', ['library:failed', 'library:vanished']],
+    ['noticed alone', ['library:vanished']],
+  ] as const)('is told of once, in one place, %s', async (_, order) => {
     const window = await start('a', 'b');
-    for (const one of order) {
-      if (one === 'notice') window.say('library:notice', noticed);
-      else window.say('library:failed', error);
-    }
-    expect(window.app.library.error).toEqual(error);
+    for (const name of order) window.say(name, name === 'library:failed' ? error : vanished);
+    expect(window.app.library.error).toEqual(order.at(-1) === 'library:failed' ? error : vanished);
     expect(said(window)).toEqual([]);
+    await window.open('f', 'a', 'b');
+    expect(window.app.library.error).toBeNull();
   });
 
-  it('is told of where nobody has read it again', async () => {
+  it('is not mistaken for what is said of a folder that is there', async () => {
     const window = await start('a', 'b');
-    window.say('library:notice', noticed);
-    expect(said(window)).toEqual([noticed]);
+    window.say('library:notice', 'Too many folders.');
+    expect(said(window)).toEqual(['Too many folders.']);
+    expect(window.app.library.error).toBeNull();
   });
 });
 

@@ -140,10 +140,8 @@ it.each([
   };
   const end = work();
   await expect.poll(() => hands.isStuck).toBe(true);
-  const start = Date.now();
   Atomics.store(stop, 0, 1);
   expect(await end).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-  expect(Date.now() - start).toBeLessThan(200);
 });
 
 it('tells what explains a match: set phrases, and what stands more than once', async () => {
