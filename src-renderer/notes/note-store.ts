@@ -1,7 +1,7 @@
 // The notes as they are kept twice: in the database, which is quick to read, and in the journal, which nothing else can wipe.
 import type { Annotation } from '../../src-main/model/annotation';
 import { sealed, type NoteRecord } from '../../src-main/model/note-record';
-import type { JournalState } from '../../src-main/model/keeping';
+import { BIN_DAYS, DAY_MS, type JournalState } from '../../src-main/model/keeping';
 import type { Change } from '../../src-main/model/restoration';
 import { Refused, type Journal } from '../api/journal';
 import { NewerDatabase, type NotesDatabase } from '../api/notes-database';
@@ -22,9 +22,6 @@ export interface Hooks {
   readonly changed: () => void;
 }
 
-/** Deleted notes are kept this long, so that a deletion can be undone. */
-const BIN_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * Notes that are written in one go. So many at most can be in one store and not yet in the other
  * when the app is killed; that is put right without a word.
