@@ -78,6 +78,18 @@ export class NoteStore {
     }
   }
 
+  /** The folders that have notes, in the bin or not. */
+  async folders(): Promise<string[]> {
+    await this.#open();
+    return this.#database.folders();
+  }
+
+  /** All of a folder, those in the bin as well, some at a time, so that the window stays quick. */
+  async *recordsInParts(folderId: string): AsyncGenerator<readonly NoteRecord[]> {
+    await this.#open();
+    yield* this.#database.inPartsOf(folderId);
+  }
+
   /** What the database has lost comes from the journal. */
   async get(ids: readonly string[]): Promise<readonly NoteRecord[]> {
     await this.#open();
