@@ -13,6 +13,38 @@ export const stateName: Readonly<Record<AnchorState, string>> = {
   orphan: 'Words not found',
 };
 
+/** Of a note on a whole article. */
+export const wholeStateName: Readonly<Record<AnchorState, string>> = {
+  ...stateName,
+  orphan: 'Article not found',
+};
+
+export interface Found {
+  readonly state: AnchorState;
+  /** Of a note on a whole article. */
+  readonly isWhole: boolean;
+  /** In a file of another name than it had. */
+  readonly isElsewhere: boolean;
+}
+
+/** What became of the words of a note, or of its article; '' where nothing did. */
+export function foundText({ state, isWhole, isElsewhere }: Found): string {
+  switch (state) {
+    case 'exact':
+      return '';
+    case 'moved':
+      return isElsewhere
+        ? 'Found in a file of another name'
+        : 'Found at a new place: the file has changed';
+    case 'changed':
+      return isWhole ? 'The article has changed' : 'The words here have changed';
+    case 'orphan':
+      return isWhole
+        ? 'The article is no longer in the folder'
+        : 'Its words are no longer in the article';
+  }
+}
+
 const STEPS: Readonly<Record<StepName, (notes: string) => string>> = {
   added: (notes) => `${notes} added`,
   edited: (notes) => `${notes} edited`,
