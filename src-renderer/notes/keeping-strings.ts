@@ -12,7 +12,7 @@ export const keeping = {
 /** Of a folder that was moved or renamed. */
 export const moving = {
   cameAlong: (notes: number) =>
-    `${count(notes, 'note')} came along: this folder was moved or renamed since.`,
+    `${count(notes, 'note')} came along: this folder was moved or renamed.`,
   offer: (notes: number) =>
     `${count(notes, 'note')} on a folder at another place may be on these articles. Bring ${notes === 1 ? 'it' : 'them'} here if this is that folder, moved or renamed.`,
   bring: 'Bring here',

@@ -50,7 +50,7 @@ it('brings notes and bin to the new place, and says so', async () => {
   expect(await follow({ state: 'gone' })).toEqual({ changes: 1, asked: 1 });
   expect(await wordsIn(THERE)).toEqual({ list: ['kept'], bin: ['in the bin'] });
   expect(await wordsIn(FOLDER)).toEqual({ list: [], bin: [] });
-  expect(messages()).toEqual(['1 note came along: this folder was moved or renamed since.']);
+  expect(messages()).toEqual(['1 note came along: this folder was moved or renamed.']);
   // On the disk as well, in both places where notes are kept.
   expect(await desk.now.stored(THERE)).toEqual(['kept']);
 });
