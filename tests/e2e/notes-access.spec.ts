@@ -1,19 +1,10 @@
 // The notes, the bin, and the dialogs of notes under axe: light, dark and in forced colours.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, SEEDS, test } from './app';
 import { notesIn, openWithNotes } from './notes';
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  // Legacy mode, because Electron cannot open the extra page that axe would use.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-  expect(found, what).toEqual([]);
-}
 
 /** As one chooses it in the palette. */
 async function command(page: Page, name: string): Promise<void> {
