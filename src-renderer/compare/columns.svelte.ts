@@ -12,6 +12,7 @@ import {
 import type { DocumentId } from '../../src-main/model/document';
 import type { PageArticle } from '../../src-main/model/segment';
 import type { Shared } from '../ui/compare-strings';
+import { furnitureOf } from './left-out-lines';
 import { inBaseOrder, matchesInOrder, segmentsIn, shownInBase, type InOrder } from './match-sides';
 import { PaneState } from './pane-state.svelte';
 import { PartnerState, type Showable } from './partner-state.svelte';
@@ -145,7 +146,8 @@ export class Columns {
   leftOut(side: Side): ReadonlyMap<number, LeftOut> {
     const { reading } = this.partners[side === 'left' ? 'right' : side];
     const lines = (side === 'left' ? reading?.leftOutA : reading?.leftOutB) ?? [];
-    return new Map(lines.map((line) => [line.segment, line]));
+    const all = [...lines, ...furnitureOf(this.article(side))];
+    return new Map(all.map((line) => [line.segment, line]));
   }
 
   /** Closes what says why a line is left out; false where nothing does. */
