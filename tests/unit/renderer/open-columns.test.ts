@@ -52,6 +52,21 @@ describe('columns', () => {
     expect([compare.chosenId, compare.selection]).toEqual([null, null]);
   });
 
+  it('keep what is drawn where a pair is opened again and its answers are the same', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    await compare.open('a', 'b');
+    const before = [compare.article('left'), compare.panes.left.marking, compare.alignment];
+    await compare.open('a', 'b');
+    expect(before).not.toContain(null);
+    const again = [compare.article('left'), compare.panes.left.marking, compare.alignment];
+    for (const [at, one] of again.entries()) expect(one).toBe(before[at]);
+    answers.texts.set('a', 'another text');
+    answers.matches.set('a b', []);
+    await compare.open('a', 'b');
+    expect([compare.article('left')?.text, compare.matches.length]).toEqual(['another text', 0]);
+  });
+
   it('open beside the others, which are not loaded again', async () => {
     const answers = new Answers();
     const compare = new CompareState(answers.bridge);
