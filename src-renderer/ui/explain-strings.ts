@@ -61,13 +61,21 @@ export function placeText({ role, number }: BlockPlace): string {
   return role === 'paragraph' ? `paragraph ${figure(number)}` : role;
 }
 
-/** `left, paragraph 5, edited, two figures differ` */
-export function announcement(match: Match, place: BlockPlace | null): string {
+/**
+ * `left, paragraph 5, edited, two figures differ`
+ * @param column the partner's, where it must be told: `left, paragraph 5, with the third article, edited`
+ */
+export function announcement(
+  match: Match,
+  place: BlockPlace | null,
+  column: PartnerName | null = null,
+): string {
   const figures = match.changes.filter(({ type }) => type === 'figure').length;
   const others = match.changes.length - figures;
   return [
     'left',
     place && placeText(place),
+    column && `with the ${text.paneName[column].toLowerCase()}`,
     kindName[match.kind].toLowerCase(),
     isMoved(match) && 'moved',
     figures > 0 && `${inWords(figures)} ${figures === 1 ? 'figure differs' : 'figures differ'}`,

@@ -34,6 +34,12 @@ test('a row says kind, place, both texts where they differ, and what was changed
   await expect(moved).toHaveText(/^Identical, moved\s*Paragraph 6 → 1\s*Left, paragraph 6:/);
   // What is the same on both sides is written once.
   expect((await moved.textContent())?.split(FERRY)).toHaveLength(2);
+  // The explanation counts the paragraphs as the list does: captions are none.
+  await moved.getByRole('button').click();
+  await expect(page.getByRole('region', { name: 'Explanation' })).toContainText(
+    'From paragraph 6 to paragraph 1.',
+  );
+  await page.keyboard.press('Escape');
   const quoted = rows.filter({ hasText: 'Asked by a paper' });
   await expect(quoted).toHaveText(/^Quotation.*she said\..*Asked by a paper/);
   await expect(rows.filter({ hasText: /^Related/ })).toHaveText(/Rescue teams.*Until darkness/);

@@ -145,6 +145,24 @@ test('crowded bars stand side by side or as a number; a bar shows its note and o
   await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
 });
 
+test('what a bar at the end of an article shows is seen whole, and adds nothing to it', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  const long = 'Who says so, and where was it said first? '.repeat(6).trim();
+  await openWithNotes(page, { 'have lost their homes': long });
+  const left = page.getByRole('region', { name: 'Left article' });
+  await left.press('End');
+  const height = (): Promise<number> => left.evaluate((element) => element.scrollHeight);
+  const before = await height();
+  await left.getByRole('button', { name: /^Note, yellow: Who says so/ }).hover();
+  const peek = page.getByRole('tooltip');
+  await expect(peek).toContainText('Who says so');
+  await expect(peek).toBeInViewport({ ratio: 1 });
+  expect((await peek.boundingBox())?.height).toBeGreaterThan(90);
+  expect(await height()).toBe(before);
+});
+
 test('F4 goes from note to note', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openWithNotes(page, { '450.000 Syrians': 'below', 'more than 600 civilians': 'above' });
