@@ -40,7 +40,7 @@ const AFTER_CLOCK =
 const NAME_LIKE = new Set(
   'an may will so no in on at as do by to le la de da do les el los der van'.split(' '),
 );
-const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2,5}$/;
+const CONSONANTS = /^[bcdfghjklmnpqrstvwxzбвгґджзклмнпрстфхцчшщ]{2,5}$/;
 const SYLLABIC = new Set(['cs', 'sk', 'hr', 'sl', 'sr', 'bg']);
 
 /**
@@ -93,7 +93,8 @@ export function endsWithAbbreviation(
   if (language.hasOrdinals && ROMAN.test(word)) return !begins(text, next, language);
   if (language.code === 'de' && next.case === 'digit' && lower.endsWith('str')) return true;
   if (next.case !== 'lower') return false;
-  return isShortenedUnit(lower, language) || isCutShort(text, from, stop, language);
+  if (isShortenedUnit(lower, language)) return true;
+  return !next.isOpened && isCutShort(text, from, stop, language);
 }
 
 /** Sure of most words: letters only, more than one, in no list, and of no form that is asked for below. */

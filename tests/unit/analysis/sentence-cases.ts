@@ -63,6 +63,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Siehe Abb. 3. |Mehr steht auf S. 5. |Berlin fehlt.',
     'Funde aus dem 1. -3. Jahrhundert. |Das 2.–4. Buch fehlt.',
     'Sie ist kath. getauft. |Er war tot. |nur das zählt. |Wer ist tot?',
+    'Es war ein Hund. |„wir“ sagte er nie.',
     'Es regnete am 3. Oktober. |Dann schien die Sonne.',
     'Das ist z. B. gut, d. h. nützlich, bzw. schön. |Ja.',
     'Das gilt z.B. für Hunde u.a. Tiere.',
@@ -179,6 +180,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
   uk: [
     'Це укр. мова, а то рос. слово. |Лампа має 60 Вт. і світить.',
     'Він читав журн. «Січ». |Це все.',
+    'Це т. зв. «закон», не більше. |Так кажуть.',
     'У 1999 р. він жив на вул. Миру. |Це було давно.',
     'Хліб, молоко і т. д. |Потім він пішов.',
   ],
