@@ -13,6 +13,7 @@ export default defineConfig({
     include: ['tests/{unit,architecture,migration}/**/*.test.ts'],
     environment: 'node',
     passWithNoTests: false,
+    setupFiles: ['tests/unit/seed.ts'],
     // Ends what hangs. How long anything takes is measured by the benchmarks, not here.
     testTimeout: 180_000,
     hookTimeout: 180_000,
