@@ -1,6 +1,5 @@
 // A decoded text as an article: its blocks and its title.
 import type { Article, Block, PageArticle } from '../model/segment';
-import { captionsIn } from './captions';
 import { guessedLanguage } from './languages';
 import { segment, titleOf } from './segment';
 import type { TextScan } from './text-scan';
@@ -22,6 +21,5 @@ export function pageArticle(article: Article): PageArticle {
     ...article,
     language: language?.code ?? null,
     direction: language?.direction ?? null,
-    captions: captionsIn(article.text, article.blocks),
   };
 }

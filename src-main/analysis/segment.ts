@@ -1,6 +1,13 @@
 // Divides a text into blocks, a paragraph or a heading each, and these into sentences.
-import type { Block, BlockRole } from '../model/segment';
+import type { Block, BlockRole, FurnitureKind } from '../model/segment';
 import type { Span } from '../model/span';
+import {
+  HEAD_BLOCKS,
+  isPlausible,
+  markRepeated,
+  pageLines,
+  type PageLines,
+} from './furniture-rules';
 import { languageOf } from './languages';
 import { groupMarkdown } from './markdown';
 import { groupPlain, type Paragraph } from './paragraphs';
@@ -8,18 +15,17 @@ import { sentencesOf } from './sentences';
 import { TextScan } from './text-scan';
 import { countWords } from './tokenize';
 
-/** Where a title is looked for: a page's furniture above it is rarely longer. */
-const TITLE_LINES = 10;
-/** "Breaking News" is no title, "Talks end early" is. */
+/** "Analysis" above a headline is no title, "Talks end early" is. */
 const TITLE_MIN_WORDS = 3;
 /** A longer first line is a paragraph: it names the article but is not set as a title. */
 const TITLE_MAX_LENGTH = 200;
 const CAPITALISED = /^[\p{Lu}\p{Lo}]/u;
 
 /**
- * Blocks of `text` in reading order, with spans in UTF-16 code units of it. One block has the
- * role `title`: the first with three words or more among the first ten, else the first, unless it
- * is as long as a paragraph. `lang`, a BCP 47 tag, names the language where it is known. Whoever has
+ * Blocks of `text` in reading order, with spans in UTF-16 code units of it. At most one has the role
+ * `title`: of the lines above the article itself that are no furniture of the page, the first with
+ * three words or more, else the first. What the page says around its article is marked as
+ * `furniture`. `lang`, a BCP 47 tag, names the language where it is known. Whoever has
  * scanned the text hands on what was found. Sentences: see `sentencesOf`; headings: see
  * `groupPlain` and `groupMarkdown`.
  */
@@ -31,7 +37,7 @@ export function segment(
 ): Block[] {
   const language = languageOf(text, lang, tokens);
   const paragraphs = format === 'markdown' ? groupMarkdown(text) : groupPlain(text);
-  const title = titleIndex(paragraphs, text);
+  const { title, kinds } = partsOfPage(text, paragraphs);
   let ordinal = 0;
   return paragraphs.map(({ span, isHeading }, index) => {
     const sentences = sentencesOf(text, span, language, stops);
@@ -42,13 +48,17 @@ export function segment(
       ordinal += 1;
       return segment;
     });
-    return { start: span.start, end: span.end, role, segments };
+    const furniture = kinds[index];
+    return { start: span.start, end: span.end, role, segments, ...(furniture && { furniture }) };
   });
 }
 
 /** The words of the title block, cut to a line; where there is none, the file's name without its ending. */
 export function titleOf(blocks: readonly Block[], text: string, file: string): string {
-  const block = blocks.find(({ role }) => role === 'title') ?? blocks[0];
+  const block =
+    blocks.find(({ role }) => role === 'title') ??
+    blocks.find(({ furniture }) => !furniture) ??
+    blocks[0];
   if (block === undefined) return nameOf(file);
   const words = text.slice(block.start, Math.min(block.end, block.start + TITLE_MAX_LENGTH));
   const title = words.replace(/\s+/g, ' ').trim();
@@ -60,14 +70,29 @@ function nameOf(file: string): string {
   return name.replace(/\.[^.]+$/, '') || name;
 }
 
-function titleIndex(paragraphs: readonly Paragraph[], text: string): number {
-  const first = paragraphs.slice(0, TITLE_LINES);
-  const found = first.findIndex(
-    ({ span }) => isShort(span) && countWords(text, span) >= TITLE_MIN_WORDS,
+function partsOfPage(
+  text: string,
+  paragraphs: readonly Paragraph[],
+): { readonly title: number; readonly kinds: readonly (FurnitureKind | null)[] } {
+  const lines = pageLines(text, paragraphs);
+  const title = titleIndex(paragraphs, text, lines);
+  markRepeated(text, paragraphs, lines, title);
+  if (isPlausible(paragraphs, lines.kinds)) return { title, kinds: lines.kinds };
+  const none = { kinds: paragraphs.map(() => null), body: lines.body };
+  return { title: titleIndex(paragraphs, text, none), kinds: none.kinds };
+}
+
+function titleIndex(
+  paragraphs: readonly Paragraph[],
+  text: string,
+  { kinds, body }: PageLines,
+): number {
+  const above = paragraphs.slice(0, Math.min(body, HEAD_BLOCKS));
+  const mayBe = ({ span }: Paragraph, at: number): boolean => kinds[at] === null && isShort(span);
+  const found = above.findIndex(
+    (one, at) => mayBe(one, at) && countWords(text, one.span) >= TITLE_MIN_WORDS,
   );
-  if (found >= 0) return found;
-  const [only] = first;
-  return only !== undefined && isShort(only.span) ? 0 : -1;
+  return found >= 0 ? found : above.findIndex(mayBe);
 }
 
 /** "U.S. In Talks With Russia": headings of capitalised words are one, whatever stops they hold. */

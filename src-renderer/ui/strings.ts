@@ -1,5 +1,4 @@
 // Every word that the interface says, in one place.
-import type { AnchorState } from '../../src-main/model/annotation';
 import {
   isMoved,
   type ChangeType,
@@ -53,13 +52,6 @@ export const encodingName: Readonly<Record<Encoding, string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
-};
-
-export const anchorName: Readonly<Record<AnchorState, string>> = {
-  exact: '',
-  moved: 'Found at a new place: the file has changed',
-  changed: 'The words here have changed',
-  orphan: 'Its words are no longer in the article',
 };
 
 const PROGRESS: Readonly<Record<Progress['task'], readonly [verb: string, unit: string]>> = {
