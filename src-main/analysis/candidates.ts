@@ -6,6 +6,7 @@ import { shingleAt, SHINGLE_WORDS } from './shingles';
 import { VerdictColumns, type VerdictPart } from './verdicts';
 import { WordSignatures } from './word-signatures';
 import { lengthOfWording } from './wordings';
+import { WordsInCommon } from './words-in-common';
 
 /**
  * A pair is looked at when the shingles that it shares could hold this share of the shorter
@@ -49,6 +50,7 @@ export class Search {
   readonly #leastShare: number;
   readonly #mostCandidates: number;
   readonly #judge: Judge;
+  readonly #common: WordsInCommon;
   readonly #signatures: WordSignatures;
   readonly #facts: Int32Array;
   /**
@@ -74,6 +76,7 @@ export class Search {
     this.#mostCandidates = mostCandidates;
     this.#leastShare = hasRelated ? RELATED_SHARE : COUNTED_SHARE;
     this.#judge = new Judge(corpus, hasRelated);
+    this.#common = new WordsInCommon(corpus.wordings.words, corpus.weights);
     this.#signatures = new WordSignatures(corpus.wordings, corpus.weights);
     this.#facts = factsOf(corpus, furniture);
     this.#counts = new Uint32Array(total);
@@ -89,6 +92,7 @@ export class Search {
       if (this.#furniture[v] === 1) continue;
       const likely = this.#likely(v);
       if (likely.length === 0) continue;
+      this.#judge.turnTo(v);
       if (likely.length > this.#mostCandidates) {
         verdicts.markCut(v);
         likely.sort((p, q) => q.count - p.count || p.u - q.u).length = this.#mostCandidates;
@@ -114,13 +118,15 @@ export class Search {
     const facts = this.#facts;
     const only = facts[v * FACTS + ONLY_DOCUMENT] ?? -1;
     const neededByV = this.#needed[v] ?? 0;
-    this.#judge.turnTo(v);
+    let isTurned = false;
     for (let i = 0; i < seen; i += 1) {
       const u = this.#touched[i] ?? 0;
       if (only !== -1 && facts[u * FACTS + ONLY_DOCUMENT] === only) continue;
       const count = (this.#counts[u] ?? 0) & MOST_SHINGLES;
       const isShort = count < neededByV && count < (this.#needed[u] ?? 0);
       if (isShort && this.#signatures.inCommon(u, v) < MIN_RARE_WORDS) continue;
+      if (!isTurned) this.#turnTo(v);
+      isTurned = true;
       if (this.#isLikely(u, v, count)) likely.push({ u, count });
     }
     return likely;
@@ -176,6 +182,11 @@ export class Search {
     return this.#round * (MOST_SHINGLES + RARE_SHINGLE + 1);
   }
 
+  #turnTo(v: number): void {
+    const { firstWord } = this.#corpus.wordings;
+    this.#common.turnTo({ from: firstWord[v] ?? 0, to: firstWord[v + 1] ?? 0 });
+  }
+
   #isLikely(u: number, v: number, shingles: number): boolean {
     const facts = this.#facts;
     const first = facts[u * FACTS] ?? 0;
@@ -183,12 +194,13 @@ export class Search {
     const weightU = facts[u * FACTS + WEIGHT] ?? 0;
     const weightV = facts[v * FACTS + WEIGHT] ?? 0;
     const lengthV = facts[v * FACTS + LENGTH] ?? 0;
-    const { words, weight } = this.#judge.inCommon(first, first + length);
+    if (length === 0) return false;
+    this.#common.find(first, first + length);
+    const { words, weight } = this.#common;
     return (
-      length > 0 &&
-      (weight >= LIKELY_WEIGHT * Math.max(weightU, weightV) ||
-        words >= this.#leastShare * Math.min(length, lengthV) ||
-        (words >= PART_WORDS && shingles >= PART_SHINGLES))
+      weight >= LIKELY_WEIGHT * Math.max(weightU, weightV) ||
+      words >= this.#leastShare * Math.min(length, lengthV) ||
+      (words >= PART_WORDS && shingles >= PART_SHINGLES)
     );
   }
 }

@@ -50,7 +50,7 @@ export function finish<T>(work: Generator<unknown, T>): T {
  */
 export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<Step, Corpus> {
   // The numbers of the words in the corpus do not depend on the order of the documents.
-  const { words, numbers } = mergeVocabularies([spellingsOf(documents)]);
+  const { words, numbers } = mergeVocabularies([wordListOf(spellingsOf(documents))]);
   const wordings = numberWordings(rowsOf(documents));
   const frequencies = fillWords(wordings, documents, numbers[0] ?? new Int32Array(0));
   const furniture = findFurniture(wordings);
@@ -59,7 +59,7 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   const postedIn = postingParts(wordings);
   for (let part = 0; part < postedIn; part += 1) postPart(wordings, postings, part, postedIn);
   const weights = weighWords(frequencies);
-  const lexicon = lexiconOf(wordListOf(words), sharedCopy(frequencies));
+  const lexicon = lexiconOf(words, sharedCopy(frequencies));
   const evidence = evidenceOf(wordings, weights, postings, lexicon.words);
   const search = new Search(evidence, furniture, true);
   const total = wordings.firstOf.length;

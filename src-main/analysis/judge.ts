@@ -83,12 +83,6 @@ export class Judge {
     this.#places.turnTo(this.#inV.from, this.#inV.to);
   }
 
-  /** Of the words `[from, to)` those that stand anywhere in v, and their weight: no rule can find more. */
-  inCommon(from: number, to: number): { readonly words: number; readonly weight: number } {
-    const { weights, wordings } = this.#corpus;
-    return this.#places.inCommon(from, to, wordings.words, weights);
-  }
-
   /**
    * Adds a verdict by the first rule that makes the two a match, the strictest first. Between equals
    * the choice is made from the wording that sorts first, so that it does not depend on which of the

@@ -18,6 +18,7 @@ import {
 } from './verdicts';
 import { WordPlaces } from './word-places';
 import { WordsInOrder } from './words-in-order';
+import { WordsInCommon } from './words-in-common';
 
 /** How two sentences stand to those that have a sure partner already. */
 export type Place = 'free' | 'piece' | 'next piece';
@@ -32,6 +33,7 @@ export class PairJudge {
   readonly #runs: CommonRuns;
   readonly #inOrder: WordsInOrder;
   readonly #places: WordPlaces;
+  readonly #common: WordsInCommon;
 
   /** @param own the own words of the pair under work */
   constructor(corpus: Evidence, own: OwnWords) {
@@ -44,6 +46,7 @@ export class PairJudge {
     this.#runs = new CommonRuns(words);
     this.#inOrder = new WordsInOrder(words, corpus);
     this.#places = new WordPlaces(words, weights.length);
+    this.#common = new WordsInCommon(words, weights);
   }
 
   /** A weight, in words that stand but once in the corpus. */
@@ -52,11 +55,11 @@ export class PairJudge {
   }
 
   /** Of the words of `u` those that stand anywhere in `v`, and their weight. */
-  inCommon(u: number, v: number): { readonly words: number; readonly weight: number } {
-    const { wordings, weights } = this.#corpus;
-    const [inU, inV] = [this.#rangeOf(u), this.#rangeOf(v)];
-    this.#places.turnTo(inV.from, inV.to);
-    return this.#places.inCommon(inU.from, inU.to, wordings.words, weights);
+  inCommon(u: number, v: number): WordsInCommon {
+    const { from, to } = this.#rangeOf(u);
+    this.#common.turnTo(this.#rangeOf(v));
+    this.#common.find(from, to);
+    return this.#common;
   }
 
   /**

@@ -28,26 +28,6 @@ export class WordPlaces {
     }
   }
 
-  /** Of the words `[from, to)` of all sentences, those that this one has, and their weight. */
-  inCommon(
-    from: number,
-    to: number,
-    words: Int32Array,
-    weights: Int32Array,
-  ): { readonly words: number; readonly weight: number } {
-    const seenIn = this.#seenIn;
-    const sentence = this.#sentence;
-    let shared = 0;
-    let weight = 0;
-    for (let at = from; at < to; at += 1) {
-      const word = words[at] ?? 0;
-      if (seenIn[word] !== sentence) continue;
-      shared += 1;
-      weight += weights[word] ?? 0;
-    }
-    return { words: shared, weight };
-  }
-
   /** The last place of a word; -1 where the sentence does not have it. */
   lastOf(word: number): number {
     return this.#seenIn[word] === this.#sentence ? (this.#lastPlace[word] ?? 0) : -1;

@@ -5,12 +5,15 @@ import { writeAtomically } from '../loading/atomic-write';
 import { codeOf } from '../loading/file-errors';
 import { ThreadHands } from '../worker/hands';
 import { createEngine } from './comparison';
+import { compileLess } from './compile-less';
 import { Interruption } from './interruption';
 import { peakMemory } from './peak-memory';
 import { run } from './run';
 import { StatusLine } from './status-line';
 
 const MOST_THREADS = 64;
+
+compileLess();
 
 // A failure reaches the callback of its write; unheard, it would end the process as well.
 process.stdout.on('error', () => undefined);

@@ -10,7 +10,7 @@ import type { PairTable } from '../analysis/pair-table';
 import { noteShingles, postPart, type Postings } from '../analysis/postings';
 import { tabulatePairs } from '../analysis/tabulate';
 import { createVocabulary } from '../analysis/vocabulary';
-import { spellingsOf, wordListOf } from '../analysis/word-list';
+import { wordListOf } from '../analysis/word-list';
 import { numberWordings } from '../analysis/wordings';
 import type { DocumentSummary } from '../model/document';
 import { PreparedDocuments } from './folder-documents';
@@ -67,10 +67,9 @@ export class Hand implements Doing {
   }
 
   number({ collection, lists }: Stages['number']['input']): Stages['number']['output'] {
-    const merged = lists && mergeVocabularies(lists.map(spellingsOf));
     return {
       wordings: collection && numberWordings(rowsOf(collection)),
-      vocabulary: merged && { words: wordListOf(merged.words), numbers: merged.numbers },
+      vocabulary: lists && mergeVocabularies(lists),
     };
   }
 
