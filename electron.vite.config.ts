@@ -25,6 +25,8 @@ export default defineConfig({
           index: at('src-main/app/index.ts'),
           thread: at('src-main/worker/thread.ts'),
           'hand-thread': at('src-main/worker/hand-thread.ts'),
+          'caged-process': at('src-main/worker/caged-process.ts'),
+          'caged-thread': at('src-main/worker/caged-thread.ts'),
           cli: at('src-main/cli/index.ts'),
         },
         output: { chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,6 +1,8 @@
 // A decoded text as an article: its blocks and its title.
+import type { Origin } from '../model/document';
 import type { Article, Block, PageArticle } from '../model/segment';
 import { captionsIn } from './captions';
+import { extractedCaptions } from './extracted';
 import { guessedLanguage } from './languages';
 import { segment, titleOf } from './segment';
 import type { TextScan } from './text-scan';
@@ -10,18 +12,29 @@ export interface ReadArticle {
   readonly blocks: readonly Block[];
 }
 
-/** `file` names the article where its text gives no title; `.md` is read as Markdown; for `scan`, see `segment`. */
-export function readArticle(text: string, file: string, scan?: TextScan): ReadArticle {
-  const blocks = segment(text, /\.md$/i.test(file) ? 'markdown' : 'plain', undefined, scan);
+/**
+ * `file` names the article where its text gives no title; `.md` is read as Markdown, and what has an
+ * `origin` as a text that was taken out of it; for `scan`, see `segment`.
+ */
+export function readArticle(
+  text: string,
+  file: string,
+  scan?: TextScan,
+  origin?: Origin,
+): ReadArticle {
+  const format = origin ? 'extracted' : /\.md$/i.test(file) ? 'markdown' : 'plain';
+  const blocks = segment(text, format, origin?.language ?? undefined, scan);
   return { title: titleOf(blocks, text, file), blocks };
 }
 
 export function pageArticle(article: Article): PageArticle {
-  const language = guessedLanguage(article.text);
+  const { text, blocks, document } = article;
+  const language = guessedLanguage(text);
+  const told = document.origin ? extractedCaptions(text, blocks) : [];
   return {
     ...article,
-    language: language?.code ?? null,
+    language: language?.code ?? document.origin?.language ?? null,
     direction: language?.direction ?? null,
-    captions: captionsIn(article.text, article.blocks),
+    captions: [...new Set([...told, ...captionsIn(text, blocks)])].sort((p, q) => p - q),
   };
 }

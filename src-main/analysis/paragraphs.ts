@@ -8,6 +8,8 @@ import { countWords } from './tokenize';
 export interface Paragraph {
   readonly span: Span;
   readonly isHeading: boolean;
+  /** Where the text itself names its title. */
+  readonly isTitle?: boolean;
 }
 
 /** A shorter line was ended on purpose; texts are wrapped at 60 characters or more. */

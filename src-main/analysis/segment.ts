@@ -1,6 +1,7 @@
 // Divides a text into blocks, a paragraph or a heading each, and these into sentences.
 import type { Block, BlockRole } from '../model/segment';
 import type { Span } from '../model/span';
+import { groupExtracted } from './extracted';
 import { languageOf } from './languages';
 import { groupMarkdown } from './markdown';
 import { groupPlain, type Paragraph } from './paragraphs';
@@ -16,21 +17,25 @@ const TITLE_MIN_WORDS = 3;
 const TITLE_MAX_LENGTH = 200;
 const CAPITALISED = /^[\p{Lu}\p{Lo}]/u;
 
+export type TextFormat = 'plain' | 'markdown' | 'extracted';
+
+const GROUP = { plain: groupPlain, markdown: groupMarkdown, extracted: groupExtracted };
+
 /**
  * Blocks of `text` in reading order, with spans in UTF-16 code units of it. One block has the
  * role `title`: the first with three words or more among the first ten, else the first, unless it
  * is as long as a paragraph. `lang`, a BCP 47 tag, names the language where it is known. Whoever has
  * scanned the text hands on what was found. Sentences: see `sentencesOf`; headings: see
- * `groupPlain` and `groupMarkdown`.
+ * `groupPlain`, `groupMarkdown` and, for a text that names its title itself, `groupExtracted`.
  */
 export function segment(
   text: string,
-  format: 'plain' | 'markdown',
+  format: TextFormat,
   lang?: string,
   { stops, tokens }: TextScan = new TextScan().scan(text),
 ): Block[] {
   const language = languageOf(text, lang, tokens);
-  const paragraphs = format === 'markdown' ? groupMarkdown(text) : groupPlain(text);
+  const paragraphs = GROUP[format](text);
   const title = titleIndex(paragraphs, text);
   let ordinal = 0;
   return paragraphs.map(({ span, isHeading }, index) => {
@@ -61,6 +66,8 @@ function nameOf(file: string): string {
 }
 
 function titleIndex(paragraphs: readonly Paragraph[], text: string): number {
+  const named = paragraphs.findIndex(({ isTitle }) => isTitle === true);
+  if (named >= 0) return named;
   const first = paragraphs.slice(0, TITLE_LINES);
   const found = first.findIndex(
     ({ span }) => isShort(span) && countWords(text, span) >= TITLE_MIN_WORDS,

@@ -6,13 +6,11 @@ import { isArticleName } from '../loading/scan';
 import { ARTICLES_PER_MESSAGE, type EventName, type Events, type Opening } from '../model/channels';
 import type { DocumentSummary, LibraryHead } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
-import { WorkerPool, type RunningTask } from '../worker/pool';
+import type { WorkerPool, RunningTask } from '../worker/pool';
 import type { Tasks } from '../worker/tasks';
 import type { SessionStore } from './session-store';
 
 type Say = <N extends EventName>(name: N, message: Events[N]) => void;
-
-const THREAD = new URL('./thread.js', import.meta.url);
 
 interface OpenedFolder extends Opening {
   readonly path: string;
@@ -40,7 +38,7 @@ export class Library {
     say: Say,
     store: Pick<SessionStore, 'update'>,
     keepIn: string | null,
-    pool: Pick<WorkerPool, 'run' | 'close'> = new WorkerPool(THREAD),
+    pool: Pick<WorkerPool, 'run' | 'close'>,
   ) {
     this.#keepIn = keepIn;
     this.#say = say;
@@ -196,7 +194,7 @@ async function folderOf(path: string): Promise<Result<string>> {
     ? ok(dirname(path))
     : fail(
         'not-a-folder',
-        `“${name}” is not an article. Open a folder, or a .txt or .md file to open the folder it is in.`,
+        `“${name}” is of a kind that is not read. Open a folder, or an article (text, web page, Word document, PDF, EPUB, RTF, message) to open the folder it is in.`,
       );
 }
 

@@ -104,7 +104,9 @@ class FolderComparison implements Comparison {
       const text = textOf(this.#read.collection, texts, index);
       // A line of JSON is never Markdown, whatever it is called.
       const isLine = (lines[index] ?? null) !== null;
-      const blocks = isLine ? segment(text, 'plain') : readArticle(text, document.file).blocks;
+      const blocks = isLine
+        ? segment(text, 'plain')
+        : readArticle(text, document.file, undefined, document.origin).blocks;
       return { document, text, blocks };
     });
   }

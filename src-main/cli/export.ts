@@ -8,7 +8,8 @@ import { attachNotes, type OpenArticles } from '../import/attach-notes';
 import { readNotes } from '../import/read-notes';
 import { distinctId } from '../loading/ids';
 import { loadFile, sha256, warningsOf } from '../loading/load-file';
-import { scanFolder } from '../loading/scan';
+import { refuseRich } from '../loading/parsed';
+import { isTextName, scanFolder } from '../loading/scan';
 import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
 import type { DocumentId } from '../model/document';
 import type { NotesFormat } from '../model/notes-export';
@@ -71,7 +72,7 @@ interface ReadFolder {
 
 /** What cannot be read is told and left out; its notes are then orphans. */
 async function readFolder(folder: string, out: string, io: Io): Promise<Result<ReadFolder>> {
-  const scan = await scanFolder(folder);
+  const scan = await scanFolder(folder, () => false, isTextName);
   if (!scan.ok) return scan;
   const { path, files, refused } = scan.value;
   for (const { file, error } of refused) io.warn(`warning: “${file}”: ${error.message}`);
@@ -83,7 +84,7 @@ async function readFolder(folder: string, out: string, io: Io): Promise<Result<R
       const message = `“${file}” is one of the articles in “${folder}”. Choose another file for --out.`;
       return fail('not-writable', message);
     }
-    const loaded = loadFile(join(path, file), file);
+    const loaded = await loadFile(join(path, file), file, refuseRich);
     if (!loaded.ok) {
       io.warn(`warning: “${file}”: ${loaded.error.message}`);
       continue;

@@ -8,7 +8,10 @@ import type { FolderWork, ReadFolder } from './index-folder';
 import type { FileToRead } from './stages';
 
 /** A folder before any of its files is read. */
-export interface ListedLibrary extends Pick<LibrarySummary, 'folderId' | 'name' | 'skipped'> {
+export interface ListedLibrary extends Pick<
+  LibrarySummary,
+  'folderId' | 'name' | 'skipped' | 'skippedKinds'
+> {
   readonly files: readonly FileToRead[];
   readonly refused: readonly RefusedFile[];
 }
@@ -25,9 +28,17 @@ export async function listLibrary(
 ): Promise<Result<ListedLibrary>> {
   const scan = await scanFolder(folder, isStopped);
   if (!scan.ok) return scan;
-  const { path, refused, skipped } = scan.value;
+  const { path, refused, skipped, skippedKinds } = scan.value;
+  const kinds = skippedKinds.length > 0 ? { skippedKinds } : {};
   const files = scan.value.files.map((name) => ({ name, path: join(path, name) }));
-  return ok({ folderId: folderId(path), name: basename(path) || path, files, refused, skipped });
+  return ok({
+    folderId: folderId(path),
+    name: basename(path) || path,
+    files,
+    refused,
+    skipped,
+    ...kinds,
+  });
 }
 
 /**
@@ -38,7 +49,7 @@ export async function listLibrary(
  * @param hear given some articles after others, in order, as they are read
  */
 export async function readLibrary(
-  { folderId: id, name, files, refused, skipped }: ListedLibrary,
+  { folderId: id, name, files, refused, skipped, skippedKinds }: ListedLibrary,
   work: FolderWork,
   hear: (library: Pick<LibrarySummary, 'folderId' | 'name' | 'documents'>) => void = () =>
     undefined,
@@ -52,6 +63,7 @@ export async function readLibrary(
     documents: read.articles,
     refused: [...refused, ...read.refused],
     skipped,
+    ...(skippedKinds && { skippedKinds }),
   };
   return ok({ library, read });
 }

@@ -9,6 +9,7 @@ import type { Packed } from '../model/packed';
 import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
 import type { PageArticle } from '../model/segment';
+import type { ParseRequest } from './parse-relay';
 
 export interface Tasks {
   /**
@@ -69,6 +70,7 @@ export interface TaskRequest<N extends TaskName = TaskName> {
 }
 
 export type TaskReply =
+  | ParseRequest
   | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly part: unknown }
   | { readonly id: number; readonly output: unknown };
