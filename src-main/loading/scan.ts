@@ -142,10 +142,7 @@ function resultOf(folder: string, path: string, found: Found): Result<Scan> {
     .sort((p, q) => q.files - p.files || compareCodeUnits(p.ending, q.ending));
   if (files.length === 0 && refused.length === 0) {
     return skipped === 0
-      ? fail(
-          'empty-folder',
-          `The folder “${folder}” is empty. Put articles into it.`,
-        )
+      ? fail('empty-folder', `The folder “${folder}” is empty. Put articles into it.`)
       : fail(
           'no-articles',
           `The folder “${folder}” holds no articles that can be read. Put some into it, or choose another.`,

@@ -1,5 +1,6 @@
 // What formats and encodings of files are called.
-import type { Encoding, RichFormat } from '../../src-main/model/document';
+import type { Encoding, Origin, RichFormat, SkippedKind } from '../../src-main/model/document';
+import { figure } from './strings';
 
 export const encodingName: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
@@ -41,3 +42,36 @@ export const formatName: Readonly<Record<RichFormat, string>> = {
   rtf: 'RTF',
   eml: 'Message',
 };
+
+const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' });
+/** A day, a month or a year: what follows a day is its time. */
+const DATE = /^(\d{4})(-\d{2})?(-\d{2})?/;
+
+/** As far as it is known: `Mar 9, 2021`, `Mar 2021`, `2021`. */
+export function dateText(date: string): string {
+  const [known, year = '', month, day] = DATE.exec(date) ?? [];
+  if (known === undefined || month === undefined) return year;
+  const at = new Date(`${year}${month}${day ?? '-01'}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return known;
+  return (day === undefined ? MONTH : DAY).format(at);
+}
+
+/** What a file of a rich format tells of its article: who published it, else who wrote it, and when. */
+export function originTexts({ outlet, author, date }: Origin): string[] {
+  return [outlet ?? author ?? '', date === null ? '' : dateText(date)].filter(Boolean);
+}
+
+/** `8 .jpg, 3 .css, 1 without ending`; more kinds than a line holds are counted together. */
+export function skippedKindsText(kinds: readonly SkippedKind[]): string {
+  const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds;
+  const rest = kinds.slice(shown.length).reduce((sum, { files }) => sum + files, 0);
+  return [
+    ...shown.map(({ ending, files }) =>
+      ending === '' ? `${figure(files)} without ending` : `${figure(files)} .${ending}`,
+    ),
+    ...(rest > 0 ? [`${figure(rest)} others`] : []),
+  ].join(', ');
+}
+
+const MOST_KINDS = 5;

@@ -1,0 +1,95 @@
+// A folder of every kind of file: each is read, or refused with its reason, and the articles are compared.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PAGE_TITLE, SAVED_PAGE, STORY } from '../unit/loading/formats/pages';
+import { pdfOf, setLines } from '../unit/loading/formats/pdfs';
+import { docxOf, docxParagraph, epubOf, zipOf } from '../unit/loading/formats/zips';
+import { expectAccessible } from './accessible';
+import { expect, openPair, test } from './app';
+
+const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = STORY;
+const WORD_TITLE = 'Flood barrier is to be built after all';
+
+function folderOfKinds(scratch: string): string {
+  const folder = join(scratch, 'kinds');
+  mkdirSync(folder);
+  const write = (name: string, data: string | Uint8Array): void =>
+    writeFileSync(join(folder, name), data);
+  write('page.html', SAVED_PAGE);
+  write(
+    'report.docx',
+    docxOf(
+      [
+        docxParagraph(WORD_TITLE, 'Titel'),
+        docxParagraph(FIRST),
+        docxParagraph(SECOND.replace('450', '540')),
+        docxParagraph('What nobody else has written stands in this paragraph of the document.'),
+      ].join(''),
+    ),
+  );
+  const wrapped = THIRD.match(/.{1,60}(?:\s|$)/g) ?? [];
+  const pdf = pdfOf([
+    [{ text: 'A printed page of the news', x: 72, y: 780, size: 22 }, ...setLines(wrapped, 740)],
+  ]);
+  write('printed.pdf', pdf);
+  write('renamed.html', pdf);
+  write('book.epub', epubOf([{ href: 'one.xhtml', body: `<h1>One</h1><p>${FOURTH}</p>` }]));
+  write('letter.rtf', String.raw`{\rtf1\ansi A letter of the council\par\par ${FIRST}\par}`);
+  write(
+    'mail.eml',
+    `From: Ann Lee <a@example.org>\r\nSubject: Notes on the barrier\r\n\r\n${SECOND}\r\n`,
+  );
+  write('plain.txt', `Plain text of the story\n\n${FOURTH}\n`);
+  write(
+    'bomb.docx',
+    zipOf([
+      { name: '[Content_Types].xml', data: '' },
+      { name: 'word/document.xml', data: Buffer.alloc(50_000_000, 0x20) },
+    ]),
+  );
+  write('slow.html', '<div>'.repeat(100_000));
+  write('broken.epub', 'PK no archive');
+  write('picture.jpg', Buffer.of(0xff, 0xd8));
+  write('Makefile', 'all:');
+  return folder;
+}
+
+test('a folder of every kind is read, and a page is compared with a Word document', async ({
+  launch,
+  scratch,
+}) => {
+  const { page } = await launch({ folder: folderOfKinds(scratch) });
+  const items = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
+  await expect(items).toHaveCount(8, { timeout: 60_000 });
+  const names = await items.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  expect(names).toEqual([
+    'The Barrier',
+    'A letter of the council',
+    'Notes on the barrier',
+    PAGE_TITLE,
+    'Plain text of the story',
+    'A printed page of the news · printed.pdf',
+    'A printed page of the news · renamed.html',
+    WORD_TITLE,
+  ]);
+  await expect(items.nth(3)).toContainText('The Daily Example · Mar 9, 2021');
+  await expect(items.nth(3)).toContainText('Web page');
+  const leftOut = page.getByRole('region', { name: 'Left out' });
+  await expect(leftOut).toContainText('3 files could not be read');
+  await expect(leftOut.getByRole('listitem').filter({ hasText: 'bomb.docx' })).toContainText(
+    'unpacks to more than',
+  );
+  await expect(leftOut.getByRole('listitem').filter({ hasText: 'slow.html' })).toContainText(
+    'took more than 10 seconds',
+  );
+  await expect(leftOut.getByRole('listitem').filter({ hasText: 'broken.epub' })).toContainText(
+    'damaged',
+  );
+  await expect(leftOut).toContainText('2 files of other kinds left out: 1 without ending, 1 .jpg');
+  await openPair(page, PAGE_TITLE, WORD_TITLE);
+  const left = page.getByRole('region', { name: 'Left article' });
+  await expect(left.locator('[data-kind=identical]')).toHaveText(FIRST);
+  await expect(left.locator('[data-kind=edited]')).toContainText('450 million');
+  await expect(left).not.toContainText('Subscribe now');
+  await expectAccessible(page, 'a page beside a Word document');
+});
