@@ -1,7 +1,7 @@
 // Bytes to text: which encoding they are in, and whether they are text at all.
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Encoding, PlainEncoding } from '../model/document';
-import { fail, ok, type Result } from '../model/result';
+import { ok, type AppError, type Result } from '../model/result';
 import { decodeWindows1252 } from './single-byte';
 
 export interface Decoded {
@@ -90,9 +90,24 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > bytes.length * MAX_CONTROL_SHARE;
 }
 
-function binary(): Result<never> {
-  return fail(
-    'binary-file',
+/** Of a text that was decoded already. */
+export function isBinaryText(text: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0) return true;
+    const isWhite = unit >= 0x09 && unit <= 0x0d;
+    if ((unit < 0x20 && !isWhite) || unit === 0x7f) controls += 1;
+  }
+  return controls > text.length * MAX_CONTROL_SHARE;
+}
+
+export const BINARY: AppError = {
+  code: 'binary-file',
+  message:
     'This is not a text file. Save the article as plain text in UTF-8 and open the folder again.',
-  );
+};
+
+function binary(): Result<never> {
+  return { ok: false, error: BINARY };
 }

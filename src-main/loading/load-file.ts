@@ -2,7 +2,14 @@
 import { hash } from 'node:crypto';
 import type { Encoding, LoadWarning, Origin } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
-import { decode } from './decode';
+import {
+  decodeWith,
+  guessEncoding,
+  markedEncoding,
+  replacedWarnings,
+  unmarkedWide,
+} from './charset';
+import { BINARY, decode, isBinaryText } from './decode';
 import type { ParsedFile, ParseRich } from './parsed';
 import { readBytes } from './read-file';
 import { sniff, type FileFormat } from './sniff';
@@ -22,8 +29,16 @@ export interface LoadedFile {
   readonly warnings?: readonly LoadWarning[];
 }
 
+/**
+ * The encoding that the reader chose; `detect` to guess where nothing says it; null to take for
+ * windows-1252 whatever is not UTF-8, as the command line does.
+ */
+export type Reading = Encoding | 'detect' | null;
+
 const GUESSED =
   'The file is not in UTF-8 and was read as windows-1252. If letters look wrong, save it in UTF-8.';
+const guessedAs = (encoding: Encoding): string =>
+  `The file does not say its encoding and was read as ${encoding}. If letters look wrong, reopen it with another encoding.`;
 const EMPTY = 'The file has no words in it.';
 
 const UNREADABLE: Readonly<Record<'word-97' | 'archive', string>> = {
@@ -40,19 +55,52 @@ export function loadFile(
   path: string,
   name: string,
   parse: ParseRich,
+  reading: Reading = null,
 ): Result<LoadedFile> | Promise<Result<LoadedFile>> {
   const bytes = readBytes(path, name);
   if (!bytes.ok) return bytes;
   const format = sniff(bytes.value, name);
   return format === 'text'
-    ? loadText(bytes.value, name)
-    : loadRich(bytes.value, name, format, parse);
+    ? loadText(bytes.value, name, reading)
+    : loadRich(bytes.value, name, format, parse, reading);
 }
 
-function loadText(bytes: Uint8Array, name: string): Result<LoadedFile> {
+function loadText(
+  bytes: Uint8Array,
+  name: string,
+  reading: Reading,
+): Result<LoadedFile> | Promise<Result<LoadedFile>> {
+  if (reading !== null && reading !== 'detect') return loadAs(bytes.slice(), name, reading, false);
   const decoded = decode(bytes);
+  if (reading === 'detect' && !(decoded.ok && !decoded.value.guessed)) {
+    return loadGuessed(bytes.slice(), name);
+  }
   if (!decoded.ok) return fail(decoded.error.code, decoded.error.message, name);
   return ok({ bytes, ...decoded.value });
+}
+
+async function loadGuessed(bytes: Uint8Array, name: string): Promise<Result<LoadedFile>> {
+  const told = markedEncoding(bytes);
+  const guess =
+    told ?? unmarkedWide(bytes) ?? (bytes.includes(0) ? null : await guessEncoding(bytes));
+  return guess === null ? noText(name) : loadAs(bytes, name, guess, told === null);
+}
+
+/** @param bytes that are of nobody else */
+async function loadAs(
+  bytes: Uint8Array,
+  name: string,
+  encoding: Encoding,
+  guessed: boolean,
+): Promise<Result<LoadedFile>> {
+  const text = await decodeWith(bytes, encoding);
+  if (isBinaryText(text)) return noText(name);
+  return ok({ bytes, text, encoding, guessed, warnings: replacedWarnings(text, encoding) });
+}
+
+function noText(name: string): Result<never> {
+  const { code, message } = BINARY;
+  return fail(code, message, name);
 }
 
 async function loadRich(
@@ -60,13 +108,18 @@ async function loadRich(
   name: string,
   format: Exclude<FileFormat, 'text'>,
   parse: ParseRich,
+  reading: Reading,
 ): Promise<Result<LoadedFile>> {
   if (format === 'word-97' || format === 'archive') {
     return fail('damaged-file', UNREADABLE[format], name);
   }
   // A copy: other files are read meanwhile, and who parses may take the bytes away.
   const bytes = read.slice();
-  const parsed = await parse({ format, bytes: read.slice(), encoding: null });
+  const parsed = await parse({
+    format,
+    bytes: read.slice(),
+    encoding: reading === 'detect' ? null : reading,
+  });
   if (!parsed.ok) return fail(parsed.error.code, parsed.error.message, name);
   return ok({ bytes, ...parsed.value } satisfies LoadedFile & ParsedFile);
 }
@@ -76,9 +129,14 @@ export function warningsOf(
   guessed: boolean,
   words: number,
   told: readonly LoadWarning[] = [],
+  encoding: Encoding = 'windows-1252',
 ): LoadWarning[] {
   const warnings: LoadWarning[] = [];
-  if (guessed) warnings.push({ code: 'guessed-encoding', message: GUESSED });
+  if (guessed)
+    warnings.push({
+      code: 'guessed-encoding',
+      message: encoding === 'windows-1252' ? GUESSED : guessedAs(encoding),
+    });
   if (words === 0) warnings.push({ code: 'empty', message: EMPTY });
   return [...warnings, ...told];
 }

@@ -1,6 +1,7 @@
 // What a parser of a rich format is given and gives, and how it refuses.
 import type { Encoding, LoadWarning, Origin, RichFormat } from '../model/document';
-import { fail, type ErrorCode, type Result } from '../model/result';
+import { BINARY } from './decode';
+import type { ErrorCode, Result } from '../model/result';
 
 export interface ParsedFile {
   /** As `extracted-text` says; the same on every run and machine. */
@@ -32,13 +33,7 @@ export type FormatParser = (
 export type ParseRich = (job: ParseJob) => Promise<Result<ParsedFile>>;
 
 /** Where nothing but text is read. */
-export const refuseRich: ParseRich = () =>
-  Promise.resolve(
-    fail(
-      'binary-file',
-      'This is not a text file. Save the article as plain text in UTF-8 and open the folder again.',
-    ),
-  );
+export const refuseRich: ParseRich = () => Promise.resolve({ ok: false, error: BINARY });
 
 /** Why a file is not read, with what to do about it. */
 export class Refusal extends Error {

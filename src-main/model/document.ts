@@ -38,6 +38,9 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** What the reader chose, by folder and by file. */
+export type ChosenEncodings = Readonly<Record<string, Readonly<Record<string, Encoding>>>>;
+
 /** What every thread decodes by itself, without tables that would have to be loaded. */
 export type PlainEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 

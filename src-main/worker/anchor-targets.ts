@@ -58,8 +58,8 @@ export function anchorTargets(
 }
 
 /**
- * In the same bytes, where they were; null where that is not known. Of what was taken out of a rich
- * format, the words must be there as well: another version may have taken it out otherwise.
+ * In the same bytes, where they were; null where that is not known. Where the bytes alone do not
+ * say what the text is, the words must be there as well: it may have been read otherwise.
  */
 function unchanged(
   document: DocumentSummary,
@@ -70,7 +70,7 @@ function unchanged(
   if (!target.selector) return { ...ORPHAN, state: 'exact', document: document.id };
   const [{ exact }, { start, end }] = target.selector;
   if (exact === '' || end - start !== exact.length) return null;
-  if (document.origin !== undefined) {
+  if (document.origin !== undefined || document.encoding !== 'utf-8') {
     const text = textOf();
     if (!text.ok || !text.value.startsWith(exact, start)) return null;
   }

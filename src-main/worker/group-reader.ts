@@ -78,8 +78,8 @@ export class GroupReader {
     yield this.#finish();
   }
 
-  async #addFile({ name, path }: FileToRead): Promise<void> {
-    const loading = loadFile(path, name, this.#parse);
+  async #addFile({ name, path, reading }: FileToRead): Promise<void> {
+    const loading = loadFile(path, name, this.#parse, reading);
     const loaded = loading instanceof Promise ? await loading : loading;
     if (!loaded.ok) {
       this.#refused.push({ file: name, error: loaded.error });
@@ -114,7 +114,7 @@ export class GroupReader {
     told?: readonly LoadWarning[],
   ): void {
     const words = this.#builder.add(text, blocks, this.#scan);
-    const warnings = warningsOf(guessed, words, told);
+    const warnings = warningsOf(guessed, words, told, about.encoding);
     this.#articles.push({ id: documentId(about.file), ...about, words, warnings });
     this.#lines.push(line);
   }

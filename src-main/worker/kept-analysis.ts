@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Corpus } from '../analysis/corpus';
 import { SectionFile, writeSections, type Section } from '../loading/section-file';
-import type { LibrarySummary } from '../model/document';
+import { ENCODINGS, type Encoding, type LibrarySummary } from '../model/document';
 import { failInternally, type Result } from '../model/result';
 import type { ExtractedTexts } from './library-texts';
 import type { FileToRead } from './stages';
@@ -11,8 +11,17 @@ import type { FileToRead } from './stages';
 /** To be raised whenever the same articles would give other results, or are kept in another form. */
 const REVISION = 5;
 
-/** Whether a file is still the one that was read: its size, its times in milliseconds, its number. */
-export type Stamp = readonly [size: number, modified: number, changed: number, number: number];
+/**
+ * Whether a file is still the one that was read, and read as it was: its size, its times in
+ * milliseconds, its number, and which encoding the reader chose for it, from 1, or 0.
+ */
+export type Stamp = readonly [
+  size: number,
+  modified: number,
+  changed: number,
+  number: number,
+  encoding: number,
+];
 
 /** An analysis that is done, in memory or on the disk. */
 export interface KeptFolder {
@@ -40,11 +49,12 @@ interface About {
 
 /** To be taken before the files are read: what changes while it is read is then seen as changed. */
 export function stampsOf(files: readonly FileToRead[]): Stamp[] {
-  return files.map(({ path }) => {
+  return files.map(({ path, reading }) => {
+    const encoding = ENCODINGS.indexOf(reading as Encoding) + 1;
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats === undefined
-      ? [-1, 0, 0, 0]
-      : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+      ? [-1, 0, 0, 0, encoding]
+      : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, encoding];
   });
 }
 

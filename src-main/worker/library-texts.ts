@@ -79,3 +79,10 @@ function changed(file?: string): Result<never> {
     file,
   );
 }
+
+export function noSuchDocument(): Result<never> {
+  return fail(
+    'no-such-document',
+    'That article is no longer in the open folder. Reload the folder and choose it again.',
+  );
+}

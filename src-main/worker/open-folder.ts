@@ -1,7 +1,7 @@
 // Opens a folder for the worker thread: by what was kept of it, or by reading it.
 import { join } from 'node:path';
 import { ARTICLES_PER_MESSAGE } from '../model/channels';
-import type { DocumentSummary, LibrarySummary } from '../model/document';
+import type { ChosenEncodings, DocumentSummary, LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { areFew, changesSince, isSame } from './changed-files';
 import type { Hands } from './hands';
@@ -62,8 +62,9 @@ export async function openFolder(
   keepIn: KeepIn,
   before: KeptFolder | null,
   parse: ParseRich,
+  encodings: ChosenEncodings,
 ): Promise<Result<Opened>> {
-  const listed = await listLibrary(folder, () => isStopped(context));
+  const listed = await listLibrary(folder, () => isStopped(context), encodings);
   if (!listed.ok) return listed;
   const { files, folderId } = listed.value;
   const stamps = stampsOf(files);

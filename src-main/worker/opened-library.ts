@@ -7,17 +7,22 @@ import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import type { OpenArticles } from '../import/attach-notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
-import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
+import type {
+  ChosenEncodings,
+  DocumentId,
+  DocumentSummary,
+  LibrarySummary,
+} from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
-import { fail, ok, type Result } from '../model/result';
+import { ok, type Result } from '../model/result';
 import type { Article, PageArticle } from '../model/segment';
 import { anchorTargets } from './anchor-targets';
 import { FolderSearch } from './folder-search';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
-import { extractedTexts, type LibraryTexts } from './library-texts';
+import { extractedTexts, noSuchDocument, type LibraryTexts } from './library-texts';
 import { exportFrom } from './notes-export';
 import {
   bytesOf,
@@ -91,9 +96,10 @@ export class OpenedLibrary {
     keepIn: KeepIn,
     before: OpenedLibrary | null = null,
     parse: ParseRich = refuseRich,
+    encodings: ChosenEncodings = {},
   ): Promise<Result<OpenedLibrary>> {
     const kept = before ? (before.#kept ?? before.#changed?.before ?? null) : null;
-    const opened = await openFolder(folder, context, newHands, keepIn, kept, parse);
+    const opened = await openFolder(folder, context, newHands, keepIn, kept, parse, encodings);
     return opened.ok ? ok(new OpenedLibrary(opened.value, newHands, keepIn, before)) : opened;
   }
 
@@ -288,11 +294,4 @@ export class OpenedLibrary {
       .then(() => new Promise((resolve) => setImmediate(resolve)))
       .then(() => keepAnalysis(path, __VERSION__, { ...analysis, corpus }));
   }
-}
-
-function noSuchDocument(): Result<never> {
-  return fail(
-    'no-such-document',
-    'That article is no longer in the open folder. Reload the folder and choose it again.',
-  );
 }

@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { folderId } from '../loading/ids';
 import { scanFolder } from '../loading/scan';
-import type { LibrarySummary, RefusedFile } from '../model/document';
+import type { ChosenEncodings, LibrarySummary, RefusedFile } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { FolderWork, ReadFolder } from './index-folder';
 import type { FileToRead } from './stages';
@@ -21,18 +21,25 @@ export interface ReadLibrary {
   readonly read: ReadFolder;
 }
 
-/** In order of file name. Fails as `scanFolder` does, and with `cancelled`. */
+/** In order of file name; `encodings` are those that the reader chose. Fails as `scanFolder` does, and with `cancelled`. */
 export async function listLibrary(
   folder: string,
   isStopped: () => boolean,
+  encodings: ChosenEncodings = {},
 ): Promise<Result<ListedLibrary>> {
   const scan = await scanFolder(folder, isStopped);
   if (!scan.ok) return scan;
   const { path, refused, skipped, skippedKinds } = scan.value;
   const kinds = skippedKinds.length > 0 ? { skippedKinds } : {};
-  const files = scan.value.files.map((name) => ({ name, path: join(path, name) }));
+  const id = folderId(path);
+  const chosen = encodings[id] ?? {};
+  const files = scan.value.files.map((name): FileToRead => ({
+    name,
+    path: join(path, name),
+    reading: chosen[name] ?? 'detect',
+  }));
   return ok({
-    folderId: folderId(path),
+    folderId: id,
     name: basename(path) || path,
     files,
     refused,

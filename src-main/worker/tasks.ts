@@ -2,7 +2,7 @@
 import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, Annotation, SpecificResource } from '../model/annotation';
 import type { Progress, ReadArticles } from '../model/channels';
-import type { DocumentId, LibraryHead } from '../model/document';
+import type { ChosenEncodings, DocumentId, LibraryHead } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import type { NotesExport } from '../model/notes-export';
 import type { Packed } from '../model/packed';
@@ -18,7 +18,7 @@ export interface Tasks {
    * article comes in a part before the end; one that comes again is meant as it came last.
    */
   open: {
-    input: { folder: string; keepIn: string | null };
+    input: { folder: string; keepIn: string | null; encodings: ChosenEncodings };
     output: Result<LibraryHead>;
     part: Omit<ReadArticles, 'serial'>;
   };

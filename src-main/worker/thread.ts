@@ -41,7 +41,7 @@ function whenOpen<T>(use: (library: OpenedLibrary) => T): T | Result<never> {
 }
 
 const handlers: Handlers = {
-  open: async ({ folder, keepIn }, context) => {
+  open: async ({ folder, keepIn, encodings }, context) => {
     const opened = await OpenedLibrary.open(
       folder,
       context,
@@ -49,6 +49,7 @@ const handlers: Handlers = {
       keepIn,
       library,
       asker.parse,
+      encodings,
     );
     if (!opened.ok) return opened;
     await library?.close();

@@ -34,6 +34,55 @@ export const encodingName: Readonly<Record<Encoding, string>> = {
   'euc-kr': 'EUC-KR',
 };
 
+/** What each is for, to be found by: those of Unicode are for all. */
+export const encodingScript: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'Unicode',
+  'utf-16le': 'Unicode, little endian',
+  'utf-16be': 'Unicode, big endian',
+  'utf-32le': 'Unicode, little endian',
+  'utf-32be': 'Unicode, big endian',
+  'windows-1252': 'Western European',
+  'iso-8859-15': 'Western European',
+  macintosh: 'Western European',
+  'windows-1250': 'Central European',
+  'iso-8859-2': 'Central European',
+  'windows-1251': 'Cyrillic',
+  'iso-8859-5': 'Cyrillic',
+  'koi8-r': 'Russian',
+  'koi8-u': 'Ukrainian',
+  ibm866: 'Cyrillic',
+  'windows-1253': 'Greek',
+  'iso-8859-7': 'Greek',
+  'windows-1254': 'Turkish',
+  'windows-1255': 'Hebrew',
+  'windows-1256': 'Arabic',
+  'windows-1257': 'Baltic',
+  'windows-1258': 'Vietnamese',
+  'windows-874': 'Thai',
+  shift_jis: 'Japanese',
+  'euc-jp': 'Japanese',
+  'iso-2022-jp': 'Japanese',
+  gb18030: 'Simplified Chinese',
+  big5: 'Traditional Chinese',
+  'euc-kr': 'Korean',
+};
+
+/** Two of one name are told apart by their byte order. */
+export function encodingChoiceName(encoding: Encoding): string {
+  const order = /(?:le|be)$/.exec(encoding)?.[0].toUpperCase() ?? '';
+  return encodingName[encoding] + order;
+}
+
+export const reopenText = {
+  command: 'Reopen with encoding…',
+  label: (file: string) => `Reopen ${file} with encoding`,
+  hint: 'Enter reads the file in this encoding',
+  nothing: 'No encoding has that in its name.',
+  byItself: 'Find out by itself',
+  isNow: 'Read in it now',
+  hasNone: 'Files of this format have no encoding to choose.',
+};
+
 export const formatName: Readonly<Record<RichFormat, string>> = {
   html: 'Web page',
   docx: 'Word',

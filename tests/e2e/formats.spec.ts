@@ -93,3 +93,30 @@ test('a folder of every kind is read, and a page is compared with a Word documen
   await expect(left).not.toContainText('Subscribe now');
   await expectAccessible(page, 'a page beside a Word document');
 });
+
+test('a text whose encoding was guessed is read in another one, now and at the next start', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'letters');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'a.txt'), 'Plain words of one article\n\nThe council has met.\n');
+  // “Bücherei in Łódź geöffnet” in ISO-8859-2: too short a text to be told from windows-1252.
+  const letters = Buffer.from('42fc636865726569206f66204cf364bc', 'hex');
+  writeFileSync(join(folder, 'b.txt'), Buffer.concat([letters, Buffer.from(' is open\n')]));
+  const { app, page } = await launch({ folder });
+  const items = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
+  await expect(items.nth(1)).toContainText('Windows-1252');
+  await items.nth(1).getByRole('button').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Reopen with encoding…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reopen b.txt with encoding' });
+  await expectAccessible(page, 'the encodings');
+  await dialog.getByRole('combobox').fill('iso-8859-2');
+  await page.keyboard.press('Enter');
+  await expect(items.nth(1)).toContainText('ISO-8859-2');
+  await expect(items.nth(1)).toHaveAccessibleName('Bücherei of Lódź is open');
+  await app.close();
+  const again = await launch({ folder });
+  const kept = again.page.getByRole('list', { name: 'Articles' }).getByRole('listitem').nth(1);
+  await expect(kept).toHaveAccessibleName('Bücherei of Lódź is open');
+});
