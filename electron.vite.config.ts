@@ -1,5 +1,5 @@
 // How the three parts are built: main process (with worker and command line), preload, window.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
@@ -13,9 +13,22 @@ const define = { __VERSION__: JSON.stringify(version) };
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
+/** What the letters of Chinese, Japanese and Korean fonts stand for, where a PDF only names a table of it. */
+const CHARACTER_MAPS = at('node_modules/pdfjs-dist/cmaps');
+const characterMaps = {
+  name: 'character-maps',
+  generateBundle(this: { emitFile(file: object): unknown }): void {
+    for (const name of readdirSync(CHARACTER_MAPS)) {
+      const source = readFileSync(resolve(CHARACTER_MAPS, name));
+      this.emitFile({ type: 'asset', fileName: `character-maps/${name}`, source });
+    }
+  },
+};
+
 export default defineConfig({
   main: {
     define,
+    plugins: [characterMaps],
     build: {
       outDir: at('out/main'),
       target: NODE_TARGET,

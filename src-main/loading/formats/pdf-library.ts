@@ -1,4 +1,6 @@
 // The library that reads PDFs, set up so that it evaluates nothing, draws nothing and fetches nothing.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Refusal } from '../parsed';
 
 export interface PdfText {
@@ -24,6 +26,7 @@ export interface PdfDocument {
 /** Throws where the file is damaged; refuses one that only a password opens. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { getDocument, VerbosityLevel } = await library();
+  const maps = characterMaps();
   try {
     const document = await getDocument({
       data: new Uint8Array(bytes),
@@ -31,6 +34,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       enableXfa: false,
       disableFontFace: true,
       useSystemFonts: false,
+      ...(maps === undefined ? {} : { cMapUrl: maps, cMapPacked: true }),
       useWorkerFetch: false,
       useWasm: false,
       isOffscreenCanvasSupported: false,
@@ -56,6 +60,20 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     }
     throw error;
   }
+}
+
+/**
+ * What the letters of Chinese, Japanese and Korean fonts stand for, where a file only names a table
+ * of it: beside the built app, or where the library is installed.
+ */
+const CHARACTER_MAPS = [
+  new URL('../character-maps/', import.meta.url),
+  new URL('../../../node_modules/pdfjs-dist/cmaps/', import.meta.url),
+];
+
+function characterMaps(): string | undefined {
+  const folder = CHARACTER_MAPS.find((one) => existsSync(one));
+  return folder && fileURLToPath(folder);
 }
 
 /** What the library takes for drawing, which nobody asks of it, has to be there when it is loaded. */

@@ -100,3 +100,8 @@ it('reads a file whose table of cross-references is wrong, and refuses one witho
   });
   expect(found).toMatchObject({ ok: false, error: { code: 'damaged-file' } });
 });
+
+it('reads Japanese of a font that only names the table of its letters', async () => {
+  const words = { text: '93fa967b8cea82cc95b68fcd', x: 72, y: 700, size: 11, isJapanese: true };
+  expect((await parsePdf(pdfOf([[words]]))).text).toBe('日本語の文章');
+});

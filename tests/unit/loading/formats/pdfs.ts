@@ -5,7 +5,13 @@ export interface PdfWords {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** In the Japanese font, as hexadecimal digits of Shift JIS. */
+  readonly isJapanese?: boolean;
 }
+
+/** A font that names a table of its letters, and does not hold it. */
+const JAPANESE =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /Mincho /Encoding /90ms-RKSJ-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Mincho /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /Mincho /Flags 4 >> >>] >>';
 
 /** Latin text in Helvetica; `info` is the document's information dictionary. */
 export function pdfOf(
@@ -20,13 +26,16 @@ export function pdfOf(
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   pages.forEach((words, at) => {
     const stream = words
-      .map(({ text, x, y, size }) => {
+      .map(({ text, x, y, size, isJapanese = false }) => {
         const escaped = text.replace(/[\\()]/g, '\\$&');
+        if (isJapanese) {
+          return `BT /F2 ${String(size)} Tf 1 0 0 1 ${String(x)} ${String(y)} Tm <${text}> Tj ET`;
+        }
         return `BT /F1 ${String(size)} Tf 1 0 0 1 ${String(x)} ${String(y)} Tm (${escaped}) Tj ET`;
       })
       .join('\n');
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${String(5 + 2 * at)} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 ${JAPANESE} >> >> /Contents ${String(5 + 2 * at)} 0 R >>`,
     );
     objects.push(`<< /Length ${String(stream.length)} >>\nstream\n${stream}\nendstream`);
   });
