@@ -25,10 +25,21 @@ const characterMaps = {
   },
 };
 
+/** The PDF library looks for a native program to draw with: nothing is drawn, and none is to be loaded. */
+const LOADS_CANVAS = 'canvas = require("@napi-rs/canvas");';
+const withoutCanvas = {
+  name: 'without-canvas',
+  transform(code: string, id: string): string | null {
+    if (!/pdfjs-dist.legacy.build.pdf\.mjs$/.test(id)) return null;
+    if (!code.includes(LOADS_CANVAS)) throw new Error('pdfjs-dist loads its canvas otherwise now');
+    return code.replaceAll(LOADS_CANVAS, 'canvas = undefined;');
+  },
+};
+
 export default defineConfig({
   main: {
     define,
-    plugins: [characterMaps],
+    plugins: [characterMaps, withoutCanvas],
     build: {
       outDir: at('out/main'),
       target: NODE_TARGET,

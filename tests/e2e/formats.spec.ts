@@ -32,6 +32,8 @@ function folderOfKinds(scratch: string): string {
     [{ text: 'A printed page of the news', x: 72, y: 780, size: 22 }, ...setLines(wrapped, 740)],
   ]);
   write('printed.pdf', pdf);
+  const words = { text: '93fa967b8cea82cc95b68fcd', x: 72, y: 700, size: 11, isJapanese: true };
+  write('words.pdf', pdfOf([[words]]));
   write('renamed.html', pdf);
   write('book.epub', epubOf([{ href: 'one.xhtml', body: `<h1>One</h1><p>${FOURTH}</p>` }]));
   write('letter.rtf', String.raw`{\rtf1\ansi A letter of the council\par\par ${FIRST}\par}`);
@@ -60,7 +62,7 @@ test('a folder of every kind is read, and a page is compared with a Word documen
 }) => {
   const { page } = await launch({ folder: folderOfKinds(scratch) });
   const items = page.getByRole('list', { name: 'Articles' }).getByRole('listitem');
-  await expect(items).toHaveCount(8, { timeout: 60_000 });
+  await expect(items).toHaveCount(9, { timeout: 60_000 });
   const names = await items.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   expect(names).toEqual([
     'The Barrier',
@@ -71,6 +73,7 @@ test('a folder of every kind is read, and a page is compared with a Word documen
     'A printed page of the news · printed.pdf',
     'A printed page of the news · renamed.html',
     WORD_TITLE,
+    '日本語の文章',
   ]);
   await expect(items.nth(3)).toContainText('The Daily Example · Mar 9, 2021');
   await expect(items.nth(3)).toContainText('Web page');

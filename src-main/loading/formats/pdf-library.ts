@@ -1,6 +1,5 @@
 // The library that reads PDFs, set up so that it evaluates nothing, draws nothing and fetches nothing.
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from '../parsed';
 
 export interface PdfText {
@@ -26,7 +25,6 @@ export interface PdfDocument {
 /** Throws where the file is damaged; refuses one that only a password opens. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { getDocument, VerbosityLevel } = await library();
-  const maps = characterMaps();
   try {
     const document = await getDocument({
       data: new Uint8Array(bytes),
@@ -34,7 +32,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       enableXfa: false,
       disableFontFace: true,
       useSystemFonts: false,
-      ...(maps === undefined ? {} : { cMapUrl: maps, cMapPacked: true }),
+      CMapReaderFactory: CharacterMaps,
       useWorkerFetch: false,
       useWasm: false,
       isOffscreenCanvasSupported: false,
@@ -71,9 +69,23 @@ const CHARACTER_MAPS = [
   new URL('../../../node_modules/pdfjs-dist/cmaps/', import.meta.url),
 ];
 
-function characterMaps(): string | undefined {
-  const folder = CHARACTER_MAPS.find((one) => existsSync(one));
-  return folder && fileURLToPath(folder);
+/** Read from the disk, wherever this runs: the library itself would fetch them within Electron. */
+class CharacterMaps {
+  readonly #folder = CHARACTER_MAPS.find((folder) => existsSync(folder));
+
+  // Called by the library, which waits for it.
+  fetch({
+    name,
+  }: {
+    readonly name: string;
+  }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {
+    // Names come from the file: no path is one.
+    if (this.#folder === undefined || !/^[\w-]+$/.test(name)) {
+      return Promise.reject(new Error(`there is no character map ${name}`));
+    }
+    const cMapData = new Uint8Array(readFileSync(new URL(`${name}.bcmap`, this.#folder)));
+    return Promise.resolve({ cMapData, isCompressed: true });
+  }
 }
 
 /** What the library takes for drawing, which nobody asks of it, has to be there when it is loaded. */
