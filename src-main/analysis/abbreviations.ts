@@ -1,5 +1,13 @@
 // Tells the full stop of an abbreviation, an initial or an ordinal from the one that ends a sentence.
+import {
+  isCutShort,
+  isDoubled,
+  isDoubledFirst,
+  isNumberSign,
+  startOfAcronym,
+} from './abbreviation-forms';
 import { classOf, DIGIT, LETTER, MARK } from './characters';
+import { endsWithFirm } from './firms';
 import type { Following } from './following';
 import type { LanguageRules } from './languages';
 import { BEFORE_FIGURE, CLOCK, CLOSING, isAbbreviation, LEADING, SHORT } from './languages/rules';
@@ -11,11 +19,15 @@ const LONGEST = 20;
 const LONGEST_ITEM_NUMBER = 3;
 /** No ordinal of a day, a month or a century is longer; "1990." is a year. */
 const LONGEST_ORDINAL = 2;
+/** The other end of a range of ordinals: "1. -3. Jahrhundert". */
+const RANGE_END = /^[-–]\d{1,2}\./;
+const RANGE_LOOK = 3;
+const RANGE_DASH = /^-(?=\d)/;
 /** "In 1999 г." or "At 5 a.m." is no sentence: so few characters before an abbreviation lead on. */
 const SHORT_LEAD = 16;
 
 /** Groups of up to three letters with a stop between: "U.S", "Ph.D", "z.B", "т.е". */
-const DOTTED = /^\p{L}{1,3}(?:[.\-]\.?\p{L}{1,3}){1,5}$/u;
+const DOTTED = /^\p{L}\p{M}*\p{L}{0,2}(?:(?:\.-|[.\-]\.?)\p{L}\p{M}*\p{L}{0,2}){1,5}$/u;
 /** What looks dotted but is the end of an address. */
 const DOMAIN = /\.(?:com|org|net|edu|gov|info|io|tv|uk|de|fr|ru|it|es|nl|pl|eu|ch|at|be|co)$/;
 const DIGITS = /^\d+$/;
@@ -28,7 +40,7 @@ const AFTER_CLOCK =
 const NAME_LIKE = new Set(
   'an may will so no in on at as do by to le la de da do les el los der van'.split(' '),
 );
-const CONSONANTS = /^[bcdfghjklmnpqrstvwxz]{2,5}$/;
+const CONSONANTS = /^[bcdfghjklmnpqrstvwxzбвгґджзклмнпрстфхцчшщ]{2,5}$/;
 const SYLLABIC = new Set(['cs', 'sk', 'hr', 'sl', 'sr', 'bg']);
 
 /**
@@ -42,11 +54,16 @@ export function endsWithAbbreviation(
   next: Following,
   language: LanguageRules,
 ): boolean {
-  const from = startOfWord(text, start, stop);
-  if (from === stop || stop - from > LONGEST) return false;
+  const lettersFrom = startOfWord(text, start, stop);
+  if (lettersFrom === stop) return isNumberSign(text, stop, next);
+  const from = startOfAcronym(text, start, lettersFrom);
+  if (stop - from > LONGEST) return false;
   if (isOrdinaryWord(text, from, stop, next, language)) return false;
-  const word = text.slice(from, stop);
-  if (DIGITS.test(word)) return isOrdinal(word, isFirstWord(text, start, from), next, language);
+  const word = text.slice(from, stop).replace(RANGE_DASH, '');
+  if (DIGITS.test(word)) return isOrdinal(text, start, from, word, next, language);
+  if (isDoubled(text, from, stop, next)) {
+    return isDoubledFirst(text, from, stop, next) || !begins(text, next, language);
+  }
   const lower = word.toLowerCase();
   const kinds = language.abbreviations.get(lower) ?? 0;
   const isLone = isLoneLetter(word);
@@ -67,6 +84,7 @@ export function endsWithAbbreviation(
   }
   if ((kinds & SHORT) !== 0) {
     if (next.case === 'none' || begins(text, next, language)) return false;
+    if (language.code === 'en' && endsWithFirm(text, lower, next)) return false;
     return next.case !== 'other' || !next.isOpened;
   }
   if (word.includes('.') && DOTTED.test(word) && !DOMAIN.test(lower)) {
@@ -74,7 +92,9 @@ export function endsWithAbbreviation(
   }
   if (language.hasOrdinals && ROMAN.test(word)) return !begins(text, next, language);
   if (language.code === 'de' && next.case === 'digit' && lower.endsWith('str')) return true;
-  return next.case === 'lower' && isShortenedUnit(lower, language);
+  if (next.case !== 'lower') return false;
+  if (isShortenedUnit(lower, language)) return true;
+  return !next.isOpened && isCutShort(text, from, stop, language);
 }
 
 /** Sure of most words: letters only, more than one, in no list, and of no form that is asked for below. */
@@ -86,6 +106,7 @@ function isOrdinaryWord(
   language: LanguageRules,
 ): boolean {
   if (stop - from < 2 || next.case === 'lower' || next.case === 'digit') return false;
+  if (isDoubled(text, from, stop, next)) return false;
   if (language.hasOrdinals) return false;
   const hash = letterHash(text, from, stop);
   return hash >= 0 && !language.shortened.mayHave(hash);
@@ -114,20 +135,35 @@ function isFirstWord(text: string, start: number, from: number): boolean {
   return true;
 }
 
-/** "1. First", "am 3. Oktober", "der 2. Mann"; but "Er ist 30. Sie ist 28." and "im Jahr 1990. Dann". */
+/**
+ * "1. First", "am 3. Oktober", "der 2. Mann", "1. -3. Teil"; but "Er ist 30. Sie ist 28.", "im Jahr
+ * 1990. Dann" and "siehe Abb. 3. Mehr".
+ */
 function isOrdinal(
+  text: string,
+  start: number,
+  from: number,
   word: string,
-  isFirst: boolean,
   next: Following,
   language: LanguageRules,
 ): boolean {
-  if (isFirst && word.length <= LONGEST_ITEM_NUMBER) return true;
+  if (isFirstWord(text, start, from) && word.length <= LONGEST_ITEM_NUMBER) return true;
   if (!language.hasOrdinals) return false;
   if (next.case === 'lower') return true;
+  if (next.case === 'digit')
+    return next.isOpened && RANGE_END.test(text.slice(next.at - 1, next.at + RANGE_LOOK));
   if (next.case !== 'upper' || next.isOpened) return false;
   if (language.afterOrdinal.has(next.word)) return word.length <= LONGEST_ORDINAL + 1;
   const hasNouns = language.code === 'de';
-  return hasNouns && word.length <= LONGEST_ORDINAL && !language.starters.has(next.word);
+  if (!hasNouns || word.length > LONGEST_ORDINAL || language.starters.has(next.word)) return false;
+  return !isCounted(text, start, from, language);
+}
+
+/** Behind an abbreviation that leads to a figure, as in "Abb. 3", the figure is no ordinal. */
+function isCounted(text: string, start: number, from: number, language: LanguageRules): boolean {
+  if (from - 2 <= start || text.charAt(from - 2) !== '.') return false;
+  const before = text.slice(startOfWord(text, start, from - 2), from - 2).toLowerCase();
+  return isAbbreviation(language, before, BEFORE_FIGURE);
 }
 
 /** "J. K. Rowling", "z. B."; but "plan B. The next one" and "в 1999 г. Он". */
@@ -140,6 +176,7 @@ function isInitial(
   language: LanguageRules,
 ): boolean {
   if (next.case === 'lower' || next.case === 'digit') return true;
+  if (text.charAt(from - 1) === '°') return false;
   if (isFirstWord(text, start, from)) return true;
   if (next.case === 'none') return false;
   const isCapital = word !== word.toLowerCase();

@@ -1,8 +1,6 @@
 // A decoded text as an article: its blocks and its title.
 import type { Origin } from '../model/document';
 import type { Article, Block, PageArticle } from '../model/segment';
-import { captionsIn } from './captions';
-import { extractedCaptions } from './extracted';
 import { guessedLanguage } from './languages';
 import { segment, titleOf } from './segment';
 import type { TextScan } from './text-scan';
@@ -28,13 +26,10 @@ export function readArticle(
 }
 
 export function pageArticle(article: Article): PageArticle {
-  const { text, blocks, document } = article;
-  const language = guessedLanguage(text);
-  const told = document.origin ? extractedCaptions(text, blocks) : [];
+  const language = guessedLanguage(article.text);
   return {
     ...article,
-    language: language?.code ?? document.origin?.language ?? null,
+    language: language?.code ?? article.document.origin?.language ?? null,
     direction: language?.direction ?? null,
-    captions: [...new Set([...told, ...captionsIn(text, blocks)])].sort((p, q) => p - q),
   };
 }

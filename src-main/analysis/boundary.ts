@@ -3,6 +3,7 @@ import { endsWithAbbreviation } from './abbreviations';
 import { classOf, isSpace, LETTER, OTHER } from './characters';
 import { caseOf, following, type Following } from './following';
 import type { LanguageRules } from './languages';
+import { isSpeechTag } from './speech-tags';
 import { ELLIPSIS, FULL_STOP, MARK, NATIVE, STOP_KINDS, WIDE } from './stops';
 import { endsWideSentence } from './wide';
 
@@ -37,16 +38,18 @@ export function endsSentence(text: string, run: StopRun, language: LanguageRules
   if (close >= limit) return true;
   const kind = STOP_KINDS[text.charCodeAt(at)] ?? 0;
   if (kind === NATIVE) return true;
-  if (kind === WIDE) return endsWideSentence(text, run, language);
+  if (kind === WIDE || STOP_KINDS[text.charCodeAt(end - 1)] === WIDE) {
+    return endsWideSentence(text, run, language);
+  }
   const unit = text.charCodeAt(close);
   if (!isSpace(unit) && unit !== ZERO_WIDTH_SPACE) return endsWithoutSpace(text, run, kind);
   const next = following(text, close, limit);
   if (next.case === 'none') return false;
   if (isEllipsis(text, run, kind)) return endsAtEllipsis(text, run, next, language);
   if (STOP_KINDS[text.codePointAt(next.at) ?? 0] === FULL_STOP && next.case === 'other') {
-    // ". . ." goes on, ".NET" begins.
-    return classAt(text, next.at + 1, limit) === LETTER;
+    return beginsWithDots(text, next.at, limit);
   }
+  if (close > end && isSpeechTag(text, close, language)) return false;
   if (isOnlyFullStop(text, run)) return endsAtFullStop(text, run, next, language);
   if (next.case !== 'lower') return !isNameWithMark(text, run, next);
   if (close > end || next.isOpened || language.code !== 'en') return false;
@@ -62,7 +65,9 @@ function endsAtFullStop(
   if (close > end) {
     if (next.case === 'lower') return false;
     const isBracket = CLOSING_BRACKETS.includes(text.charAt(end));
-    return !(isBracket && endsWithAbbreviation(text, start, at, next, language));
+    const isNote = isSpace(text.charCodeAt(end)) && text.charAt(end + 1) === '[';
+    if (!isBracket && !isNote) return true;
+    return !endsWithAbbreviation(text, start, at, next, language);
   }
   if (language.code === 'hy') return false;
   return !endsWithAbbreviation(text, start, at, next, language);
@@ -119,6 +124,8 @@ function endsWithoutSpace(
   if (nextCase === 'caseless') return isCaselessLetter(text, at - 1);
   if (kind === ELLIPSIS || end - at >= ELLIPSIS_DOTS || nextCase !== 'upper') return false;
   if (close > end) return kind === MARK || caseOf(before) === 'lower';
+  // "…でしたよ!Good": Latin letters behind a script without capitals; not "2!" and not "Yahoo!ニュース".
+  if (kind === MARK && isCaselessLetter(text, at - 1)) return true;
   const isFigure = kind === FULL_STOP && caseOf(before) === 'digit';
   if (
     (caseOf(before) !== 'lower' && !isFigure) ||
@@ -138,6 +145,14 @@ function isCaselessLetter(text: string, at: number): boolean {
 /** A capital and small letters up to white space or a comma: a word of a sentence, not of a name. */
 function beginsProse(text: string, from: number, limit: number): boolean {
   return /^\p{Lu}\p{Ll}*['’]?\p{Ll}*[\s,]/u.test(text.slice(from, Math.min(from + 24, limit)));
+}
+
+/** ".NET" and "...and then" begin a sentence, ". . ." goes on. */
+function beginsWithDots(text: string, from: number, limit: number): boolean {
+  let at = from;
+  while (at < limit && text.charCodeAt(at) === DOT) at += 1;
+  const dots = at - from;
+  return (dots === 1 || dots === ELLIPSIS_DOTS) && classAt(text, at, limit) === LETTER;
 }
 
 function classAt(text: string, at: number, limit: number): number {

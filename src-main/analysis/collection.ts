@@ -36,6 +36,8 @@ export function rowsOf({ shards, shardOf }: Collection): Rows {
     hashes.set(shard.hashes, base);
     otherHashes.set(shard.otherHashes, base);
     for (let row = 0; row < shard.starts.length; row += 1) {
+      // What is left out says nothing here: it has no wording.
+      if (shard.leftOut[row] === 1) continue;
       lengths[base + row] = (shard.firstToken[row + 1] ?? 0) - (shard.firstToken[row] ?? 0);
     }
     base += shard.starts.length;

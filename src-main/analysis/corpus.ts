@@ -117,6 +117,7 @@ function rowsOf(documents: readonly PreparedDocument[]): Rows {
   documents.forEach((document, d) => {
     for (let segment = 0; segment < document.segmentStarts.length; segment += 1) {
       const row = (firstRow[d] ?? 0) + segment;
+      if (document.leftOut[segment] === 1) continue;
       const { from, to } = tokensOf(document, segment);
       let [hash, other] = [0, 0];
       for (let at = from; at < to; at += 1) {

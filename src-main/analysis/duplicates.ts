@@ -12,7 +12,7 @@ export function duplicatesIn(document: PreparedDocument): Duplicate[] {
   const bySentence = new Map<string, number[]>();
   for (let segment = 0; segment < document.segmentStarts.length; segment += 1) {
     const { from, to } = tokensOf(document, segment);
-    if (to - from < MIN_SHARED_WORDS) continue;
+    if (document.leftOut[segment] === 1 || to - from < MIN_SHARED_WORDS) continue;
     const words = document.words.subarray(from, to).join(' ');
     const known = bySentence.get(words);
     if (known) known.push(segment);

@@ -1,6 +1,5 @@
 // Groups the lines of a text that was taken out of a rich format: each says what it is.
-import { BLOCK_MARKS, BLOCK_SEPARATOR, readBlockLine } from '../model/extracted-text';
-import type { Block } from '../model/segment';
+import { BLOCK_SEPARATOR, readBlockLine } from '../model/extracted-text';
 import type { Paragraph } from './paragraphs';
 
 /** Longer than any mark. */
@@ -16,18 +15,10 @@ export function groupExtracted(text: string): Paragraph[] {
     paragraphs.push({
       span: { start: start + mark, end },
       isHeading,
-      ...(kind === 'title' ? { isTitle: true } : {}),
+      ...(kind === 'title' && { isTitle: true }),
+      ...(kind === 'caption' && { isCaption: true }),
     });
     start = end + BLOCK_SEPARATOR.length;
   }
   return paragraphs;
-}
-
-/** Numbers of the blocks that the file itself calls captions. */
-export function extractedCaptions(text: string, blocks: readonly Block[]): number[] {
-  const { caption } = BLOCK_MARKS;
-  return blocks.flatMap(({ start }, at) => {
-    const line = text.lastIndexOf('\n', start - 1) + 1;
-    return text.slice(line, start) === caption ? [at] : [];
-  });
 }

@@ -7,6 +7,8 @@ import type { Wordings } from './wordings';
 /** More than most articles have. */
 const FIRST_TOKENS = 1024;
 const FIRST_SEGMENTS = 64;
+/** The wording of what is left out, and each of its words. */
+const NONE = -1;
 
 /**
  * Turned to another document it uses its memory again. Most sentences of two articles have nothing to do
@@ -18,6 +20,7 @@ export class FolderDocument implements PreparedDocument {
   segmentStarts: Int32Array = new Int32Array(0);
   segmentEnds: Int32Array = new Int32Array(0);
   sentences: Uint8Array = new Uint8Array(0);
+  leftOut: Uint8Array = new Uint8Array(0);
   sentenceCount = 0;
   firstToken = new Int32Array(FIRST_SEGMENTS);
   starts = new Int32Array(FIRST_TOKENS);
@@ -53,6 +56,7 @@ export class FolderDocument implements PreparedDocument {
     this.segmentStarts = shard.starts.subarray(first, last);
     this.segmentEnds = shard.ends.subarray(first, last);
     this.sentences = shard.sentences.subarray(first, last);
+    this.leftOut = shard.leftOut.subarray(first, last);
     this.sentenceCount = 0;
     for (const flag of this.sentences) this.sentenceCount += flag;
     this.#makeRoom(last - first, (shard.firstToken[last] ?? 0) - this.#token);
@@ -87,12 +91,13 @@ export class FolderDocument implements PreparedDocument {
     const start = this.segmentStarts[segment] ?? 0;
     const from = this.firstToken[segment] ?? 0;
     const to = this.firstToken[segment + 1] ?? 0;
-    const inWording = (firstWord[wordingOf[this.#folderRow + segment] ?? -1] ?? 0) - from;
+    const wording = wordingOf[this.#folderRow + segment] ?? NONE;
+    const inWording = (firstWord[wording] ?? 0) - from;
     for (let token = from; token < to; token += 1) {
       const tokenStart = start + (offsets[base + token] ?? 0);
       starts[token] = tokenStart;
       ends[token] = tokenStart + (lengths[base + token] ?? 0);
-      words[token] = filled[inWording + token] ?? 0;
+      words[token] = wording === NONE ? NONE : (filled[inWording + token] ?? 0);
     }
     this.#filled[segment] = 1;
   }

@@ -77,12 +77,16 @@ function edgesOf(
 ): { readonly head: number; readonly tail: number } {
   let head = 0;
   for (let at = 0, others = 0; at < inDocument.length && others <= EDGE_SEGMENTS; at += 1) {
-    if (recurs(inDocument[at] ?? -1)) head = at + 1;
+    const wording = inDocument[at] ?? -1;
+    if (wording < 0) continue;
+    if (recurs(wording)) head = at + 1;
     else others += 1;
   }
   let tail = inDocument.length;
   for (let at = tail - 1, others = 0; at >= 0 && others <= EDGE_SEGMENTS; at -= 1) {
-    if (recurs(inDocument[at] ?? -1)) tail = at;
+    const wording = inDocument[at] ?? -1;
+    if (wording < 0) continue;
+    if (recurs(wording)) tail = at;
     else others += 1;
   }
   return { head, tail };

@@ -18,7 +18,9 @@ export interface PreparedDocument {
   readonly segmentEnds: Int32Array;
   /** 1 for each segment that stands in a paragraph, 0 for titles and headings. */
   readonly sentences: Uint8Array;
-  /** How many of them there are. */
+  /** 1 for each segment that is furniture of the page by its own words. */
+  readonly leftOut: Uint8Array;
+  /** How many sentences there are. */
   readonly sentenceCount: number;
   /** One longer than there are segments: its last entry is the number of tokens. */
   readonly firstToken: Int32Array;
@@ -49,13 +51,14 @@ export function prepare(
   });
   firstToken[segments.length] = tokens.length;
   vocabulary.numberFrom(0, text, tokens);
-  const sentences = sentencesOf(blocks, segments.length);
+  const { sentences, leftOut } = flagsOf(blocks, segments.length);
   return {
     id,
     text,
     segmentStarts: Int32Array.from(segments, ({ start }) => start),
     segmentEnds: Int32Array.from(segments, ({ end }) => end),
     sentences,
+    leftOut,
     sentenceCount: sentences.reduce((count, flag) => count + flag, 0),
     firstToken,
     starts: tokens.starts.slice(0, tokens.length),
@@ -65,11 +68,17 @@ export function prepare(
   };
 }
 
-function sentencesOf(blocks: readonly Block[], count: number): Uint8Array {
+function flagsOf(
+  blocks: readonly Block[],
+  count: number,
+): Pick<PreparedDocument, 'sentences' | 'leftOut'> {
   const sentences = new Uint8Array(count);
-  for (const { role, segments } of blocks) {
-    if (role !== 'paragraph') continue;
-    for (const { ordinal } of segments) sentences[ordinal] = 1;
+  const leftOut = new Uint8Array(count);
+  for (const { role, segments, furniture } of blocks) {
+    for (const { ordinal } of segments) {
+      sentences[ordinal] = role === 'paragraph' && !furniture ? 1 : 0;
+      leftOut[ordinal] = furniture ? 1 : 0;
+    }
   }
-  return sentences;
+  return { sentences, leftOut };
 }

@@ -1,7 +1,14 @@
 // Divides a text into blocks, a paragraph or a heading each, and these into sentences.
-import type { Block, BlockRole } from '../model/segment';
+import type { Block, BlockRole, FurnitureKind } from '../model/segment';
 import type { Span } from '../model/span';
 import { groupExtracted } from './extracted';
+import {
+  HEAD_BLOCKS,
+  isPlausible,
+  markRepeated,
+  pageLines,
+  type PageLines,
+} from './furniture-rules';
 import { languageOf } from './languages';
 import { groupMarkdown } from './markdown';
 import { groupPlain, type Paragraph } from './paragraphs';
@@ -9,9 +16,7 @@ import { sentencesOf } from './sentences';
 import { TextScan } from './text-scan';
 import { countWords } from './tokenize';
 
-/** Where a title is looked for: a page's furniture above it is rarely longer. */
-const TITLE_LINES = 10;
-/** "Breaking News" is no title, "Talks end early" is. */
+/** "Analysis" above a headline is no title, "Talks end early" is. */
 const TITLE_MIN_WORDS = 3;
 /** A longer first line is a paragraph: it names the article but is not set as a title. */
 const TITLE_MAX_LENGTH = 200;
@@ -22,9 +27,10 @@ export type TextFormat = 'plain' | 'markdown' | 'extracted';
 const GROUP = { plain: groupPlain, markdown: groupMarkdown, extracted: groupExtracted };
 
 /**
- * Blocks of `text` in reading order, with spans in UTF-16 code units of it. One block has the
- * role `title`: the first with three words or more among the first ten, else the first, unless it
- * is as long as a paragraph. `lang`, a BCP 47 tag, names the language where it is known. Whoever has
+ * Blocks of `text` in reading order, with spans in UTF-16 code units of it. At most one has the role
+ * `title`: of the lines above the article itself that are no furniture of the page, the first with
+ * three words or more, else the first. What the page says around its article is marked as
+ * `furniture`. `lang`, a BCP 47 tag, names the language where it is known. Whoever has
  * scanned the text hands on what was found. Sentences: see `sentencesOf`; headings: see
  * `groupPlain`, `groupMarkdown` and, for a text that names its title itself, `groupExtracted`.
  */
@@ -36,7 +42,7 @@ export function segment(
 ): Block[] {
   const language = languageOf(text, lang, tokens);
   const paragraphs = GROUP[format](text);
-  const title = titleIndex(paragraphs, text);
+  const { title, kinds } = partsOfPage(text, paragraphs);
   let ordinal = 0;
   return paragraphs.map(({ span, isHeading }, index) => {
     const sentences = sentencesOf(text, span, language, stops);
@@ -47,13 +53,17 @@ export function segment(
       ordinal += 1;
       return segment;
     });
-    return { start: span.start, end: span.end, role, segments };
+    const furniture = kinds[index];
+    return { start: span.start, end: span.end, role, segments, ...(furniture && { furniture }) };
   });
 }
 
 /** The words of the title block, cut to a line; where there is none, the file's name without its ending. */
 export function titleOf(blocks: readonly Block[], text: string, file: string): string {
-  const block = blocks.find(({ role }) => role === 'title') ?? blocks[0];
+  const block =
+    blocks.find(({ role }) => role === 'title') ??
+    blocks.find(({ furniture }) => !furniture) ??
+    blocks[0];
   if (block === undefined) return nameOf(file);
   const words = text.slice(block.start, Math.min(block.end, block.start + TITLE_MAX_LENGTH));
   const title = words.replace(/\s+/g, ' ').trim();
@@ -65,16 +75,45 @@ function nameOf(file: string): string {
   return name.replace(/\.[^.]+$/, '') || name;
 }
 
-function titleIndex(paragraphs: readonly Paragraph[], text: string): number {
+function partsOfPage(
+  text: string,
+  paragraphs: readonly Paragraph[],
+): { readonly title: number; readonly kinds: readonly (FurnitureKind | null)[] } {
+  const lines = pageLines(text, paragraphs);
   const named = paragraphs.findIndex(({ isTitle }) => isTitle === true);
-  if (named >= 0) return named;
-  const first = paragraphs.slice(0, TITLE_LINES);
-  const found = first.findIndex(
-    ({ span }) => isShort(span) && countWords(text, span) >= TITLE_MIN_WORDS,
+  const titleIn = (those: PageLines): number =>
+    named >= 0 ? named : titleIndex(paragraphs, text, those);
+  const title = titleIn(lines);
+  markRepeated(text, paragraphs, lines, title);
+  if (isPlausible(paragraphs, lines.kinds)) {
+    return { title, kinds: withNamed(paragraphs, lines.kinds, named) };
+  }
+  const none = { kinds: paragraphs.map(() => null), body: lines.body };
+  return { title: titleIn(none), kinds: withNamed(paragraphs, none.kinds, named) };
+}
+
+/** What a text itself names as its title or as a caption is that. */
+function withNamed(
+  paragraphs: readonly Paragraph[],
+  kinds: readonly (FurnitureKind | null)[],
+  title: number,
+): readonly (FurnitureKind | null)[] {
+  return kinds.map((kind, at) =>
+    at === title ? null : paragraphs[at]?.isCaption ? 'caption' : kind,
   );
-  if (found >= 0) return found;
-  const [only] = first;
-  return only !== undefined && isShort(only.span) ? 0 : -1;
+}
+
+function titleIndex(
+  paragraphs: readonly Paragraph[],
+  text: string,
+  { kinds, body }: PageLines,
+): number {
+  const above = paragraphs.slice(0, Math.min(body, HEAD_BLOCKS));
+  const mayBe = ({ span }: Paragraph, at: number): boolean => kinds[at] === null && isShort(span);
+  const found = above.findIndex(
+    (one, at) => mayBe(one, at) && countWords(text, one.span) >= TITLE_MIN_WORDS,
+  );
+  return found >= 0 ? found : above.findIndex(mayBe);
 }
 
 /** "U.S. In Talks With Russia": headings of capitalised words are one, whatever stops they hold. */

@@ -7,13 +7,21 @@ import { itemsOf } from './enumerations';
 import type { LanguageRules } from './languages';
 import { trimmed } from './lines';
 import type { Places } from './places';
-import { canOpen, COLON, isCloser, NO_STOP, SEMICOLON, STOP_KINDS } from './stops';
+import { canOpen, COLON, isCloser, NO_STOP, SEMICOLON, STOP_KINDS, WIDE } from './stops';
 import { splitThai } from './thai';
 
 const NOTES = /^(?:\[\d{1,3}\])+(?=\s|$)/;
-const NOTES_LOOK = 24;
+/** The same set off from the stop, as "[3]", "[1, 2]", "[a]" or "[4 – 6]"; a sentence or the end follows. */
+const NOTES_APART =
+  /^\s(?:\s?\[(?:\d{1,3}(?:\s?[-–,]\s?\d{1,3})*|[a-z])\])+(?=\s+[^\s\p{Ll}]|\s*$)/u;
+const NOTES_LOOK = 32;
+/** What may close behind a space, and of these what only closes in Chinese and Japanese. */
+const SET_OFF = '»›';
+const WIDE_SET_OFF = '”’」』）';
 const SPACE = 0x20;
 const DOT = 0x2e;
+const DOTS = 0x2026;
+const WIDE_STOP = 0x3002;
 const OPENING_BRACKET = 0x5b;
 
 /**
@@ -45,6 +53,7 @@ function cutItem(
   const limit = span.end;
   let start = span.start;
   let at = span.start;
+  const isList = text.charCodeAt(start) === OPENING_BRACKET;
   // How far the sentence was searched for its first letter or figure.
   let searched = start;
   let hasWord = false;
@@ -65,7 +74,8 @@ function cutItem(
       continue;
     }
     const end = endOfRun(text, at, limit);
-    let close = endOfClosers(text, end, limit);
+    let close = endOfClosers(text, end, limit, kind);
+    if (!isList) close = endOfNotesApart(text, close, limit);
     while (!hasWord && searched < at) {
       hasWord = beginsWord(text.charCodeAt(searched));
       searched += 1;
@@ -94,26 +104,28 @@ function isStopIn(language: LanguageRules, kind: number, text: string, at: numbe
 function endOfRun(text: string, from: number, limit: number): number {
   let at = from + 1;
   for (;;) {
-    while (at < limit && isRunStop(text.charCodeAt(at))) at += 1;
-    const isSetApart =
-      at + 1 < limit &&
-      text.charCodeAt(at) === SPACE &&
-      text.charCodeAt(at + 1) === DOT &&
-      text.charCodeAt(at - 1) === DOT &&
-      (at + 2 >= limit ||
-        isSpace(text.charCodeAt(at + 2)) ||
-        isStopOrCloser(text.charCodeAt(at + 2)));
-    if (!isSetApart) return at;
+    while (at < limit && isRunStop(text, at)) at += 1;
+    if (!isSetApart(text, at, limit)) return at;
     at += 2;
   }
 }
 
-function isStopOrCloser(unit: number): boolean {
-  return unit === DOT || isCloser(unit);
+/** A further dot of ". . ." or "… …" at `at + 1`; but "...and" begins what follows. */
+function isSetApart(text: string, at: number, limit: number): boolean {
+  if (at + 1 >= limit || text.charCodeAt(at) !== SPACE) return false;
+  const dot = text.charCodeAt(at + 1);
+  if ((dot !== DOT && dot !== DOTS) || text.charCodeAt(at - 1) !== dot) return false;
+  let behind = at + 2;
+  while (behind < limit && text.charCodeAt(behind) === dot) behind += 1;
+  const unit = text.charCodeAt(behind);
+  return behind >= limit || isSpace(unit) || isCloser(unit);
 }
 
-function isRunStop(unit: number): boolean {
+/** Behind 。 the dots of "...and" begin the next sentence. */
+function isRunStop(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
   const kind = STOP_KINDS[unit] ?? NO_STOP;
+  if (unit === DOT && text.charCodeAt(at - 1) === WIDE_STOP) return false;
   return kind !== NO_STOP && kind < SEMICOLON;
 }
 
@@ -121,7 +133,7 @@ function isRunStop(unit: number): boolean {
  * Closing marks. Those that open as well close unless a letter follows. French ones may be set off
  * by a space: "Non ! »".
  */
-function endOfClosers(text: string, from: number, limit: number): number {
+function endOfClosers(text: string, from: number, limit: number, kind: number): number {
   let at = from;
   while (at < limit && isCloser(text.charCodeAt(at))) {
     if (canOpen(text.charCodeAt(at)) && at + 1 < limit && beginsWord(text.charCodeAt(at + 1)))
@@ -129,10 +141,16 @@ function endOfClosers(text: string, from: number, limit: number): number {
     at += 1;
   }
   if (text.charCodeAt(at) === OPENING_BRACKET) at = endOfNotes(text, at, limit);
-  if (at < limit && isSpace(text.charCodeAt(at)) && isSetOffCloser(text, at + 1, limit)) {
-    return endOfClosers(text, at + 2, limit);
+  if (at < limit && isSpace(text.charCodeAt(at)) && isSetOffCloser(text, at + 1, limit, kind)) {
+    return endOfClosers(text, at + 2, limit, kind);
   }
   return at;
+}
+
+function endOfNotesApart(text: string, from: number, limit: number): number {
+  if (text.charCodeAt(from + 1) !== OPENING_BRACKET) return from;
+  const notes = NOTES_APART.exec(text.slice(from, Math.min(from + NOTES_LOOK, limit)));
+  return notes === null ? from : from + notes[0].length;
 }
 
 /** The numbers of footnotes right behind a stop, "[12]", where white space follows them. */
@@ -141,8 +159,10 @@ function endOfNotes(text: string, from: number, limit: number): number {
   return notes === null ? from : from + notes[0].length;
 }
 
-function isSetOffCloser(text: string, at: number, limit: number): boolean {
-  if (at >= limit || (text.charAt(at) !== '»' && text.charAt(at) !== '›')) return false;
+function isSetOffCloser(text: string, at: number, limit: number, kind: number): boolean {
+  if (at >= limit) return false;
+  if (kind === WIDE) return WIDE_SET_OFF.includes(text.charAt(at));
+  if (!SET_OFF.includes(text.charAt(at))) return false;
   return at + 1 >= limit || !beginsWord(text.charCodeAt(at + 1));
 }
 

@@ -19,6 +19,8 @@ export interface Shard {
   readonly ends: Int32Array;
   /** By row: 1 where it stands in a paragraph, 0 for titles and headings. */
   readonly sentences: Uint8Array;
+  /** By row: 1 where it is furniture of the page by its own words, and counts for no match. */
+  readonly leftOut: Uint8Array;
   /** Tokens of row `r` are `[firstToken[r], firstToken[r + 1])`. */
   readonly firstToken: Int32Array;
   /** By token: where it starts in its segment, and how long it is. */
@@ -45,6 +47,7 @@ export class ShardBuilder {
   #starts: number[] = [];
   #ends: number[] = [];
   #sentences: number[] = [];
+  #leftOut: number[] = [];
   #firstToken: number[] = [];
   #rowHashes: number[] = [];
   #otherRowHashes: number[] = [];
@@ -56,11 +59,12 @@ export class ShardBuilder {
 
   /** Returns how many words the document has; `scan` is of its text. */
   add(text: string, blocks: readonly Block[], scan: TextScan): number {
-    for (const { role, segments } of blocks) {
+    for (const { role, segments, furniture } of blocks) {
       for (const { start, end } of segments) {
         this.#starts.push(start);
         this.#ends.push(end);
-        this.#sentences.push(role === 'paragraph' ? 1 : 0);
+        this.#sentences.push(role === 'paragraph' && !furniture ? 1 : 0);
+        this.#leftOut.push(furniture ? 1 : 0);
       }
     }
     const tokens = this.#tokens;
@@ -119,17 +123,19 @@ export class ShardBuilder {
       starts: sharedCopy(this.#starts),
       ends: sharedCopy(this.#ends),
       sentences: sharedBytes(this.#sentences.length),
+      leftOut: sharedBytes(this.#leftOut.length),
       firstToken: sharedCopy(this.#firstToken),
       ...this.#places(),
       hashes: sharedCopy(this.#rowHashes),
       otherHashes: sharedCopy(this.#otherRowHashes),
     };
     shard.sentences.set(this.#sentences);
+    shard.leftOut.set(this.#leftOut);
     const words = this.#tokens.words.slice(0, this.#tokens.length);
     this.#tokens.clear();
     [this.#farthest, this.#longest] = [0, 0];
     [this.#firstRow, this.#starts, this.#ends] = [[0], [], []];
-    [this.#sentences, this.#firstToken] = [[], []];
+    [this.#sentences, this.#leftOut, this.#firstToken] = [[], [], []];
     [this.#rowHashes, this.#otherRowHashes] = [[], []];
     return { shard, words };
   }

@@ -31,9 +31,9 @@ mark(SEMICOLON, ';\u037e');
 mark(COLON, ':');
 
 /** Quotation marks and brackets that close what a stop ended, when they stand right behind it. */
-const CLOSERS = '”’»"\')]}›」』）】〉》〕＂＇“‘«‹*_⟩';
+const CLOSERS = '”’»"\')]}›」』）】〉》〕＂＇“‘«‹*_⟩`';
 /** Of these, the ones that open as well; behind a stop they close unless a letter follows. */
-const EITHER = '“‘«‹"\'*_';
+const EITHER = '“‘«‹"\'*_`';
 /** What may stand between white space and the first letter of a sentence. */
 const OPENERS = '“‘«»"\'([{‹›「『（【〈《〔„‚‛¿¡—–-―‐*_#>•⟨`=~';
 

@@ -9,6 +9,7 @@ import type { Library } from './library';
 import { chooseFolder } from './dialogs';
 import type { AppMenu } from './menu';
 import { notesHandlers } from './notes-keeping';
+import { formerPlace } from './former-place';
 import { describeRecent, recentPath } from './recent-folders';
 import { droppedPathSchema, requestSchemas } from './schemas';
 import { Search } from './search';
@@ -67,6 +68,8 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
       store.update({ recent: [] });
       return null;
     },
+    'folder:former': ({ folderId, files }) =>
+      formerPlace(recentPath(store.value.recent, folderId) ?? null, library.documents, files),
     'text:copy': async (text) => {
       await clipboard.writeText(text);
       return null;

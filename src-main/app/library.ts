@@ -97,6 +97,11 @@ export class Library {
     return this.#opened?.path ?? null;
   }
 
+  /** Of the open folder. */
+  get documents(): readonly DocumentSummary[] {
+    return this.#opened?.documents ?? [];
+  }
+
   /** The file of the open folder that a path leads to, relative to it; null for any other. */
   async fileAt(path: string): Promise<string | null> {
     if (!this.#opened) return null;

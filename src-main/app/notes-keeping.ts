@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { codeOf } from '../loading/file-errors';
 import type { RequestName, Requests } from '../model/channels';
-import type { Snapshot, SnapshotContents } from '../model/keeping';
+import { DAY_MS, type Snapshot, type SnapshotContents } from '../model/keeping';
 import { isSound, type NoteRecord } from '../model/note-record';
 import { pack, type Packed } from '../model/packed';
 import { fail, ok, type Result } from '../model/result';
@@ -17,7 +17,6 @@ import type { MainWindow } from './window';
 
 /** All that one folder holds: the journal, the snapshots, and what was set aside. */
 const FOLDER = 'notes';
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 type NotesRequest = Extract<
   RequestName,

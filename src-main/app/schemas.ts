@@ -131,6 +131,10 @@ export const requestSchemas: RequestSchemas = {
   'recent:open': id,
   'recent:remove': id,
   'recent:clear': v.null(),
+  'folder:former': v.object({
+    folderId: id,
+    files: v.array(v.object({ file: words, contentHash: v.pipe(v.string(), v.maxLength(64)) })),
+  }),
   'text:copy': copiedText,
   'library:current': v.null(),
   'library:choose': v.null(),

@@ -12,7 +12,7 @@ import {
   type SnapshotAbout,
   type SnapshotReason,
 } from '../model/journal-format';
-import type { Snapshot, SnapshotContents } from '../model/keeping';
+import { DAY_MS, type Snapshot, type SnapshotContents } from '../model/keeping';
 import type { NoteRecord } from '../model/note-record';
 import { fail, ok, type Result } from '../model/result';
 
@@ -22,7 +22,6 @@ const WEEKS = 10;
 /** What was taken before something that changed all notes is kept at least so long. */
 const GUARD_DAYS = 30;
 const GUARDS: readonly SnapshotReason[] = ['migration', 'restore', 'deletion'];
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Far longer than a header. */
 const HEADER_BYTES = 1024;
 const NAME = /^\d{4}-[\w-]+\.jsonl$/;

@@ -1,7 +1,6 @@
 // `variorum export`: the notes of a file, found again in a folder's articles, in another format.
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { anchor, ORPHAN } from '../analysis/anchor';
 import { readArticle } from '../analysis/article';
 import { countWords } from '../analysis/tokenize';
 import { attachNotes, type OpenArticles } from '../import/attach-notes';
@@ -10,11 +9,12 @@ import { distinctId } from '../loading/ids';
 import { loadFile, sha256, warningsOf } from '../loading/load-file';
 import { refuseRich } from '../loading/parsed';
 import { scanFolder } from '../loading/scan';
-import { sourceDocument, type Anchor, type SpecificResource } from '../model/annotation';
+import type { Anchor, Annotation } from '../model/annotation';
 import type { DocumentId } from '../model/document';
 import type { NotesFormat } from '../model/notes-export';
 import { fail, ok, type Result } from '../model/result';
 import type { Article } from '../model/segment';
+import { anchorTargets, type AnchoredFolder } from '../worker/anchor-targets';
 import { readInput } from './input';
 import type { Io } from './io';
 import { once, write } from './write';
@@ -47,7 +47,7 @@ export async function exportFromFolder(options: ExportOptions, io: Io): Promise<
   const { exportNotes } = await import('../export/notes');
   const content = await exportNotes(format, {
     notes,
-    anchors: notes.map(({ target }) => target.map((one) => anchorOf(one, byId))),
+    anchors: anchorsOf(notes, articles, byId),
     articles,
     folderName: name,
     scope: { kind: 'everything' },
@@ -57,12 +57,24 @@ export async function exportFromFolder(options: ExportOptions, io: Io): Promise<
   return write(once(content), out, io);
 }
 
-function anchorOf(target: SpecificResource, articles: ReadonlyMap<DocumentId, Article>): Anchor {
-  const article = articles.get(sourceDocument(target.source));
-  if (!article) return { ...ORPHAN, document: null };
-  const { id, contentHash } = article.document;
-  const placing = anchor(article.text, contentHash, target);
-  return { ...placing, document: placing.state === 'orphan' ? null : id };
+/** For each note an anchor for each of its targets, found as the app finds them. */
+function anchorsOf(
+  notes: readonly Annotation[],
+  articles: readonly Article[],
+  byId: ReadonlyMap<DocumentId, Article>,
+): Anchor[][] {
+  const folder: AnchoredFolder = {
+    documents: articles.map(({ document }) => document),
+    placeOf: new Map(articles.map(({ document }, place) => [document.id, place])),
+    textOf: (place) => ok(articles[place]?.text ?? ''),
+    blocksOf: (_text, { id }) => byId.get(id)?.blocks ?? [],
+  };
+  const found = anchorTargets(
+    folder,
+    notes.flatMap(({ target }) => target),
+  );
+  let at = 0;
+  return notes.map(({ target }) => found.slice(at, (at += target.length)));
 }
 
 interface ReadFolder {

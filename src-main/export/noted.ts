@@ -154,15 +154,6 @@ export function stateLabel({ state, quotation }: NotedPassage): string {
   return (quotation === null ? WHOLE_LABELS : STATE_LABELS)[state];
 }
 
-/** What an export calls the colours. */
-export const COLOUR_NAMES: Readonly<Record<NoteColour, string>> = {
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  rose: 'Rose',
-  violet: 'Violet',
-};
-
 /** "line 12, sentence 5". */
 export function placeLabel({ line, sentenceNumber }: Place): string {
   return `line ${String(line)}, sentence ${String(sentenceNumber)}`;

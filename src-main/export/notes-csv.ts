@@ -1,6 +1,7 @@
 // Notes as a table for spreadsheets: RFC 4180, a row a passage.
 import { unparse } from 'papaparse';
-import { COLOUR_NAMES, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { COLOUR_NAMES } from '../model/annotation';
+import { stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 

@@ -10,18 +10,12 @@ import {
   TextRun,
   type FileChild,
 } from 'docx';
+import { COLOUR_NAMES } from '../model/annotation';
 import { coreProperties } from './docx-properties';
 import { DOCX_STYLES, QUIET } from './docx-style';
 import { paragraphOf, piecesAsRuns, runsOf } from './docx-text';
 import { pairTable } from './docx-pair';
-import {
-  COLOUR_NAMES,
-  isOrphan,
-  placeLabel,
-  stateLabel,
-  type NotedNote,
-  type NotedPassage,
-} from './noted';
+import { isOrphan, placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { readableDate } from './wording';

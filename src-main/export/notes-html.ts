@@ -1,15 +1,9 @@
 // Notes as a page of their own: to be printed, sent and opened anywhere.
+import { COLOUR_NAMES } from '../model/annotation';
 import { escapeHtml } from './escape';
 import { htmlPage } from './html-page';
 import { noteMarkdownHtml } from './note-markdown-html';
-import {
-  COLOUR_NAMES,
-  isOrphan,
-  placeLabel,
-  stateLabel,
-  type NotedNote,
-  type NotedPassage,
-} from './noted';
+import { isOrphan, placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { NOTES_STYLES } from './notes-style';

@@ -1,6 +1,7 @@
 // Notes as Markdown: to be read as it is, and to be pasted into a draft.
 import { escapeMarkdownLine, onOneLine } from './escape';
-import { COLOUR_NAMES, placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { COLOUR_NAMES } from '../model/annotation';
+import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { readableDate } from './wording';

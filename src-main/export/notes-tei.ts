@@ -1,6 +1,7 @@
 // Notes as a critical apparatus in TEI P5: a witness a state of a file, an entry a note.
 import { escapeXml as xml, escapeXmlAttribute as attribute } from './escape';
-import { COLOUR_NAMES, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { COLOUR_NAMES } from '../model/annotation';
+import { stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { Witnesses } from './tei-witnesses';

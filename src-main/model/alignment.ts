@@ -1,5 +1,6 @@
 // What two articles share: matches, the changes inside them, and the sums over a pair.
 import type { DocumentId } from './document';
+import type { FurnitureKind } from './segment';
 import { compareSpans, mirrorPair, type Span, type SpanPair } from './span';
 
 /** `related` is offered to the reader but never counted as copied. */
@@ -116,12 +117,13 @@ export interface Duplicate {
 }
 
 /**
- * A line that counts for no match: it stands to the letter in so many articles of the folder, or
- * lines of its form do.
+ * A line that counts for no match: it stands to the letter in so many articles of the folder, lines
+ * of its form do, or its own words tell it.
  */
 export type LeftOut =
   | { readonly segment: number; readonly reason: 'line'; readonly documents: number }
-  | { readonly segment: number; readonly reason: 'form' };
+  | { readonly segment: number; readonly reason: 'form' }
+  | { readonly segment: number; readonly reason: FurnitureKind };
 
 /** Another article that has a sentence, and the match that shows it. */
 export interface OtherMatch {

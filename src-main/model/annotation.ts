@@ -57,6 +57,15 @@ export interface TagBody {
 export const NOTE_COLOURS = ['yellow', 'green', 'blue', 'rose', 'violet'] as const;
 export type NoteColour = (typeof NOTE_COLOURS)[number];
 
+/** What the window and every export call them. */
+export const COLOUR_NAMES: Readonly<Record<NoteColour, string>> = {
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  rose: 'Rose',
+  violet: 'Violet',
+};
+
 /** The colour of a note; without one it has the usual colour. */
 export interface ColourBody {
   readonly type: 'TextualBody';

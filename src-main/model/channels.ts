@@ -6,6 +6,7 @@ import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from './docum
 import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
 import type { Exported, NotesExport, NotesFormat } from './notes-export';
+import type { FormerPlace, KnownFile } from './moved-folder';
 import type { NotesFromFile } from './notes-import';
 import type { SnapshotReason } from './journal-format';
 import type { JournalState, Snapshot, SnapshotContents } from './keeping';
@@ -144,6 +145,11 @@ export interface Requests {
   'recent:open': { ask: string; answer: Result<LibraryHead> };
   'recent:remove': { ask: string; answer: null };
   'recent:clear': { ask: null; answer: null };
+  /** What is now where another folder was: of its files those asked about. */
+  'folder:former': {
+    ask: { folderId: string; files: readonly KnownFile[] };
+    answer: FormerPlace;
+  };
   /** Puts plain text on the clipboard. */
   'text:copy': { ask: string; answer: null };
   /** What is open once any opening under way has ended, or why the first opening failed. */

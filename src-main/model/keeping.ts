@@ -2,6 +2,10 @@
 import type { SnapshotAbout } from './journal-format';
 import type { NoteRecord } from './note-record';
 
+/** Deleted notes are kept this long, so that a deletion can be undone. */
+export const BIN_DAYS = 30;
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
 export interface JournalState {
   /** Of notes that are not gone. */
   readonly count: number;

@@ -10,12 +10,32 @@ export interface Segment extends Span {
 
 export type BlockRole = 'title' | 'heading' | 'paragraph';
 
+/** What a page says around its article, told by the line itself. */
+export const FURNITURE_KINDS = [
+  'navigation',
+  'player',
+  'comments',
+  'links',
+  'sharing',
+  'subscription',
+  'advertisement',
+  'legal',
+  'credit',
+  'byline',
+  'date',
+  'caption',
+  'repeated',
+] as const;
+export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
+
 export type Direction = 'ltr' | 'rtl';
 
 /** A paragraph or a heading: a run of segments that is set as one. */
 export interface Block extends Span {
   readonly role: BlockRole;
   readonly segments: readonly Segment[];
+  /** Set where it is no part of what the article says; it counts for no match. */
+  readonly furniture?: FurnitureKind;
 }
 
 /** An article ready to be read. */
@@ -31,8 +51,6 @@ export interface PageArticle extends Article {
   readonly language: string | null;
   /** Null where the language is not known. */
   readonly direction: Direction | null;
-  /** Numbers of the blocks that say what a picture shows or whose it is. */
-  readonly captions: readonly number[];
 }
 
 /** All segments in reading order; `result[i].ordinal === i`. */

@@ -91,9 +91,22 @@ function newId(file: string, taken: Set<string>): string {
   return id;
 }
 
-/** What document `index` of a shard says; `words` are those of all its tokens. */
-function wordsOf({ firstRow, firstToken }: Shard, words: Int32Array, index: number): DocumentWords {
-  const ends = firstToken.slice(firstRow[index], (firstRow[index + 1] ?? 0) + 1);
-  const [first, last] = [ends[0] ?? 0, ends.at(-1) ?? 0];
-  return { firstWord: ends.map((end) => end - first), words: words.slice(first, last) };
+/** What document `index` of a shard says; `words` are those of all its tokens. What is left out says nothing. */
+function wordsOf(shard: Shard, words: Int32Array, index: number): DocumentWords {
+  const [first, last] = [shard.firstRow[index] ?? 0, shard.firstRow[index + 1] ?? 0];
+  const firstWord = new Int32Array(last - first + 1);
+  const said: Int32Array[] = [];
+  for (let row = first; row < last; row += 1) {
+    const inRow = words.subarray(shard.firstToken[row], shard.firstToken[row + 1]);
+    const counts = shard.leftOut[row] === 1 ? 0 : inRow.length;
+    if (counts > 0) said.push(inRow);
+    firstWord[row - first + 1] = (firstWord[row - first] ?? 0) + counts;
+  }
+  const all = new Int32Array(firstWord.at(-1) ?? 0);
+  let at = 0;
+  for (const inRow of said) {
+    all.set(inRow, at);
+    at += inRow.length;
+  }
+  return { firstWord, words: all };
 }

@@ -134,6 +134,21 @@ export class NotesDatabase {
     return rows === folders && rows === revisions;
   }
 
+  /** The folders that have notes, in the bin or not. */
+  async folders(): Promise<string[]> {
+    const keys = await this.#tables.notes.orderBy('folderId').uniqueKeys();
+    return keys.filter((key) => typeof key === 'string');
+  }
+
+  /** All rows of a folder, some at a time, so that the window stays quick. */
+  async *inPartsOf(folderId: string): AsyncGenerator<readonly NoteRecord[]> {
+    const { notes } = this.#tables;
+    const ids = await notes.where('folderId').equals(folderId).primaryKeys();
+    for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+      yield await this.get(ids.slice(from, from + ROWS_AT_ONCE));
+    }
+  }
+
   /** All rows, some at a time, so that the window stays quick. */
   async *inParts(): AsyncGenerator<readonly NoteRecord[]> {
     const { notes } = this.#tables;

@@ -7,19 +7,12 @@ export interface BlockPlace {
   readonly number: number;
 }
 
-/**
- * @param offset into the article's text
- * @param captions numbers of the blocks that stand at pictures: they are counted by themselves
- */
-export function blockPlace(
-  blocks: readonly Block[],
-  offset: number,
-  captions: readonly number[] = [],
-): BlockPlace | null {
+/** @param offset into the article's text; captions are counted by themselves */
+export function blockPlace(blocks: readonly Block[], offset: number): BlockPlace | null {
   const at = blocks.findIndex(({ end }) => offset < end);
   if (at < 0) return null;
-  const roleOf = (block: Block, number: number): BlockPlace['role'] =>
-    captions.includes(number) ? 'caption' : block.role;
+  const roleOf = ({ role, furniture }: Block): BlockPlace['role'] =>
+    furniture === 'caption' ? 'caption' : role;
   const roles = blocks.slice(0, at + 1).map(roleOf);
   const role = roles[at];
   return role === undefined ? null : { role, number: roles.filter((one) => one === role).length };
@@ -27,5 +20,5 @@ export function blockPlace(
 
 /** The place of an offset in an article that is open. */
 export function placeIn(article: PageArticle | null, offset: number): BlockPlace | null {
-  return article && blockPlace(article.blocks, offset, article.captions);
+  return article && blockPlace(article.blocks, offset);
 }

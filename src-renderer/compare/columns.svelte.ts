@@ -5,13 +5,13 @@ import {
   type Coverage,
   type FineChange,
   type LeftOut,
-  type Limit,
   type Match,
   type PairReading,
 } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
 import type { PageArticle } from '../../src-main/model/segment';
-import type { Shared } from '../ui/compare-strings';
+import type { ColumnLimits, Shared } from '../ui/compare-strings';
+import { furnitureOf } from './left-out-lines';
 import { inBaseOrder, matchesInOrder, segmentsIn, shownInBase, type InOrder } from './match-sides';
 import { PaneState } from './pane-state.svelte';
 import { PartnerState, type Showable } from './partner-state.svelte';
@@ -136,16 +136,26 @@ export class Columns {
     }),
   );
 
-  /** The limits that were met in any of the columns. */
-  readonly limits: readonly Limit[] = $derived([
-    ...new Set(this.beside.flatMap(({ alignment }) => alignment?.limits ?? [])),
-  ]);
+  /** The limits that were met, by column. */
+  readonly limits: readonly ColumnLimits[] = $derived(
+    this.beside.flatMap(({ side, alignment }) =>
+      alignment?.limits?.length ? [{ side, limits: alignment.limits }] : [],
+    ),
+  );
 
   /** Lines of a column's article that count for no match, by segment. */
   leftOut(side: Side): ReadonlyMap<number, LeftOut> {
-    const { reading } = this.partners[side === 'left' ? 'right' : side];
-    const lines = (side === 'left' ? reading?.leftOutA : reading?.leftOutB) ?? [];
-    return new Map(lines.map((line) => [line.segment, line]));
+    const lines = this.#readingsOf(side).flatMap(({ leftOutA, leftOutB }) =>
+      side === 'left' ? leftOutA : leftOutB,
+    );
+    const all = [...lines, ...furnitureOf(this.article(side))];
+    return new Map(all.map((line) => [line.segment, line]));
+  }
+
+  /** Those that tell of a column's article: of the base, every column that is there already. */
+  #readingsOf(side: Side): readonly PairReading[] {
+    const columns = side === 'left' ? this.beside : [this.partners[side]];
+    return columns.flatMap(({ reading }) => reading ?? []);
   }
 
   /** Closes what says why a line is left out; false where nothing does. */
@@ -155,10 +165,11 @@ export class Columns {
 
   /** How often the sentences of a match stand in their article: 1 where only once. */
   timesIn(side: Side, match: Match): number {
-    const { reading } = this.partners[side === 'left' ? 'right' : side];
-    const duplicates = side === 'left' ? reading?.duplicatesA : reading?.duplicatesB;
+    const duplicates = this.#readingsOf(side).flatMap(({ duplicatesA, duplicatesB }) =>
+      side === 'left' ? duplicatesA : duplicatesB,
+    );
     const own = segmentsIn(match, side);
-    const found = duplicates?.find(({ segments }) => own.some((one) => segments.includes(one)));
+    const found = duplicates.find(({ segments }) => own.some((one) => segments.includes(one)));
     return found?.segments.length ?? 1;
   }
 

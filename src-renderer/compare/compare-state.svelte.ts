@@ -1,7 +1,8 @@
 // The comparison that is open: which match of its columns is chosen, and stepping from one to the next.
-import { isCounted, type Change, type Match, type Passage } from '../../src-main/model/alignment';
+import { isCounted, type Change, type Match } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
+import type { ColumnPassage } from '../ui/compare-strings';
 import { explainText } from '../ui/explain-strings';
 import { CounterpartCue } from './counterpart-cue.svelte';
 import { spanIn } from './match-sides';
@@ -61,11 +62,13 @@ export class CompareState extends OpenColumns {
       .map((what) => [what, this.countOf(what)] as const)
       .filter(([, count]) => count > 0),
   );
-  /** Of the first two columns; null while something is switched off that may be a part of it. */
-  readonly longestPassage: Passage | null = $derived(
+  /** With each column that shares one; none while something is switched off that may be a part of it. */
+  readonly longestPassages: readonly ColumnPassage[] = $derived(
     this.hidden.some(([what]) => what !== 'related' && what !== 'figures')
-      ? null
-      : (this.alignment?.longestPassage ?? null),
+      ? []
+      : this.beside.flatMap(({ side, alignment }) =>
+          alignment?.longestPassage ? [{ side, passage: alignment.longestPassage }] : [],
+        ),
   );
   /** From 0 among the changes; -1 when none is chosen, or its kind is hidden. */
   readonly changeAt: number = $derived(

@@ -9,6 +9,13 @@ export interface LeftOutLine {
   readonly why: LeftOut;
 }
 
+/** What is left out whatever the folder says, by the words of the lines themselves. */
+export function furnitureOf(article: PageArticle | null): LeftOut[] {
+  return (article?.blocks ?? []).flatMap(({ furniture, segments }) =>
+    furniture ? segments.map(({ ordinal }) => ({ segment: ordinal, reason: furniture })) : [],
+  );
+}
+
 export function leftOutLines(
   side: Side,
   article: PageArticle | null,

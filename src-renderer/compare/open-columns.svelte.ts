@@ -1,10 +1,11 @@
 // Opens articles in the columns: loads them, aligns each with the base, and scrolls them together.
+import type { PairReading } from '../../src-main/model/alignment';
 import type { Bridge, RequestName, Requests } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
-import { unpack } from '../../src-main/model/packed';
 import type { AppError, Result } from '../../src-main/model/result';
 import type { PageArticle } from '../../src-main/model/segment';
 import { Columns } from './columns.svelte';
+import { LastUnpacked } from './last-unpacked';
 import { PinBook } from './pins.svelte';
 import { Pinning } from './pinning.svelte';
 import { ScrollSync } from './scroll-sync.svelte';
@@ -39,6 +40,9 @@ export abstract class OpenColumns extends Columns {
   readonly pinning = new Pinning(this, this.scrolling, this.#pins);
 
   readonly #bridge: Bridge;
+  /** A pair that is opened again is not drawn again: the same answer is the same article and reading. */
+  readonly #articles = perSide(SIDES, () => new LastUnpacked<PageArticle>());
+  readonly #readings = perSide(PARTNERS, () => new LastUnpacked<PairReading>());
   #opening = 0;
   #arriving: Promise<unknown> = Promise.resolve();
 
@@ -97,7 +101,9 @@ export abstract class OpenColumns extends Columns {
     const aligning = Promise.all(asked.map(({ reading }) => reading));
     await Promise.race([aligning, passed(SHOWN_UNALIGNED_AFTER_MS)]);
     if (opening !== this.#opening) return;
-    const articles = [first, ...rest].map((answer) => answer && unpack(answer));
+    const articles = [first, ...rest].map((answer, at) =>
+      this.#articles[SIDES[at] ?? 'left'].of(answer),
+    );
     // A folder is read anew whenever a file of it changes: what is read here is disturbed by its own only.
     const isUndisturbed =
       keepPlace && SIDES.every((side, at) => this.#shows(side, articles[at] ?? null));
@@ -131,7 +137,7 @@ export abstract class OpenColumns extends Columns {
     const [article, reading] = await Promise.all([asked.article, asked.reading]);
     if (opening !== this.#opening || partner.id !== id) return null;
     this.scrolling.join(side);
-    const error = this.#put(side, article && unpack(article)) ?? this.#take(side, reading);
+    const error = this.#put(side, this.#articles[side].of(article)) ?? this.#take(side, reading);
     if (error) await this.closeColumn(side);
     return error;
   }
@@ -179,8 +185,10 @@ export abstract class OpenColumns extends Columns {
       this.beside.map(async (partner) => {
         const { id } = partner;
         if (id === null) return;
-        const result = unpack(await this.#bridge.ask('pair:align', { a: left, b: id }));
-        if (opening !== this.#opening || partner.id !== id || !result.ok) return;
+        const answer = await this.#bridge.ask('pair:align', { a: left, b: id });
+        if (opening !== this.#opening || partner.id !== id || !answer.ok) return;
+        const result = this.#readings[partner.side].of(answer);
+        if (!result?.ok) return;
         partner.answer = result.value;
       }),
     );
@@ -230,10 +238,14 @@ export abstract class OpenColumns extends Columns {
   }
 
   #take(side: PartnerSide, answer: Answers['pair:align'] | null): AppError | null {
-    const result = answer && unpack(answer);
+    const result = this.#readings[side].of(answer);
     this.partners[side].answer = result?.ok ? result.value : null;
     return errorOf(result);
   }
+}
+
+function perSide<S extends Side, T>(sides: readonly S[], make: () => T): Readonly<Record<S, T>> {
+  return Object.fromEntries(sides.map((side) => [side, make()])) as Record<S, T>;
 }
 
 function errorOf(result: Result<unknown> | null): AppError | null {

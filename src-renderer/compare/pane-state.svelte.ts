@@ -9,6 +9,8 @@ import { TextGeometry, type Box } from './text-geometry';
 /** Screens above and below the view whose matches are marked, and how near the edge of them marks more. */
 const NEAR_SCREENS = 1.5;
 const LEAST_SCREENS = 0.5;
+/** Screens in one frame at which no word can be read. */
+const FAST_SCREENS = 0.75;
 
 /** Everything, where nothing has been measured yet. */
 const ALL: Near = { from: 0, to: Infinity, start: 0, end: Infinity };
@@ -33,17 +35,23 @@ export class PaneState {
   #geometry: TextGeometry | null = null;
   /** By span: what was read since the page was last laid out. Marks move no word. */
   readonly #boxes = new Map<string, Box | null>();
+  /** Where the pane was when it was last looked at, and whether it was fast on its way just now. */
+  #lookedAt = 0;
+  #isFast = false;
+  #resting = 0;
   /** What was read when the pane was last scrolled. */
   #read: ReadPlace | null = null;
   /** What was read in an earlier session, until the article is drawn. */
   #resumed: ReadPlace | null = null;
 
   show(article: PageArticle | null): void {
+    this.asked = null;
+    // It is drawn already, and stays as it is.
+    if (article !== null && article === this.article && this.#resumed === null) return;
     const isSame = article !== null && article.text === this.article?.text;
     this.article = article;
     this.marking = new Marking(article?.blocks ?? []);
     this.near = ALL;
-    this.asked = null;
     this.#geometry = null;
     this.#boxes.clear();
     if (!isSame) this.#read = null;
@@ -113,11 +121,38 @@ export class PaneState {
     this.look(true);
   }
 
-  /** Sees to it that what can be seen is marked. */
+  /**
+   * Sees to it that what can be seen is marked. After a jump no more than that, and what was marked
+   * before stays until the pane has come to rest. While whole screens pass in every frame nothing is
+   * marked: what is gone with the next frame would hold that up.
+   */
   look(isNew = false): void {
+    const wasFast = this.#isFast;
+    this.#isFast = Math.abs(this.scrollTop - this.#lookedAt) > FAST_SCREENS * this.viewport;
+    this.#lookedAt = this.scrollTop;
+    if (this.#isFast) this.#lookAtRest();
+    if (!isNew && this.#isFast) this.#mark(wasFast ? 'nothing' : 'seen');
+    else this.#mark(isNew ? 'anew' : 'around');
+  }
+
+  /** Looks again once a frame has passed without such a jump. */
+  #lookAtRest(): void {
+    const resting = ++this.#resting;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (resting !== this.#resting) return;
+        this.#isFast = false;
+        this.#lookedAt = this.scrollTop;
+        this.#mark('anew');
+      }),
+    );
+  }
+
+  /** @param what is to be marked; `anew`, what is around the view also where enough of it is */
+  #mark(what: 'nothing' | 'seen' | 'around' | 'anew'): void {
     const { geometry, scrollTop, viewport, near } = this;
     const blocks = this.article?.blocks;
-    if (!geometry || !blocks) return;
+    if (!geometry || !blocks || what === 'nothing') return;
     const at = (screens: number): { readonly from: number; readonly to: number } => ({
       from: geometry.blockAt(scrollTop - screens * viewport),
       to: geometry.blockAt(scrollTop + (1 + screens) * viewport) + 1,
@@ -126,20 +161,22 @@ export class PaneState {
     const isEnough = least.from >= near.from && least.to <= near.to && near !== ALL;
     // A block that is taller than the screens around the view is looked at closer.
     const isTall = near.to - near.from <= 1 || least.to - least.from <= 1;
-    if (isEnough && !isNew && !isTall) return;
-    const { from, to } = at(NEAR_SCREENS);
+    if (isEnough && what !== 'anew' && !isTall) return;
+    const screens = what === 'seen' ? LEAST_SCREENS : NEAR_SCREENS;
+    const { from, to } = what === 'seen' ? least : at(screens);
     const [start, end] = [blocks[from]?.start ?? 0, blocks[to - 1]?.end ?? 0];
     const isLong = !this.marking.isWhole && to - from <= 2;
     const next = {
       from,
       to,
-      start: isLong ? geometry.offsetAt(scrollTop - NEAR_SCREENS * viewport) : start,
-      end: isLong ? geometry.offsetAt(scrollTop + (1 + NEAR_SCREENS) * viewport) : end,
+      start: isLong ? geometry.offsetAt(scrollTop - screens * viewport) : start,
+      end: isLong ? geometry.offsetAt(scrollTop + (1 + screens) * viewport) : end,
     };
-    if (!isNew && next.start === near.start && next.end === near.end) return;
+    if (what !== 'anew' && next.start === near.start && next.end === near.end) return;
     this.near = next;
     const held = heldBlocks(this.element);
-    this.marking.show(next, (block) => held.has(blocks[block]?.start ?? -1));
+    const isHeld = (block: number): boolean => held.has(blocks[block]?.start ?? -1);
+    this.marking.show(next, what === 'seen' ? () => true : isHeld);
   }
 
   /** Closes the reason that was asked for; false when there is none. */

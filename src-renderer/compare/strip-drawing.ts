@@ -24,10 +24,24 @@ const INSET_END = 3;
 const FIGURE_WIDTH = 3;
 const RELATED_WIDTH = 2;
 
+/** Of marks that have only their shapes: dots and what is between them, and the steps of what moved. */
+const DOT = 2;
+const STEP = 3;
+
+/** A part of a mark, in CSS pixels from the start of its top. */
+export interface Stamp {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** @param byShape where the system's colours are forced, so that all marks have one */
 export function drawStrip(
   canvas: HTMLCanvasElement,
   { width, height, density }: StripSize,
   marks: readonly StripMark[],
+  byShape: boolean,
 ): void {
   canvas.width = Math.round(width * density);
   canvas.height = Math.round(height * density);
@@ -35,15 +49,48 @@ export function drawStrip(
   if (!context) return;
   context.scale(density, density);
   const colours = coloursOn(canvas);
+  const room = width - INSET_START - INSET_END;
   for (const { kind, hasFigure, top, bottom } of marks) {
     const from = top * height;
     const size = Math.max(LEAST_HEIGHT, (bottom - top) * height - GAP);
     context.fillStyle = colours[kind];
-    const room = width - INSET_START - INSET_END;
-    context.fillRect(INSET_START, from, kind === 'related' ? RELATED_WIDTH : room, size);
+    if (byShape) {
+      for (const stamp of shapeOf(kind, room, size)) {
+        context.fillRect(INSET_START + stamp.x, from + stamp.y, stamp.width, stamp.height);
+      }
+    } else context.fillRect(INSET_START, from, kind === 'related' ? RELATED_WIDTH : room, size);
     if (!hasFigure) continue;
     context.fillStyle = colours.figure;
-    context.fillRect(INSET_START + room - FIGURE_WIDTH, from, FIGURE_WIDTH, size);
+    // Beside the mark where it would not be told from it.
+    const figureAt = byShape ? width - INSET_END + 1 : INSET_START + room - FIGURE_WIDTH;
+    context.fillRect(figureAt, from, byShape ? INSET_END - 1 : FIGURE_WIDTH, size);
+  }
+}
+
+/**
+ * A mark that is told by its shape alone, as the bars beside the text are: whole, double, dotted, in
+ * steps, and thin and dotted. Also the lowest mark has it, since the shapes differ across.
+ */
+export function shapeOf(kind: StripMark['kind'], room: number, height: number): readonly Stamp[] {
+  const third = room / 3;
+  const every = (step: number, x: (at: number) => number, width: number): Stamp[] =>
+    Array.from({ length: Math.max(1, Math.ceil(height / step)) }, (_, at) => ({
+      x: x(at),
+      y: at * step,
+      width,
+      height: Math.min(step === STEP ? STEP : DOT, height - at * step),
+    }));
+  switch (kind) {
+    case 'identical':
+      return [{ x: 0, y: 0, width: room, height }];
+    case 'edited':
+      return [0, 2 * third].map((x) => ({ x, y: 0, width: third, height }));
+    case 'quotation':
+      return every(2 * DOT, () => third, third);
+    case 'moved':
+      return every(STEP, (at) => (at % 2) * (room / 2), room / 2);
+    case 'related':
+      return every(2 * DOT, () => 0, 1);
   }
 }
 

@@ -9,6 +9,18 @@ export const keeping = {
     'The notes were written by a newer version of Variorum. Install that version to read and write them; the articles can be read with this one. Nothing has been changed.',
 } as const;
 
+/** Of a folder that was moved or renamed. */
+export const moving = {
+  cameAlong: (notes: number) =>
+    `${count(notes, 'note')} came along: this folder was moved or renamed.`,
+  offer: (notes: number) =>
+    `${count(notes, 'note')} on a folder at another place may be on these articles. Bring ${notes === 1 ? 'it' : 'them'} here if this is that folder, moved or renamed.`,
+  bring: 'Bring here',
+  brought: (notes: number) => `${count(notes, 'note')} brought here.`,
+  failed: (why: string) =>
+    `Notes of this folder's former place could not be brought here. ${sentence(why)}`,
+} as const;
+
 /** @param reason a sentence, or the name of an error */
 export function notSaved(reason: string): string {
   return `The note is not saved yet. ${sentence(reason)} Its words are kept here while Variorum is open, and are saved as soon as that is possible.`;

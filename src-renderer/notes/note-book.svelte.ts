@@ -48,6 +48,8 @@ export abstract class NoteBook {
 
   /** Called when another folder takes the place of this one. */
   protected abstract leave(): void;
+  /** Called when what was done to the notes can no longer be taken back. */
+  protected abstract forget(): void;
   /** Called when notes have changed or gone. */
   protected abstract settle(): void;
 
@@ -83,9 +85,13 @@ export abstract class NoteBook {
     await this.findAgain();
   }
 
-  /** Shows what is kept now, after it was changed by other means than here. */
+  /**
+   * Shows what is kept now, after it was changed by other means than here. What was done before
+   * cannot be undone then: it would bring back what is no longer meant to be there.
+   */
   async readAgain(): Promise<void> {
     if (this.folderId === null) return;
+    this.#forget();
     await this.open(this.folderId);
     if (this.bin) await this.readBin();
   }
@@ -97,9 +103,14 @@ export abstract class NoteBook {
     this.anchors = new Map();
     this.index = NO_NOTES;
     this.bin = null;
+    this.#forget();
+    this.leave();
+  }
+
+  #forget(): void {
     this.history.clear();
     this.told();
-    this.leave();
+    this.forget();
   }
 
   /** Looks for the words of every note in the texts as they are now. */

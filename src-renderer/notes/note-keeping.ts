@@ -4,12 +4,14 @@ import { JournalOfBridge } from '../api/journal';
 import type { NotesDatabase } from '../api/notes-database';
 import type { Toasts } from '../ui/toasts.svelte';
 import { Backups } from './backups.svelte';
+import { MovedNotes } from './moved-notes';
 import { NoteStore } from './note-store';
 import { NoteWriter } from './note-writer.svelte';
 
 export interface NoteKeeping {
   readonly writer: NoteWriter;
   readonly backups: Backups;
+  readonly moved: MovedNotes;
 }
 
 /** @param changed called when what was read of the notes may be out of date */
@@ -22,5 +24,9 @@ export function keepNotes(
   const tell = (message: string): void => void toasts.warn(message);
   const store = new NoteStore(database, new JournalOfBridge(bridge), { tell, changed });
   const writer = new NoteWriter(store, toasts);
-  return { writer, backups: new Backups(bridge, store, writer, toasts) };
+  return {
+    writer,
+    backups: new Backups(bridge, store, writer, toasts),
+    moved: new MovedNotes(bridge, store, writer, toasts),
+  };
 }

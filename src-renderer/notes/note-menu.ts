@@ -1,8 +1,14 @@
 // What can be done with a note where the reader asks for a menu at it.
-import { NOTE_COLOURS, noteColour, noteText, quotationOf } from '../../src-main/model/annotation';
+import {
+  COLOUR_NAMES,
+  NOTE_COLOURS,
+  noteColour,
+  noteText,
+  quotationOf,
+} from '../../src-main/model/annotation';
 import type { AppState } from '../ui/app-state.svelte';
 import type { ContextGroups } from '../ui/context-menu.svelte';
-import { colourName, noteText as words } from '../ui/note-strings';
+import { noteText as words } from '../ui/note-strings';
 import { text } from '../ui/strings';
 
 export function noteMenu(
@@ -28,7 +34,7 @@ export function noteMenu(
         ...(all === '' ? [] : [item(words.copyNote, () => app.copy(all))]),
       ],
       colours.map((colour) =>
-        item(words.makeColour(colourName[colour]), () => notes.recolour([id], colour)),
+        item(words.makeColour(COLOUR_NAMES[colour]), () => notes.recolour([id], colour)),
       ),
       [
         item(words.exportThis, () => noteActions.export([id])),

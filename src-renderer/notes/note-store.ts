@@ -1,7 +1,7 @@
 // The notes as they are kept twice: in the database, which is quick to read, and in the journal, which nothing else can wipe.
 import type { Annotation } from '../../src-main/model/annotation';
 import { sealed, type NoteRecord } from '../../src-main/model/note-record';
-import type { JournalState } from '../../src-main/model/keeping';
+import { BIN_DAYS, DAY_MS, type JournalState } from '../../src-main/model/keeping';
 import type { Change } from '../../src-main/model/restoration';
 import { Refused, type Journal } from '../api/journal';
 import { NewerDatabase, type NotesDatabase } from '../api/notes-database';
@@ -22,9 +22,6 @@ export interface Hooks {
   readonly changed: () => void;
 }
 
-/** Deleted notes are kept this long, so that a deletion can be undone. */
-const BIN_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * Notes that are written in one go. So many at most can be in one store and not yet in the other
  * when the app is killed; that is put right without a word.
@@ -79,6 +76,18 @@ export class NoteStore {
       this.#doubted = true;
       return await this.#fromDatabaseAlone(folderId).catch(() => this.#fromJournal(folderId));
     }
+  }
+
+  /** The folders that have notes, in the bin or not. */
+  async folders(): Promise<string[]> {
+    await this.#open();
+    return this.#database.folders();
+  }
+
+  /** All of a folder, those in the bin as well, some at a time, so that the window stays quick. */
+  async *recordsInParts(folderId: string): AsyncGenerator<readonly NoteRecord[]> {
+    await this.#open();
+    yield* this.#database.inPartsOf(folderId);
   }
 
   /** What the database has lost comes from the journal. */

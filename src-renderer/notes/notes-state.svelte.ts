@@ -200,9 +200,12 @@ export class NotesState extends NoteBook {
     void this.readBin();
   }
 
-  protected override leave(): void {
+  protected override forget(): void {
     this.#typed = null;
     this.#withdrawOffer();
+  }
+
+  protected override leave(): void {
     this.editing = null;
     this.active = null;
     this.attaching = null;

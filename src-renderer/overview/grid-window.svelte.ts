@@ -3,6 +3,15 @@ import { tick, untrack } from 'svelte';
 import { topShowing } from '../ui/row-range';
 import { cellAfterKey, drawnFrom, drawnTo, sameCell, type CellPlace } from './cell-range';
 
+/** A row's or a column's article. */
+export interface MatrixLine {
+  readonly place: number;
+  readonly id: string;
+  readonly title: string;
+  /** Letters of the file name that it ends with. */
+  readonly tail: number;
+}
+
 /** In pixels: of a cell, and of the heads that stay where they are. */
 export interface GridSize {
   readonly cellWidth: number;

@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import type { Bridge, Opening, RecentFolder, Session, View } from '../../src-main/model/channels';
 import { isUsable, type Command } from '../../src-main/model/commands';
-import type { DocumentId } from '../../src-main/model/document';
+import type { DocumentId, LibraryHead } from '../../src-main/model/document';
 import { ALL_NOTES } from '../../src-main/model/note-filter';
 import type { Span } from '../../src-main/model/span';
 import type { NotesDatabase } from '../api/notes-database';
@@ -28,6 +28,7 @@ import { PassageActions } from './passage-actions';
 import { Panels } from './panels.svelte';
 import { chooseAgain, resumeReading, withEarlier, withoutFolder } from './folder-reading';
 import { beforeReading, showAgain, type Before } from './gone-articles';
+import { movedReading, withoutDisplaced } from './moved-reading';
 import { focusArticles } from './regions';
 import { restoreWindow } from './session.svelte';
 import { SettingsState } from './settings-state.svelte';
@@ -214,17 +215,20 @@ export class AppState {
     const summary = opening.library;
     const isStart = !this.ready;
     const documents = await library.gather(opening);
+    const moved = documents && (await movedReading(this, summary.folderId, documents));
     // Another folder may be shown by now.
     if (documents === null || !library.isNew(opening)) return;
     const before = beforeReading(this);
     library.take(opening, documents);
     const sameFolder = before.folderId === summary.folderId;
     if (sameFolder) void showAgain(this, before);
-    else this.#goOver(before, summary.folderId);
+    else this.#goOver(before, summary.folderId, moved);
     this.folderFind.forget();
     // A folder that the reader opened is walked from its list on; a start leaves the focus alone.
     if (!sameFolder && !isStart && this.dialog === null) void tick().then(focusArticles);
-    void notes.open(summary.folderId);
+    void notes.open(summary.folderId).then(() => {
+      if (!sameFolder) void this.#bringNotes(summary);
+    });
     await library.analyse();
     if (library.summary !== summary) return;
     void this.overview.prepare();
@@ -232,13 +236,28 @@ export class AppState {
     else await compare.realign();
   }
 
+  /** Those that were made on the folder where it was before. */
+  async #bringNotes(summary: LibraryHead): Promise<void> {
+    const { library, notes, keeping } = this;
+    const { folderId } = summary;
+    const isOpen = (): boolean => library.summary?.folderId === folderId;
+    const changed = (): Promise<void> => notes.readAgain();
+    await keeping.moved.follow({ folderId, documents: library.documents, isOpen, changed });
+  }
+
   /** Leaves a folder for another one, and shows again what was read in that before. */
-  #goOver({ folderId: before, reading: leaving }: Before, folderId: string): void {
+  #goOver(
+    { folderId: before, reading: leaving }: Before,
+    folderId: string,
+    moved: Session['earlier'][number] | null,
+  ): void {
     const { compare, library } = this;
     this.overview.reset();
     compare.pinning.take([]);
-    const reading = this.earlier.find((one) => one.folderId === folderId) ?? null;
-    this.earlier = withoutFolder(withEarlier(this.earlier, before, leaving), folderId);
+    const known = withoutDisplaced(this.earlier, folderId, library.byId);
+    const reading = known.find((one) => one.folderId === folderId) ?? moved;
+    const earlier = withoutFolder(withEarlier(known, before, leaving), folderId);
+    this.earlier = moved ? withoutFolder(earlier, moved.folderId) : earlier;
     this.browser.reset(ALL_NOTES);
     if (reading) resumeReading(this, reading);
     const [left, right, ...further] = compare.ids;

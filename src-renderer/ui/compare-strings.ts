@@ -1,7 +1,7 @@
 // What Compare says of its articles as wholes, and of stretches that stand in one of them only.
-import type { Coverage, Limit } from '../../src-main/model/alignment';
+import type { Coverage, Limit, Passage } from '../../src-main/model/alignment';
 import { sentencesText } from './overview-strings';
-import { count, percent, text, type ColumnName, type PartnerName } from './strings';
+import { count, passageText, percent, text, type ColumnName, type PartnerName } from './strings';
 
 const LIST = new Intl.ListFormat('en');
 
@@ -12,6 +12,18 @@ export interface Shared {
   readonly words: number;
   readonly counted: number;
   readonly related: number;
+}
+
+/** The limits that were met where a column was compared with the base. */
+export interface ColumnLimits {
+  readonly side: PartnerName;
+  readonly limits: readonly Limit[];
+}
+
+/** The longest passage that a column shares with the base. */
+export interface ColumnPassage {
+  readonly side: PartnerName;
+  readonly passage: Passage;
 }
 
 /**
@@ -65,7 +77,32 @@ const LIMITS: Readonly<Record<Limit, string>> = {
     'Some sentences are so long that what differs in them is told as one change: no match is missing.',
 };
 
-/** Which limits were met, and what that means for the reader; '' where none was. */
-export function limitsText(limits: readonly Limit[]): string {
-  return limits.map((limit) => LIMITS[limit]).join(' ');
+/**
+ * Which limits were met, and what that means for the reader; with more columns than two, in which of
+ * them. '' where none was.
+ */
+export function limitsText(met: readonly ColumnLimits[], columns: number): string {
+  return (Object.keys(LIMITS) as Limit[])
+    .flatMap((limit) => {
+      const sides = met.filter(({ limits }) => limits.includes(limit)).map(({ side }) => side);
+      if (sides.length === 0) return [];
+      return columns === 2 ? LIMITS[limit] : `${articlesText(sides)}: ${LIMITS[limit]}`;
+    })
+    .join(' ');
+}
+
+/** `Right and third article` */
+function articlesText(sides: readonly ColumnName[]): string {
+  const [first = '', ...others] = sides.map((side) => text.columnName[side]);
+  return `${LIST.format([first, ...others.map((name) => name.toLowerCase())])} article`;
+}
+
+/** `Longest passage: 120 words in 4 matches.`; with more columns than two, with which of them. */
+export function longestText(longest: readonly ColumnPassage[], columns: number): string {
+  return longest
+    .map(({ side, passage }) => {
+      const told = passageText(passage);
+      return columns === 2 ? `${told}.` : `${told} with the ${text.paneName[side].toLowerCase()}.`;
+    })
+    .join(' ');
 }

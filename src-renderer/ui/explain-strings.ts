@@ -6,6 +6,7 @@ import {
   type LeftOut,
   type Match,
 } from '../../src-main/model/alignment';
+import type { FurnitureKind } from '../../src-main/model/segment';
 import { slice } from '../../src-main/model/span';
 import type { BlockPlace } from '../compare/block-place';
 import type { Showable } from '../compare/compare-state.svelte';
@@ -60,13 +61,21 @@ export function placeText({ role, number }: BlockPlace): string {
   return role === 'paragraph' ? `paragraph ${figure(number)}` : role;
 }
 
-/** `left, paragraph 5, edited, two figures differ` */
-export function announcement(match: Match, place: BlockPlace | null): string {
+/**
+ * `left, paragraph 5, edited, two figures differ`
+ * @param column the partner's, where it must be told: `left, paragraph 5, with the third article, edited`
+ */
+export function announcement(
+  match: Match,
+  place: BlockPlace | null,
+  column: PartnerName | null = null,
+): string {
   const figures = match.changes.filter(({ type }) => type === 'figure').length;
   const others = match.changes.length - figures;
   return [
     'left',
     place && placeText(place),
+    column && `with the ${text.paneName[column].toLowerCase()}`,
     kindName[match.kind].toLowerCase(),
     isMoved(match) && 'moved',
     figures > 0 && `${inWords(figures)} ${figures === 1 ? 'figure differs' : 'figures differ'}`,
@@ -83,6 +92,22 @@ export function hiddenText(hidden: readonly (readonly [Showable, number])[]): st
   return parts.length === 0 ? '' : `${parts.join(', ')} hidden`;
 }
 
+const FURNITURE: Readonly<Record<FurnitureKind, string>> = {
+  navigation: 'a link or label of the page',
+  player: 'words of a video or audio player',
+  comments: 'words of the comment form',
+  links: 'a link to other articles',
+  sharing: 'a button to share the page',
+  subscription: 'a call to subscribe',
+  advertisement: 'words about an advertisement',
+  legal: 'a legal notice',
+  credit: 'it says who worked on the article',
+  byline: 'it says who wrote the article',
+  date: 'it says when the article was published',
+  caption: 'it says what a picture shows',
+  repeated: 'it repeats the headline',
+};
+
 /** `Left out: this line stands in 12 articles of the folder` */
 export function leftOutText(why: LeftOut): string {
   return `Left out: ${leftOutReason(why)}`;
@@ -90,9 +115,10 @@ export function leftOutText(why: LeftOut): string {
 
 /** `this line stands in 12 articles of the folder` */
 export function leftOutReason(why: LeftOut): string {
-  return why.reason === 'line'
-    ? `this line stands in ${count(why.documents, 'article')} of the folder`
-    : 'lines of this form stand in many articles of the folder';
+  if (why.reason === 'line')
+    return `this line stands in ${count(why.documents, 'article')} of the folder`;
+  if (why.reason === 'form') return 'lines of this form stand in many articles of the folder';
+  return FURNITURE[why.reason];
 }
 
 /** What the score says, from this score on; below the last one it says little. */

@@ -112,7 +112,7 @@ export class MeasuredRows {
 
   #look(): void {
     const [list, scroller] = [this.#list, this.#scroller];
-    if (!list || !scroller || this.#keys().length <= DRAWN_WHOLE) return;
+    if (!list || !scroller) return;
     const top = scroller.getBoundingClientRect().top - list.getBoundingClientRect().top;
     this.#viewport = { top, height: scroller.clientHeight };
   }

@@ -1,16 +1,9 @@
 // What is said about notes: their colours and states, what was done to them, how they are filtered.
-import type { AnchorState, NoteColour } from '../../src-main/model/annotation';
+import { COLOUR_NAMES, type AnchorState, type NoteColour } from '../../src-main/model/annotation';
+import { BIN_DAYS } from '../../src-main/model/keeping';
 import type { NoteSort } from '../../src-main/model/note-filter';
 import type { Step, StepName } from '../notes/note-history';
 import { count, figure } from './strings';
-
-export const colourName: Readonly<Record<NoteColour, string>> = {
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  rose: 'Rose',
-  violet: 'Violet',
-};
 
 /** In one word, beside its icon. */
 export const stateName: Readonly<Record<AnchorState, string>> = {
@@ -19,6 +12,38 @@ export const stateName: Readonly<Record<AnchorState, string>> = {
   changed: 'Text changed',
   orphan: 'Words not found',
 };
+
+/** Of a note on a whole article. */
+export const wholeStateName: Readonly<Record<AnchorState, string>> = {
+  ...stateName,
+  orphan: 'Article not found',
+};
+
+export interface Found {
+  readonly state: AnchorState;
+  /** Of a note on a whole article. */
+  readonly isWhole: boolean;
+  /** In a file of another name than it had. */
+  readonly isElsewhere: boolean;
+}
+
+/** What became of the words of a note, or of its article; '' where nothing did. */
+export function foundText({ state, isWhole, isElsewhere }: Found): string {
+  switch (state) {
+    case 'exact':
+      return '';
+    case 'moved':
+      return isElsewhere
+        ? 'Found in a file of another name'
+        : 'Found at a new place: the file has changed';
+    case 'changed':
+      return isWhole ? 'The article has changed' : 'The words here have changed';
+    case 'orphan':
+      return isWhole
+        ? 'The article is no longer in the folder'
+        : 'Its words are no longer in the article';
+  }
+}
 
 const STEPS: Readonly<Record<StepName, (notes: string) => string>> = {
   added: (notes) => `${notes} added`,
@@ -91,7 +116,7 @@ export function barName(notes: readonly { colour: NoteColour; words: string }[])
   const [first] = notes;
   if (!first || notes.length > 1) return count(notes.length, 'note');
   const { colour, words } = first;
-  return `Note, ${colourName[colour].toLowerCase()}${words === '' ? '' : `: ${words}`}`;
+  return `Note, ${COLOUR_NAMES[colour].toLowerCase()}${words === '' ? '' : `: ${words}`}`;
 }
 
 export const noteText = {
@@ -139,8 +164,8 @@ export const noteText = {
   chooseColour: 'Colour…',
   bin: 'Bin',
   binTitle: (n: number) => (n === 0 ? 'The bin is empty' : count(n, 'deleted note')),
-  binAbout: 'Deleted notes stay here for 30 days. Then they are gone for good.',
-  binEmpty: 'Notes that you delete stay here for 30 days, and can be brought back.',
+  binAbout: `Deleted notes stay here for ${BIN_DAYS} days. Then they are gone for good.`,
+  binEmpty: `Notes that you delete stay here for ${BIN_DAYS} days, and can be brought back.`,
   leaveBin: 'Back to the notes',
   restore: 'Restore',
   restoreThese: 'Restore these',
@@ -153,8 +178,7 @@ export const noteText = {
   deleteAll: 'Delete all notes…',
   deleteAllTitle: (n: number) =>
     `Delete ${n === 1 ? 'the note' : `all ${count(n, 'note')}`} on this folder?`,
-  deleteAllAbout:
-    'They are written to a file of your choosing first. Then they go into the bin, where they stay for 30 days.',
+  deleteAllAbout: `They are written to a file of your choosing first. Then they go into the bin, where they stay for ${BIN_DAYS} days.`,
   deleteAllNow: 'Export and delete…',
   nothingDeleted: 'Nothing was written, so that nothing was deleted.',
   emptyPanel: 'Select a passage and choose Add note, or choose a match for a note on both sides.',

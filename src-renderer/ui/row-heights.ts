@@ -41,8 +41,10 @@ export class RowHeights {
   range(keys: readonly string[], { top, height }: Viewport): RowRange {
     const tops = this.tops(keys);
     const whole = tops[keys.length] ?? 0;
-    const from = Math.max(0, firstAbove(tops, top - AROUND) - 1);
-    const to = Math.min(keys.length, firstAbove(tops, top + height + AROUND));
+    // What was learned meanwhile may have made the list shorter than where it is looked at.
+    const seen = Math.max(0, Math.min(top, whole - height));
+    const from = Math.max(0, firstAbove(tops, seen - AROUND) - 1);
+    const to = Math.min(keys.length, firstAbove(tops, seen + height + AROUND));
     return { from, to, above: tops[from] ?? 0, below: whole - (tops[to] ?? whole) };
   }
 }

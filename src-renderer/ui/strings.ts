@@ -1,5 +1,4 @@
 // Every word that the interface says, in one place.
-import type { AnchorState } from '../../src-main/model/annotation';
 import {
   isMoved,
   type ChangeType,
@@ -45,13 +44,6 @@ export const changeName: Readonly<Record<ChangeType, string>> = {
   'quotation-mark': 'quotation mark',
   negation: 'negation',
   words: 'words',
-};
-
-export const anchorName: Readonly<Record<AnchorState, string>> = {
-  exact: '',
-  moved: 'Found at a new place: the file has changed',
-  changed: 'The words here have changed',
-  orphan: 'Its words are no longer in the article',
 };
 
 const PROGRESS: Readonly<Record<Progress['task'], readonly [verb: string, unit: string]>> = {

@@ -27,9 +27,9 @@ export class Toasts {
   }
 
   /** Stays until it is closed, and is not shown twice. Returns the message's id. */
-  warn(message: string): number {
+  warn(message: string, action: Toast['action'] = null): number {
     const shown = this.list.find((toast) => toast.urgent && toast.message === message);
-    return shown?.id ?? this.#add(message, true, null);
+    return shown?.id ?? this.#add(message, true, action);
   }
 
   /** Does what a message offers, which is then of no more use. */

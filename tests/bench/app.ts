@@ -36,6 +36,7 @@ export async function main(args: readonly string[], places: Places): Promise<num
   const articles = wholeNumber('--articles', values.articles);
   const seed = wholeNumber('--seed', values.seed);
   const folder = values.corpus ?? corpusOf(articles, seed);
+  console.log(`${folder}\n`);
   return withApp(places, { folder, patience: PATIENCE_MS }, async ({ app, page }) => {
     await watchMain(app);
     const profile = values.profile === undefined ? null : await startProfile(page);

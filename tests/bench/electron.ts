@@ -12,6 +12,9 @@ export interface Running {
   readonly page: Page;
 }
 
+/** Once for all starts of a bench: they share a display. */
+let prepared: Promise<void> | undefined;
+
 /**
  * Starts the app, and ends it when the bench is over. "Open folder…" opens the folder.
  * @param patience for whatever is waited for, in milliseconds
@@ -22,14 +25,13 @@ export async function withApp(
   bench: (running: Running) => Promise<void>,
 ): Promise<number> {
   builtCli(places.cli);
-  await prepareElectron(places.bench);
+  await (prepared ??= prepareElectron(places.bench));
   const user = mkdtempSync(join(tmpdir(), 'variorum-bench-user-'));
   const app = await launch(places.bench, user);
   try {
     const page = await app.firstWindow();
     page.setDefaultTimeout(patience);
     await answerDialog(app, folder);
-    console.log(`${folder}\n`);
     await page.getByRole('button', { name: 'Open folder…' }).waitFor();
     await bench({ app, page });
     return 0;

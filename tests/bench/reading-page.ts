@@ -47,26 +47,39 @@ export async function openPair(): Promise<number> {
   }
 }
 
+/** Which articles are open, and how they are set. */
+export interface Look {
+  readonly ids: readonly string[];
+  readonly font: string;
+  readonly maxWidth: string;
+  /** Of a column, in pixels. */
+  readonly width: number;
+}
+
+export function lookOfPair(): Look {
+  const ids = document.querySelector<HTMLElement>('[data-pair]')?.dataset['pair']?.split(' ') ?? [];
+  const pane = document.querySelector<HTMLElement>('[aria-label="Left article"]');
+  if (!pane || ids.length !== 2) throw new Error('no pair is open');
+  const { font, maxWidth } = getComputedStyle(pane.querySelector('article') ?? pane);
+  return { ids, font, maxWidth, width: pane.clientWidth };
+}
+
 /**
- * Paints the two articles that are open as plain paragraphs of the same type, over the overview; in
- * milliseconds.
+ * Paints two articles over the overview as plain paragraphs of the same type; from when they are known
+ * to the painted frame, in milliseconds.
  */
-export async function paintPlain(): Promise<number> {
+export async function paintPlain({ ids, font, maxWidth, width }: Look): Promise<number> {
   const { bench, variorum } = window as unknown as BenchWindow;
   if (!bench) throw new Error('not prepared');
-  const ids = document.querySelector<HTMLElement>('[data-pair]')?.dataset['pair']?.split(' ') ?? [];
+  document.getElementById('tab-overview')?.click();
+  await bench.painted();
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const articles = [];
   for (const id of ids) {
     const read = await variorum.ask('article:read', id);
     if (read.ok) articles.push(JSON.parse(read.value) as Article);
   }
-  const pane = document.querySelector<HTMLElement>('[aria-label="Left article"]');
-  const type = pane && getComputedStyle(pane.querySelector('article') ?? pane);
-  if (!type || articles.length !== 2) throw new Error('no pair is open');
-  const width = pane.clientWidth;
-  document.getElementById('tab-overview')?.click();
-  await bench.painted();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  if (articles.length !== 2) throw new Error('the articles cannot be read');
 
   const start = performance.now();
   const all = document.createElement('div');
@@ -76,7 +89,7 @@ export async function paintPlain(): Promise<number> {
     const section = document.createElement('section');
     section.style.cssText = `width: ${width}px; overflow: auto; padding: 0 30px 48px 34px`;
     const article = document.createElement('article');
-    article.style.cssText = `font: ${type.font}; max-width: ${type.maxWidth}; margin: auto; overflow-wrap: anywhere`;
+    article.style.cssText = `font: ${font}; max-width: ${maxWidth}; margin: auto; overflow-wrap: anywhere`;
     for (const block of blocks) {
       const paragraph = document.createElement('p');
       paragraph.style.margin = '0 0 0.86em';

@@ -1,13 +1,11 @@
 // Fills the disk under the app while a note is typed: nothing is lost or falsely called saved, and the reader is told.
-import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { kill, missing, prepare, start, wordsInJournal, type Machine } from './machine';
+import { CAN_HAVE_DISK, smallDisk } from './small-disk';
 
-const DISK = '96m';
 /** Longer than what a file's last page still has room for. */
 const LONG = 'as far as its last word '.repeat(4000);
 const TOLD_MS = 1000;
@@ -22,28 +20,6 @@ export interface FullDisk {
   readonly textGone: number;
   /** In milliseconds, of every round. */
   readonly told: readonly number[];
-}
-
-/** Null where this system does not let a disk be made. */
-export function smallDisk(): { path: string; remove: () => void } | null {
-  const path = mkdtempSync(join(tmpdir(), 'variorum-disk-'));
-  const give = (): null => {
-    rmSync(path, { recursive: true, force: true });
-    return null;
-  };
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return give();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', path], {
-      stdio: 'ignore',
-    });
-  } catch {
-    return give();
-  }
-  const remove = (): void => {
-    execFileSync('umount', ['-l', path]);
-    rmSync(path, { recursive: true, force: true });
-  };
-  return { path, remove };
 }
 
 export async function fullDisk(
@@ -150,11 +126,10 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     args: [...args],
     options: { rounds: { type: 'string', default: '40' } },
   });
-  const disk = smallDisk();
-  if (!disk) {
-    console.log('NOT RUN: a small disk can be made as root on Linux only.');
-    return 1;
+  if (!CAN_HAVE_DISK) {
+    throw new Error('a small disk can be made as root on Linux only');
   }
+  const disk = smallDisk();
   try {
     const result = await fullDisk(root, disk.path, Number(values.rounds), console.log);
     const { rounds, lost, falselySaved, textGone, told } = result;

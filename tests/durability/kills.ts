@@ -20,6 +20,8 @@ const ROUNDS_A_STORE = 5;
 const [FEWEST, MOST] = [70, 110];
 /** The kill falls at any moment of typing, flushing and drawing. */
 const JITTER_MS = 30;
+/** A note takes some hundredths of this on a busy machine. */
+const STUCK_MS = 60_000;
 
 export interface Kills {
   readonly rounds: number;
@@ -52,7 +54,7 @@ export async function kills(
     // The page ends in the middle of it.
     const typing = { prefix: `r${round}`, count: most * 2 };
     void machine.page.evaluate(typeNotes, typing).catch(() => undefined);
-    while (saved.size < goal) await new Promise((done) => setTimeout(done, 5));
+    await reach(saved, goal);
     await new Promise((done) => setTimeout(done, random() * JITTER_MS));
     await kill(machine);
     acknowledged += saved.size;
@@ -66,6 +68,18 @@ export async function kills(
     rmSync(user, { recursive: true, force: true });
   }
   return { rounds, acknowledged, lost };
+}
+
+/** Fails where nothing more is saved: then the app has stopped taking notes. */
+async function reach(saved: ReadonlySet<string>, goal: number): Promise<void> {
+  let last = saved.size;
+  let since = performance.now();
+  while (saved.size < goal) {
+    await new Promise((done) => setTimeout(done, 5));
+    if (saved.size > last) [last, since] = [saved.size, performance.now()];
+    if (performance.now() - since > STUCK_MS)
+      throw new Error(`after ${last} notes no further one was saved`);
+  }
 }
 
 export async function main(args: readonly string[], root: string): Promise<number> {

@@ -11,3 +11,12 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   );
   expect(found, what).toEqual([]);
 }
+
+/** In the light and in the dark theme. */
+export async function expectBothAccessible(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `${what}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Stands in so many articles that it counts for none. */
-export const LINE = 'Sign up to our letter of the morning.';
+export const LINE = 'Our letter of the morning is for you.';
 export const CAPTION = 'The bridge in winter, seen from the town. REUTERS/Ann Lee';
 export const FERRY =
   'The ferry of the northern island stopped at noon because the ice had closed the channel.';

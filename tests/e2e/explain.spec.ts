@@ -8,7 +8,7 @@ const FIRST = /^US: Syria peace/;
 const CRISIS = /^Syrian Crisis/;
 const SHARED = 'The council voted to close the old stone bridge after the flood of last winter.';
 const EDITED = 'The council voted to close the old iron bridge after the flood of last spring.';
-const LINE = 'Sign up to our letter of the morning.';
+const LINE = 'Our letter of the morning is for you.';
 
 /** Sentences that no other article has. */
 function own(i: number): string[] {

@@ -9,12 +9,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { notesHtml } from '../../src-main/export/notes-html';
 import { unpacked } from '../unit/export/docx';
 import { HOSTILE, notesOf } from '../unit/export/hostile';
 import { brokenRules } from '../unit/export/tei-rules';
 import { expect, openPair, SEEDS, test } from './app';
+import { exportAs, saveTo } from './exporting';
 
 const NOTE = 'Two figures <b>differ</b>: 600 & 500.\n# Ask "Civil Defence"';
 
@@ -24,19 +25,6 @@ async function writeNote(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add note' }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill(NOTE);
   await page.keyboard.press('Escape');
-}
-
-async function saveTo(app: ElectronApplication, path: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () =>
-      Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
-  }, path);
-}
-
-async function exportAs(page: Page, format: string): Promise<void> {
-  await page.getByRole('button', { name: 'Export…' }).click();
-  await page.getByRole('dialog').getByRole('radio', { name: format }).check();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save as…' }).click();
 }
 
 test('notes leave in every format', async ({ launch, scratch }) => {
@@ -228,18 +216,6 @@ test('a page of notes that want to be scripts runs none and asks for nothing', a
   expect(found.text).toContain('=HYPERLINK("http://evil.example";"click")');
 });
 
-test('a PDF says when it was made, and no window stays behind', async ({ launch, scratch }) => {
-  const { app, page } = await launch({ folder: SEEDS });
-  await writeNote(page);
-  await saveTo(app, join(scratch, 'notes.pdf'));
-  await exportAs(page, 'PDF');
-  await expect(page.getByText('1 note exported to notes.pdf')).toBeVisible();
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  const pdf = readFileSync(join(scratch, 'notes.pdf')).toString('latin1');
-  const made = /CreationDate \(D:(\d{8})/.exec(pdf)?.[1];
-  expect(made).toBe(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
-});
-
 test('one may export what is on one article only; the format of the last time is offered', async ({
   launch,
   scratch,
@@ -262,43 +238,4 @@ test('one may export what is on one article only; the format of the last time is
   await expect(page.getByText('1 note exported to one.csv')).toBeVisible();
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(dialog.getByRole('radio', { name: 'Table' })).toBeChecked();
-});
-
-test('notes come back from a file as one step; a file of other things changes nothing', async ({
-  launch,
-  scratch,
-}) => {
-  const { app, page } = await launch({ folder: SEEDS });
-  const choose = async (name: string, content: string): Promise<void> => {
-    const path = join(scratch, name);
-    writeFileSync(path, content);
-    await app.evaluate(({ dialog, Menu }, filePath) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-      Menu.getApplicationMenu()?.getMenuItemById('import-notes')?.click();
-    }, path);
-  };
-  const row = (id: string, exact: string): object => ({
-    id,
-    uri: 'https://example.org/000_e35a3fdd2a1da102.txt',
-    text: `About ${id}`,
-    tags: ['syria'],
-    target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
-  });
-  const rows = [row('one', 'more than 600 civilians'), row('two', 'words that are nowhere')];
-  await page.getByRole('tab', { name: 'Notes' }).click();
-  await choose('notes.json', JSON.stringify({ rows }));
-  await expect(page.getByText('2 notes imported')).toBeVisible();
-  const list = page.getByRole('list', { name: 'Notes', exact: true });
-  const notes = list.getByRole('listitem').filter({ hasText: 'About ' });
-  await expect(notes).toHaveCount(2);
-
-  await choose('again.json', JSON.stringify({ rows: [...rows, row('three', 'Syria')] }));
-  await expect(page.getByText('1 note imported, 2 were there already')).toBeVisible();
-  await choose('broken.json', JSON.stringify({ rows }).slice(0, 50));
-  await expect(page.getByText('“broken.json” cannot be imported.')).toBeVisible();
-  await expect(notes).toHaveCount(3);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(notes).toHaveCount(2);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(notes).toHaveCount(0);
 });

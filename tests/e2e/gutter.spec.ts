@@ -1,16 +1,13 @@
 // Between two panes: ribbons, stubs of partners out of view, and stretches without a counterpart.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, openPair, SEEDS, test } from './app';
-import { pane, placeOf, REUTERS, scrollTo, topOf, US } from './panes';
+import { expect, test } from './app';
+import { openTwo, pane, placeOf, scrollTo, topOf } from './panes';
 
 test('a partner out of view has a stub that says where it is and goes there', async ({
   launch,
 }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
-  const left = pane(page, 'Left article');
-  const right = pane(page, 'Right article');
+  const { page, left, right } = await openTwo(launch);
   await expect(page.locator('[data-ribbon]').first()).toBeAttached();
   await page.keyboard.press('Control+l');
   await scrollTo(right, 1e6);
@@ -28,8 +25,7 @@ test('a partner out of view has a stub that says where it is and goes there', as
 });
 
 test('every match in view has its ribbon, at the height of its words', async ({ launch }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
+  const { page } = await openTwo(launch);
   await scrollTo(pane(page, 'Left article'), 500);
   const wrong = await page.evaluate(() => {
     const scroller = document.querySelector('[aria-label="Left article"]');
@@ -74,8 +70,7 @@ test('what moved has a dashed ribbon with ↕ at both ends', async ({ launch, sc
 test('scrolling where one has been reads no word’s place from the page again', async ({
   launch,
 }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
+  const { page } = await openTwo(launch);
   const read = await pane(page, 'Left article').evaluate(async (element) => {
     let count = 0;
     const own = Object.getOwnPropertyDescriptor(Range.prototype, 'getBoundingClientRect')
@@ -99,8 +94,7 @@ test('scrolling where one has been reads no word’s place from the page again',
 });
 
 test('over the gutter the wheel moves the articles', async ({ launch }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
+  const { page } = await openTwo(launch);
   await page.locator('.gutter .field').hover();
   await page.mouse.wheel(0, 150);
   await expect.poll(() => topOf(pane(page, 'Left article'))).toBe(150);
@@ -110,9 +104,7 @@ test('over the gutter the wheel moves the articles', async ({ launch }) => {
 test('a stretch without counterpart is said so, once, and no more where there is one', async ({
   launch,
 }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
-  const left = pane(page, 'Left article');
+  const { page, left } = await openTwo(launch);
   const status = page.getByRole('status', { name: 'Counterparts' });
   await scrollTo(left, 1);
   await expect(status).toHaveText('');
@@ -128,9 +120,7 @@ test('a stretch without counterpart is said so, once, and no more where there is
 });
 
 test('the words of the cue stand clear of stubs and ribbons', async ({ launch }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
-  const left = pane(page, 'Left article');
+  const { page, left } = await openTwo(launch);
   await page.keyboard.press('Control+l');
   let seen = 0;
   for (const away of [0, 900]) {

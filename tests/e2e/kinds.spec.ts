@@ -196,6 +196,30 @@ test('a strip shows each match in its colour where it stands in the article', as
   }
 });
 
+test('in forced colours a strip tells the kinds apart by shape', async ({ launch, scratch }) => {
+  const page = await openEveryKind(launch, scratch);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const seen = (): Promise<string[]> =>
+    page.locator('.strip.left canvas').evaluate((node) => {
+      const canvas = node as HTMLCanvasElement;
+      const context = canvas.getContext('2d');
+      const { width, height } = canvas;
+      const data = context?.getImageData(0, 0, width, height).data ?? [];
+      const rows = new Set<string>();
+      for (let y = 0; y < height; y += 1) {
+        // Without the figures, which stand beyond the marks.
+        const row = Array.from({ length: 8 }, (_, x) =>
+          (data[4 * (y * width + x) + 3] ?? 0) > 200 ? '#' : '.',
+        );
+        rows.add(row.join(''));
+      }
+      return [...rows];
+    });
+  // One row of pixels each: identical, edited, quotation, related, and both steps of what moved.
+  const shapes = ['..######', '..##..##', '....##..', '..#.....', '..###...', '.....###'];
+  await expect.poll(seen).toEqual(expect.arrayContaining(shapes));
+});
+
 /** What goes with a kind: the one that moved is word for word the same, and its figures changed in an edited one. */
 const WITH: Readonly<Record<string, string>> = { Identical: 'Moved', Edited: 'Changed figures' };
 

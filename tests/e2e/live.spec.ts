@@ -37,6 +37,24 @@ test('the words of a note that change on disk are shown as they are now, and bac
   await expect.poll(async () => (await noted.allTextContents()).join('')).toBe('600 civilians');
 });
 
+test('a note on a whole article says that the article has changed, and that it is gone', async ({
+  launch,
+  seeds,
+}) => {
+  const { page } = await launch({ folder: seeds });
+  await openPair(page, FIRST, CRISIS);
+  await page.keyboard.press('Control+Alt+a');
+  await page.getByRole('textbox', { name: 'Note' }).fill('Who wrote it?');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  const path = join(seeds, FILE);
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n\nOne more line at the end.\n`);
+  await expect(notesIn(page)).toContainText('The article has changed');
+  rmSync(path);
+  await expect(notesIn(page)).toContainText('The article is no longer in the folder');
+  await expect(notesIn(page)).not.toContainText(/words/i);
+});
+
 test('a note follows its file to another name, and is an orphan where the file is gone', async ({
   launch,
   seeds,
@@ -45,7 +63,7 @@ test('a note follows its file to another name, and is an orphan where the file i
   await noteOnCivilians(page);
   await page.getByRole('tab', { name: 'Notes' }).click();
   renameSync(join(seeds, FILE), join(seeds, 'renamed.txt'));
-  await expect(notesIn(page)).toContainText('Found at a new place');
+  await expect(notesIn(page)).toContainText('Found in a file of another name');
   await notesIn(page).getByRole('button', { name: '600 civilians' }).click();
   await expect(
     page

@@ -125,6 +125,56 @@ test('a selection in a long article outlasts scrolling away and back', async ({
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(selected);
 });
 
+test('while a screen passes in every frame nothing is marked; what comes to rest is', async ({
+  launch,
+  scratch,
+}) => {
+  const { first, revised } = generateNovel({ seed: 7, words: 20_000, revision: 'light' });
+  const folder = write(join(scratch, 'novel'), {
+    [NOVEL_FILES[0]]: first,
+    [NOVEL_FILES[1]]: revised,
+  });
+  const { page } = await launch({ folder });
+  const { left, right } = await openBest(page);
+  await scrollTo(left, 0.1);
+  const marked = await left.evaluate(async (element) => {
+    const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const pass = async (frames: number): Promise<void> => {
+      for (let frame = 0; frame < frames; frame += 1) {
+        element.scrollTop += element.clientHeight;
+        await nextFrame();
+      }
+    };
+    // The first jump may be the only one: what it leads to is marked.
+    await pass(3);
+    let added = 0;
+    const observer = new MutationObserver((records) => (added += records.length));
+    observer.observe(element.querySelector('article') ?? element, {
+      childList: true,
+      subtree: true,
+    });
+    await pass(12);
+    added += observer.takeRecords().length;
+    observer.disconnect();
+    return added;
+  });
+  expect(marked).toBe(0);
+  for (const pane of [left, right]) {
+    await expect
+      .poll(() =>
+        pane.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return [...element.querySelectorAll('[data-segment]')].filter((segment) => {
+            const box = segment.getBoundingClientRect();
+            return box.bottom > top && box.top < bottom;
+          }).length;
+        }),
+      )
+      .toBeGreaterThan(3);
+  }
+  expect(await left.locator('[data-segment]').count()).toBeLessThan(MOST_MARKED);
+});
+
 test('a line of 200,000 characters is shown with its matches', async ({ launch, scratch }) => {
   const line = Array.from(
     { length: 3200 },

@@ -1,16 +1,16 @@
-// The notes, the bin and their dialogs under axe: light, dark and in forced colours.
-import { AxeBuilder } from '@axe-core/playwright';
+// The notes, the bin, and the dialogs of notes under axe: light, dark and in forced colours.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, SEEDS, test } from './app';
 import { notesIn, openWithNotes } from './notes';
 
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  // Legacy mode, because Electron cannot open the extra page that axe would use.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-  expect(found, what).toEqual([]);
+/** As one chooses it in the palette. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
 }
 
 for (const [theme, media] of [
@@ -18,6 +18,50 @@ for (const [theme, media] of [
   ['dark', { colorScheme: 'dark' }],
   ['forced colours', { forcedColors: 'active' }],
 ] as const) {
+  test(`axe finds nothing in exporting and restoring, ${theme}`, async ({ launch, scratch }) => {
+    const { app, page } = await launch({ folder: SEEDS });
+    await page.emulateMedia(media);
+    const dialog = page.getByRole('dialog');
+    await page.getByText(/pairs? compared/).waitFor();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await expect(dialog).toContainText('There are no notes');
+    await expectAccessible(page, 'exporting, with nothing to export');
+    await page.keyboard.press('Escape');
+    await command(page, 'Restore notes');
+    await expect(dialog).toContainText('There is no backup yet');
+    await expectAccessible(page, 'restoring, without a backup');
+    const wrong = join(scratch, 'wrong.jsonl');
+    writeFileSync(wrong, 'no backup');
+    await app.evaluate(({ dialog: system }, path) => {
+      system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, wrong);
+    await dialog.getByRole('button', { name: 'From a file…' }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'restoring, where a file was refused');
+    await page.keyboard.press('Escape');
+    await openWithNotes(page, { 'more than 600 civilians': 'Who counted?' });
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await expect(dialog.getByRole('combobox', { name: 'Which notes' })).toBeEnabled();
+    await expectAccessible(page, 'exporting');
+    await app.evaluate(
+      ({ dialog: system }, filePath) => {
+        system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      },
+      join(scratch, 'none', 'notes.md'),
+    );
+    await dialog.getByRole('button', { name: 'Save as…' }).click();
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, 'exporting, where it could not be written');
+    await page.keyboard.press('Escape');
+    await command(page, 'Back up notes');
+    await expect(page.getByText(/1 note backed up to/)).toBeVisible();
+    await command(page, 'Restore notes');
+    await expect(dialog.getByRole('radio').first()).toBeChecked();
+    await expectAccessible(page, 'restoring, with a backup');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
   test(`axe finds nothing in the notes, ${theme}`, async ({ launch }) => {
     test.slow();
     const { page } = await launch({ folder: SEEDS });

@@ -33,6 +33,33 @@ test('tags are completed from those in use, by keyboard, and undone with their n
   await expect(notesIn(page).filter({ hasText: 'Figures' })).toHaveCount(1);
 });
 
+test('the colours can be reached as soon as a tag is added, and the tags again by a click', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openWithNotes(page, { 'barrel bombs': 'first', 'more than 600 civilians': 'second' });
+  const field = page.getByRole('combobox', { name: 'Add a tag' });
+  await notesIn(page).filter({ hasText: 'first' }).getByRole('button', { name: 'Edit' }).click();
+  for (const tag of ['one', 'two']) {
+    await field.fill(tag);
+    await field.press('Enter');
+  }
+  await notesIn(page).filter({ hasText: 'second' }).getByRole('button', { name: 'Edit' }).click();
+  await field.click();
+  await page.getByRole('option', { name: 'one' }).click();
+  const option = page.getByRole('option', { name: 'two' });
+  await expect(option).toHaveCount(0);
+  await field.click();
+  await option.click();
+  await expect(page.getByRole('button', { name: /^Remove the tag/ })).toHaveCount(2);
+  // At the middle of the swatch, where a list in front of it would be hit.
+  const swatch = page.locator('label', { has: page.getByRole('radio', { name: 'Rose' }) });
+  const box = await swatch.boundingBox();
+  if (!box) throw new Error('no swatch is shown');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.getByRole('radio', { name: 'Rose' })).toBeChecked();
+});
+
 test('a colour has a name, and its bar a pattern of its own', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openWithNotes(page, { 'barrel bombs': 'Which ones?' });
@@ -116,6 +143,24 @@ test('crowded bars stand side by side or as a number; a bar shows its note and o
   await page.getByRole('button', { name: 'Close the notes' }).click();
   await many.click();
   await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible();
+});
+
+test('what a bar at the end of an article shows is seen whole, and adds nothing to it', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  const long = 'Who says so, and where was it said first? '.repeat(6).trim();
+  await openWithNotes(page, { 'have lost their homes': long });
+  const left = page.getByRole('region', { name: 'Left article' });
+  await left.press('End');
+  const height = (): Promise<number> => left.evaluate((element) => element.scrollHeight);
+  const before = await height();
+  await left.getByRole('button', { name: /^Note, yellow: Who says so/ }).hover();
+  const peek = page.getByRole('tooltip');
+  await expect(peek).toContainText('Who says so');
+  await expect(peek).toBeInViewport({ ratio: 1 });
+  expect((await peek.boundingBox())?.height).toBeGreaterThan(90);
+  expect(await height()).toBe(before);
 });
 
 test('F4 goes from note to note', async ({ launch }) => {

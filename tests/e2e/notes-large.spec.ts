@@ -1,13 +1,13 @@
 // Twenty thousand notes on a folder: the list opens at once, is walked, filtered and written in.
 import type { Page } from '@playwright/test';
 import { bodyOf } from '../../src-main/model/annotation';
+import { DRAWN_WHOLE } from '../../src-renderer/ui/row-range';
 import { sealed } from '../../src-main/model/note-record';
+import { prepare, typeNotes } from '../durability/machine';
 import { expect, SEEDS, test } from './app';
 import { notesIn } from './notes';
 
 const NOTES = 20_000;
-/** What the list may take to be there, in milliseconds of the page, at the median. */
-const OPENS_WITHIN = 200;
 
 interface Told {
   readonly folderId: string;
@@ -74,26 +74,7 @@ async function store(page: Page): Promise<void> {
   }, records);
 }
 
-/** From asking for the view until its rows have been painted, in milliseconds. */
-function opening(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const tab = (name: string) => document.getElementById(`tab-${name}`);
-    const painted = () =>
-      new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
-    tab('overview')?.click();
-    await painted();
-    await painted();
-    const start = performance.now();
-    tab('notes')?.click();
-    await painted();
-    if (!document.querySelector('ul[aria-label=Notes] li .quote')) throw new Error('no rows');
-    return performance.now() - start;
-  });
-}
-
-test('the list of 20,000 notes opens in under 200 ms, and is walked and filtered', async ({
-  launch,
-}) => {
+test('the list of 20,000 notes is opened, walked and filtered', async ({ launch }) => {
   test.slow();
   const first = await launch({ folder: SEEDS });
   await expect(first.page.getByRole('status', { name: 'Progress' })).toHaveText(/compared/);
@@ -105,16 +86,7 @@ test('the list of 20,000 notes opens in under 200 ms, and is walked and filtered
   await expect(page.getByRole('heading', { name: '20,000 notes' })).toBeVisible({
     timeout: 60_000,
   });
-  await expect(page.getByRole('combobox', { name: 'State' })).toContainText('(20,000)', {
-    timeout: 60_000,
-  });
-  const times: number[] = [];
-  for (let i = 0; i < 7; i += 1) times.push(await opening(page));
-  times.sort((one, other) => one - other);
-  const median = times[3] ?? Infinity;
-  console.log(`list of ${NOTES} notes: ${times.map(Math.round).join(' ')} ms`);
-  expect(median).toBeLessThan(OPENS_WITHIN);
-
+  await expect(page.getByRole('combobox', { name: 'State' })).toContainText('(20,000)');
   expect(await notesIn(page).count()).toBeLessThan(60);
   await notesIn(page).first().locator('.quote').focus();
   await page.keyboard.press('End');
@@ -144,4 +116,18 @@ test('the list of 20,000 notes opens in under 200 ms, and is walked and filtered
   });
   console.log(`a key in one of ${NOTES} notes: ${typed.toFixed(1)} ms`);
   expect(typed).toBeLessThan(50);
+});
+
+test('beside a text, notes can be added past those that are drawn whole', async ({ launch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await prepare({ app, page });
+  await page.evaluate(typeNotes, { prefix: 'n', count: DRAWN_WHOLE + 3 });
+  const count = String(DRAWN_WHOLE + 3);
+  await expect(page.getByText(`${count} notes`).first()).toBeVisible();
+  // The last one is in view, and has all of its words.
+  await expect(notesIn(page).filter({ hasText: `n-${String(DRAWN_WHOLE + 2)}:` })).toContainText(
+    'end.',
+  );
+  await notesIn(page).last().scrollIntoViewIfNeeded();
+  await expect(notesIn(page).last()).toBeVisible();
 });

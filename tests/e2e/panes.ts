@@ -1,6 +1,6 @@
 // What tests of the panes have in common: the articles, where their words stand, and the window's size.
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { expect, openPair } from './app';
+import { expect, openPair, SEEDS, type Launch, type Running } from './app';
 
 export const US = /^US: Syria peace/;
 export const REUTERS = /^Syria peace efforts/;
@@ -52,6 +52,16 @@ export async function choose(page: Page, name: string, title: RegExp): Promise<v
   const box = page.getByRole('combobox', { name });
   const labels = await box.getByRole('option').allTextContents();
   await box.selectOption({ label: labels.find((label) => title.test(label)) ?? '' });
+}
+
+/** Starts with the pair that most tests of the panes read. */
+export async function openTwo(
+  launch: (options: Launch) => Promise<Running>,
+): Promise<Running & { readonly left: Locator; readonly right: Locator }> {
+  const running = await launch({ folder: SEEDS });
+  const { page } = running;
+  await openPair(page, US, REUTERS);
+  return { ...running, left: pane(page, 'Left article'), right: pane(page, 'Right article') };
 }
 
 export async function openThree(page: Page): Promise<Locator> {

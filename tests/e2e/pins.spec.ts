@@ -1,14 +1,11 @@
 // Places that the reader ties together, and letting one article scroll alone.
-import { expect, openPair, SEEDS, test } from './app';
-import { choose, CRISIS, LINE_HEIGHT, pane, REUTERS, scrollTo, topOf, US } from './panes';
+import { expect, openPair, test } from './app';
+import { choose, CRISIS, LINE_HEIGHT, openTwo, REUTERS, scrollTo, topOf, US } from './panes';
 
 test('two places that are pinned scroll side by side, until the pin is taken away', async ({
   launch,
 }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
-  const left = pane(page, 'Left article');
-  const right = pane(page, 'Right article');
+  const { page, left, right } = await openTwo(launch);
   // In the middle of a paragraph that the other article does not have.
   const IN_A_GAP = 310;
   const lock = page.getByRole('switch', { name: 'Synchronised scrolling' });
@@ -47,9 +44,7 @@ test('two places that are pinned scroll side by side, until the pin is taken awa
 test('the pin button of a gutter pins, and a pin out of view comes into it with the focus', async ({
   launch,
 }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
-  const left = pane(page, 'Left article');
+  const { page, left } = await openTwo(launch);
   await scrollTo(left, 420);
   await page.getByRole('button', { name: 'Pin these two places together' }).click();
   const pin = page.getByRole('button', { name: /^Remove the pin at “/ });
@@ -63,10 +58,7 @@ test('the pin button of a gutter pins, and a pin out of view comes into it with 
 test('holding F2 lets one article scroll alone; let go, the two keep their offset', async ({
   launch,
 }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
-  const left = pane(page, 'Left article');
-  const right = pane(page, 'Right article');
+  const { page, left, right } = await openTwo(launch);
   await scrollTo(left, 400);
   const before = await topOf(right);
   await left.hover();
@@ -84,8 +76,7 @@ test('holding F2 lets one article scroll alone; let go, the two keep their offse
 });
 
 test('the lock comes back where the key is let go in another view', async ({ launch }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openPair(page, US, REUTERS);
+  const { page } = await openTwo(launch);
   const lock = page.getByRole('switch', { name: 'Synchronised scrolling' });
   await page.keyboard.down('F2');
   await expect(lock).not.toBeChecked();

@@ -62,9 +62,9 @@ export const de: LanguageWords = {
 export const nl: LanguageWords = {
   leading:
     'dhr mevr mw mej drs ir ing mr prof dr ds sr st bijv bv d.w.z o.a i.p.v m.b.t t.a.v o.l.v ' +
-    'm.i z.g zgn resp incl excl ca',
+    'm.i z.g zgn resp incl excl ca aanw',
   short:
-    'afb blz enz jl jr max min nr nrs red tel vgl vnl mln mld jhr jkvr gld a.s e.d n.chr v.chr',
+    'afb blz enz jl jr vnw bn zn ww nw max min nr nrs red tel vgl vnl mln mld jhr jkvr gld a.s e.d n.chr v.chr',
   beforeFigure: 'nr nrs blz p art afb fig',
   closing: 'enz etc e.d',
   starters:
@@ -84,7 +84,7 @@ export const sv: LanguageWords = {
 };
 
 export const da: LanguageWords = {
-  leading: 'bl.a f.eks dvs d.v.s hr fr dr prof ca inkl ekskl evt pga ifm mht sml fx',
+  leading: 'bl.a f.eks dvs d.v.s hr fr dr prof ca inkl ekskl evt pga ifm mht sml fx skt sct',
   short: 'kl nr tlf tel mio mia stk jr sr max min e.kr f.kr afd red udg årh',
   beforeFigure: 'nr s kl kap §',
   closing: 'osv etc m.m m.v mv mm m.fl',

@@ -16,7 +16,7 @@ export const tr: LanguageWords = {
 export const hu: LanguageWords = {
   leading: 'dr prof ifj id özv gr br pl ún kb ill vö tkp szt bp',
   short: 'stb u.n sz u út krt tel max min ezer mrd kft rt zrt nyrt bt i.e i.sz kr.e kr.u évf old',
-  beforeFigure: 'old sz tel',
+  beforeFigure: 'old sz tel jan febr feb márc ápr máj jún júl aug szept okt nov dec',
   closing: 'stb etc',
   starters:
     'a az ez ezek azok ő ők én te mi ti egy és de vagy ha amikor mert hogy mint ki mi hol miért ' +
@@ -41,14 +41,27 @@ export const ar: LanguageWords = {
   short: 'ق.م ب.م',
 };
 
-export const he: LanguageWords = { leading: 'פרופ ד"ר מר גב עמ' };
+export const he: LanguageWords = {
+  leading: 'פרופ ד"ר ד״ר עו"ד עו״ד רו"ח רו״ח סא"ל רס"ן אל"מ תא"ל מר גב עמ',
+};
 
 export const hi: LanguageWords = {
   leading: 'डॉ डा श्री श्रीमती प्रो पं सु रु कु मो स्व इं वि.वि ई.पू',
   short: 'कि.मी मि.मी से.मी',
 };
 
+export const ml: LanguageWords = { leading: 'ഡോ മി പ്രൊ പ്രൊഫ ശ്രീ അഡ്വ' };
+
 export const bn: LanguageWords = { leading: 'ডা ড মো মোঃ প্রো মি' };
+
+export const vi: LanguageWords = {
+  leading: 'ts ths gs pgs bs ks tp tx tt q p đ ông bà v.d',
+  short: 'tr tel đt v.v',
+  closing: 'v.v',
+  starters:
+    'và là của có không được những người trong cho các một với tôi anh chị ông bà họ nó này đó khi ' +
+    'nếu nhưng vì hôm ai đây',
+};
 
 /** Armenian sets its stop as `։` or `:`; the dot separates clauses. */
 export const hy: LanguageWords = {};

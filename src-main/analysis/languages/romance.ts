@@ -23,12 +23,14 @@ export const es: LanguageWords = {
   leading:
     'sr sra srta sres sras srtas dr dra drs prof profa d dña da don ud uds vd vds lic ing arq gral ' +
     'cnel tte cap mons fr sto sta san p.ej ej av avda avd c/ pza pje ctra aprox excmo excma ilmo ilma rvdo ' +
-    's.m s.a.r s.s',
+    's.m s.a.r s.s mt',
   short:
     'admón art arts cap cía cia depto dpto ed edo edit ext fig gob hnos ibíd ícono máx mín núm ' +
     'nº pág págs párr pdte pta ref rte sec sgto sig tel teléf tít tomo trad urb vol vols ene feb mar abr ' +
-    'may jun jul ago sep sept oct nov dic ee.uu a.c d.c a.m p.m s.a s.l c.v',
-  beforeFigure: 'pág págs p pp núm núms art arts cap fig vol no n t tel sec',
+    'may jun jul ago sep sept oct nov dic lun mié jue vie sáb dom párr párrs párrf min seg hs km kg cm mm ' +
+    'ee.uu a.c d.c a.m p.m s.a s.l c.v',
+  beforeFigure:
+    'pág págs p pp núm núms art arts cap fig vol no n t tel sec párr párrs párrf lun mar mié jue vie sáb dom',
   closing: 'etc',
   starters:
     'el la los las un una unos unas este esta estos estas ese esa esos esas aquel él ella ellos ' +
@@ -42,10 +44,10 @@ export const it: LanguageWords = {
   leading:
     'sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa prof.sse ing avv arch geom rag on sen ' +
     'gen col cap ten mar s ss mons don p.es es cfr ca p.zza v.le c.so spett egr gent gentma ' +
-    'ill chiar rev fra ecc.mo',
+    'ill chiar rev fra ecc.mo dir psicol vicepres pres cte v.cte mgr gr.uff',
   short:
     'art artt cap capp fig ed ind max min nr num pag pagg par rif sec segg sez succ tab tel vol ' +
-    'voll gen feb mar apr mag giu lug ago set ott nov dic s.p.a s.r.l a.c d.c c.a p.v u.s n d.ssa',
+    'voll gen feb mar apr mag giu lug ago set ott nov dic lun mer gio ven sab az amm econ s.p.a s.r.l a.c d.c c.a p.v u.s n d.ssa',
   beforeFigure: 'pag pagg p pp n nr num art artt cap fig vol tel',
   closing: 'ecc etc',
   starters:
@@ -76,7 +78,7 @@ export const pt: LanguageWords = {
 
 export const ro: LanguageWords = {
   leading: 'dl dna d-na dlui dr prof ing av șos str bd bl ap sf sfîntul cca i.e',
-  short: 'art alin cap ed fig jud lei max min mil mld nr op pag tel vol i.hr d.hr a.m p.m',
+  short: 'art alin cap ed fig jud max min mil mld nr op pag tel vol i.hr d.hr a.m p.m',
   beforeFigure: 'nr pag p art alin fig vol',
   closing: 'etc ș.a',
   starters:

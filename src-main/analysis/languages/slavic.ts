@@ -17,6 +17,9 @@ export const pl: LanguageWords = {
     'dlaczego czy nie tak także również więc dlatego potem teraz wczoraj dziś jego jej ich mój nasz ' +
     'według podczas każdy wszyscy tam tutaj może',
   hasOrdinals: true,
+  afterOrdinal:
+    'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada ' +
+    'grudnia wieku',
 };
 
 export const cs: LanguageWords = {
@@ -32,6 +35,8 @@ export const cs: LanguageWords = {
     'jsou byl byla bylo byli ale a i nebo však že jestli když jak kde co kdo proč ne ano také proto ' +
     'pak potom teď nyní včera dnes jeho její jejich můj náš podle během každý všichni tam tady tento tato toto',
   hasOrdinals: true,
+  afterOrdinal:
+    'ledna února března dubna května června července srpna září října listopadu prosince století',
 };
 
 export const sk: LanguageWords = {
@@ -47,6 +52,9 @@ export const sk: LanguageWords = {
     'bol bola bolo boli ale a i alebo však že ak keď ako kde čo kto prečo nie áno tiež preto potom ' +
     'teraz včera dnes jeho jej ich môj náš podľa počas každý všetci tam tu tento táto toto',
   hasOrdinals: true,
+  afterOrdinal:
+    'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra ' +
+    'storočia',
 };
 
 /** Croatian, Bosnian, Slovenian, and Serbian in Latin letters. */
@@ -60,13 +68,18 @@ export const hr: LanguageWords = {
     'bilo bili ali a i ili da ako kad kada kako gdje što tko zašto ne također zato zatim sada jučer ' +
     'danas njegov njezin njihov ovaj ova ovo prema tijekom',
   hasOrdinals: true,
+  afterOrdinal:
+    'siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga ' +
+    'prosinca januara februara marta aprila maja juna jula avgusta septembra oktobra novembra ' +
+    'decembra',
 };
 
 export const ru: LanguageWords = {
   leading:
     'т.е т.к т.н т.о г-н г-жа гр проф акад доц канд им ул просп пр пер пл наб бул шоссе д кв корп ' +
     'стр. обл р-н пос дер ст. рис. ср см напр св о-в оз гор адм ген полк подп кап лейт сержант тов ' +
-    'англ нем фр лат греч рус итал исп яп кит тел ок мл. букв т.ск зам зав',
+    'англ нем фр лат греч рус итал исп яп кит тел ок мл. букв т.ск зам зав пгт журн газ изд-во митр архим ' +
+    'протоиер еп вкл',
   short:
     'г гг в вв н.э до.н.э руб коп тыс млн млрд трлн долл чел экз изд сб т тт ч гл с стр табл рис ' +
     'п пп ст абз прим мин сек час ч. см. км м га л кг мм мл обр ред сост пер. л.с р-р р род ум',
@@ -83,8 +96,9 @@ export const ru: LanguageWords = {
 export const uk: LanguageWords = {
   leading:
     'т.зв тобто проф акад доц ім вул просп пл обл р-н смт ст. див напр св оз ген полк тов англ нім ' +
-    'лат гр буд кв',
-  short: 'р рр ст грн тис млн млрд дол с стор рис табл т п пп год хв н.е до.н.е м о',
+    'лат гр буд кв журн газ вид-во вид чл-кор чл вкл т.з т.зв укр рос наук тов бульв пров смт',
+  short:
+    'р рр ст грн тис млн млрд дол с стор рис табл т п пп год хв сек н.е до.н.е м о у.о куб кв кб км га град вт од шт',
   beforeFigure: 'с ст рис табл т п № гл',
   closing: 'т.д т.п ін та.ін',
   starters:
@@ -95,7 +109,8 @@ export const uk: LanguageWords = {
 
 export const bg: LanguageWords = {
   leading:
-    'т.е т.нар проф акад доц инж д-р г-н г-жа ул бул пл кв гр с св ген полк вж напр срв англ нем',
+    'т.е т.нар проф акад доц инж д-р г-н г-жа ул бул пл кв гр с св ген полк вж напр срв англ нем вкл изд ' +
+    'бр',
   short: 'г гг в вв лв ст хил млн млрд стр фиг табл т чл ал р ок сек мин',
   beforeFigure: 'стр фиг табл т чл ал № ок',
   closing: 'т.н др пр т.н.т',

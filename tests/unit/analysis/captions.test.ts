@@ -1,13 +1,14 @@
 // Captions are told by the credit in them; what only speaks of pictures is none.
 import { describe, expect, it } from 'vitest';
 import { pageArticle, readArticle } from '../../../src-main/analysis/article';
-import { captionsIn } from '../../../src-main/analysis/captions';
 import type { DocumentSummary } from '../../../src-main/model/document';
 
 function captions(...paragraphs: readonly string[]): readonly string[] {
   const text = ['A headline of the day', ...paragraphs].join('\n\n');
   const { blocks } = readArticle(text, 'a.txt');
-  return captionsIn(text, blocks).map((at) => text.slice(blocks[at]?.start, blocks[at]?.end));
+  return blocks
+    .filter(({ furniture }) => furniture === 'caption')
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 describe('captions', () => {

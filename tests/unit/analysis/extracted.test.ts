@@ -1,8 +1,8 @@
 // The text of a rich format says of its blocks what they are, and loses nothing by it.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { extractedCaptions, groupExtracted } from '../../../src-main/analysis/extracted';
-import { pageArticle, readArticle } from '../../../src-main/analysis/article';
+import { groupExtracted } from '../../../src-main/analysis/extracted';
+import { readArticle } from '../../../src-main/analysis/article';
 import { BlockText, cleaned } from '../../../src-main/loading/block-text';
 import { readBlockLine, type BlockKind } from '../../../src-main/model/extracted-text';
 import type { Origin } from '../../../src-main/model/document';
@@ -40,16 +40,10 @@ it('names its title and its captions itself', () => {
   const { title, blocks } = readArticle(text, 'a.html', undefined, ORIGIN);
   expect(title).toBe('No.');
   expect(blocks.map(({ role }) => role)).toEqual(['paragraph', 'title', 'paragraph', 'heading']);
-  expect(extractedCaptions(text, blocks)).toEqual([0]);
-  const document = {
-    id: 'a',
-    file: 'a.html',
-    title,
-    words: 9,
-    encoding: 'utf-8',
-    contentHash: '',
-    warnings: [],
-    origin: ORIGIN,
-  } as const;
-  expect(pageArticle({ document, text, blocks }).captions).toEqual([0]);
+  expect(blocks.map(({ furniture }) => furniture)).toEqual([
+    'caption',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

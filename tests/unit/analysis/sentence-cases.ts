@@ -1,6 +1,14 @@
 // Where sentences end, by language: "|" stands at each boundary and is no part of the text.
 export const CASES: Readonly<Record<string, readonly string[]>> = {
   en: [
+    'Shares of Nordal Corp. |Officials said the market was calm. |Nordal Corp. Chairman Lee left.',
+    'A visitor came to Nordal Ltd. |Visitor numbers fell. |No other visitor came.',
+    'Nordal Co. Europe declined. |Nordal Inc. Chairman and founder Lee said yes to the chairman.',
+    'It was known before. [3] |Others doubt it. [4, 5] [a] |They said so.',
+    'Ellis et al. [4] found none. |So did Ward. [5] |(They had looked.)',
+    'See N°. 17 on the list. |It was 5 °C. |Nobody froze at 12°C. |Nobody.',
+    'He wrote `no.` |Then he left. |...and that was all.',
+    'He worked for Nordal Inc. |People gathered there. |Nobody spoke.',
     'It rained. |It stopped.',
     'Does he know? |He does! |Good.',
     'Mr. Ellis met Dr. Ward and Prof. Lane at St. Mary on Oct. 17. |They talked.',
@@ -52,6 +60,10 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Maj. Gen. Stone and Lt. Col. Reed left.',
   ],
   de: [
+    'Siehe Abb. 3. |Mehr steht auf S. 5. |Berlin fehlt.',
+    'Funde aus dem 1. -3. Jahrhundert. |Das 2.–4. Buch fehlt.',
+    'Sie ist kath. getauft. |Er war tot. |nur das zählt. |Wer ist tot?',
+    'Es war ein Hund. |„wir“ sagte er nie.',
     'Es regnete am 3. Oktober. |Dann schien die Sonne.',
     'Das ist z. B. gut, d. h. nützlich, bzw. schön. |Ja.',
     'Das gilt z.B. für Hunde u.a. Tiere.',
@@ -70,6 +82,8 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Rom wurde 753 v. Chr. gegründet. |Es steht noch.',
   ],
   fr: [
+    'Selon J.-P. Morel, c’est faux. |Il a tort.',
+    'LL. MM. le roi et la reine sont là. |Ils restent.',
     'M. Dupont est parti. |Mme Durand est restée.',
     'Il dit : « Non. » |Elle partit.',
     '« Viens ! » dit-elle. |« Pourquoi ? » |Il ne sait pas.',
@@ -81,6 +95,8 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'C’est vrai ? |Oui ! |Bien sûr.',
   ],
   es: [
+    'Los EE. UU. firmaron ayer. |Las FF. AA. y los EE. UU. |El pacto dura.',
+    'Espere 5 min. para entrar. |Llegó el lun. 3 de mayo.',
     'El Sr. López y la Dra. Ruiz llegaron. |Se fueron pronto.',
     '¿Vienes? |¡Claro! |Ya voy.',
     'Los EE.UU. y la U.E. firmaron. |El acuerdo es bueno.',
@@ -91,6 +107,8 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Costó 1.200.000 pesetas. |Ud. lo sabe.',
   ],
   it: [
+    'Il prof. di econ. ha parlato con il Dir. Verdi. |Era tardi.',
+    'La staz. meteor. tace. |Tutto tace.',
     'Il sig. Rossi e il dott. Bianchi sono qui. |La sig.ra Verdi no.',
     'Vedi pag. 12, art. 5, fig. 3. |È chiaro.',
     'Mele, pere, ecc. |Tutto è buono.',
@@ -106,6 +124,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '— Vens? — perguntou ela. |— Não.',
   ],
   nl: [
+    'Dit is een bijv. nw. en dat een aanw. vnw. |Zo is het.',
     'Dhr. Jansen en mevr. De Vries kwamen. |Ze gingen weg.',
     'Het is bijv. goed, d.w.z. nuttig. |Ja.',
     'Zie blz. 12 en nr. 5. |Het kost 1.250 euro.',
@@ -118,11 +137,13 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '”Kom.” |Han gick. |– Varför? frågade hon.',
   ],
   da: [
+    'De mødtes på Skt. Hans. |Så gik de.',
     'Det er f.eks. godt den 3. oktober. |Det er alt.',
     'Hr. Jensen bor på 2. sal. |Han er bl.a. læge.',
   ],
   fi: ['Hän tuli 3. lokakuuta esim. junalla. |Se oli pitkä matka.', 'Ks. s. 12. |Se riittää.'],
   pl: [
+    'To jest jęz. bałt. lub słow. |Tak mówią.',
     'Dr Kowalski i prof. Nowak mieszkają przy ul. Długiej. |To daleko.',
     'Był to m.in. Jan, tzn. mój brat. |On tu był.',
     'W 1999 r. powstała firma. |Upadła w 2005 r. |To smutne.',
@@ -131,17 +152,20 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '3 maja i 11. listopada są święta. |To wszystko.',
   ],
   cs: [
+    'Stalo se to 7. Dubna a 9. května. |To je vše.',
     'Přišel dne 3. října např. vlakem. |To je vše.',
     'Viz str. 12 a obr. 5. |Je to tzv. chyba.',
     'Ing. Novák a MUDr. Malá bydlí na nám. Míru. |Je to tam.',
     'Chléb, mléko atd. |Pak odešel.',
   ],
   sk: [
+    'Prišiel 7. Apríla do Nitry. |To je všetko.',
     'Prišiel dňa 3. októbra napr. vlakom. |To je všetko.',
     'Chlieb, mlieko atď. |Potom odišiel.',
   ],
   hr: ['Došao je 3. listopada npr. vlakom. |To je sve.', 'Kruh, mlijeko itd. |Zatim je otišao.'],
   ru: [
+    'Он жил в пгт. Лесное и читал журн. «Нева». |Это правда.',
     'В 1999 г. Иванов родился в г. Москве. |Он жил на ул. Мира, д. 5.',
     'Он умер в 2005 г. |Его помнят.',
     'А. С. Пушкин и Л.Н. Толстой писали, т. е. работали. |Это правда.',
@@ -153,8 +177,18 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'См. рис. 5 и табл. 2 на с. 12. |Там всё.',
     'В XIX в. жили хорошо. |В 5 в. до н. э. хуже.',
   ],
-  uk: ['У 1999 р. він жив на вул. Миру. |Це було давно.', 'Хліб, молоко і т. д. |Потім він пішов.'],
-  bg: ['Г-н Иванов живее на ул. Мир. |Това е далече.', 'През 1999 г. той замина. |Беше късно.'],
+  uk: [
+    'Це укр. мова, а то рос. слово. |Лампа має 60 Вт. і світить.',
+    'Він читав журн. «Січ». |Це все.',
+    'Це т. зв. «закон», не більше. |Так кажуть.',
+    'У 1999 р. він жив на вул. Миру. |Це було давно.',
+    'Хліб, молоко і т. д. |Потім він пішов.',
+  ],
+  bg: [
+    'Взе всичко, вкл. хляб. |Това е.',
+    'Г-н Иванов живее на ул. Мир. |Това е далече.',
+    'През 1999 г. той замина. |Беше късно.',
+  ],
   el: [
     'Τι κάνεις; |Καλά είμαι. |Εσύ;',
     'Ο κ. Παπαδόπουλος ήρθε π.χ. χθες. |Είναι εδώ.',
@@ -166,10 +200,15 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'Ekmek, süt vb. aldı. |Sonra gitti.',
   ],
   hu: [
+    'Okt. 3. óta esik. |Szept. 12. volt. |Most süt.',
     'Dr. Nagy és ifj. Kis itt van. |Ez jó.',
     'Kenyér, tej stb. |Aztán elment. |1990. január 3. volt.',
   ],
-  ro: ['Dl. Popescu a venit. |Nu a stat.', 'Pâine, lapte etc. |Apoi a plecat.'],
+  ro: [
+    'Costă cca. 30 mil. lei. |E mult.',
+    'Dl. Popescu a venit. |Nu a stat.',
+    'Pâine, lapte etc. |Apoi a plecat.',
+  ],
   ar: [
     'ذهب الولد إلى المدرسة. |ثم عاد.',
     'هل جاء؟ |نعم! |جاء أمس.',
@@ -178,7 +217,13 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   fa: ['او رفت. |چرا؟ |نمی‌دانم!'],
   ur: ['وہ آیا۔ |کیوں؟ |معلوم نہیں۔'],
-  he: ['הוא הלך. |למה? |לא יודע!', 'ד. כהן ב. יהושע כתבו. |הם כתבו הרבה.'],
+  he: [
+    'הוא שירת בצה"ל. |היא לא.',
+    'ד"ר לוי גר בארה״ב. |הוא רופא.',
+    'זה עולה 5 ש"ח. |לא הרבה.',
+    'הוא הלך. |למה? |לא יודע!',
+    'ד. כהן ב. יהושע כתבו. |הם כתבו הרבה.',
+  ],
   hi: ['वह आया। |क्यों? |पता नहीं।', 'डॉ. राम और श्री. श्याम आए। |वे गए।', 'कीमत 5.2 लाख है।|वह महँगा है।'],
   bn: ['সে এল। |কেন? |জানি না।'],
   hy: ['Նա եկավ։ |Ինչո՞ւ։ |Չգիտեմ։', 'Նա եկավ: |Ինչու: |Չգիտեմ:'],
@@ -186,6 +231,9 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
   my: ['သူ လာတယ်။ |ဘာကြောင့်လဲ။'],
   km: ['គាត់មក។ |ហេតុអ្វី?'],
   zh: [
+    '“来吗？”她问。|“不来！”老王喊道。|没有人笑。',
+    '他说 ： “ 很好 。 ” |然后走了。',
+    '他看了《走吧！孩子》两遍。|真好。',
     '今天下雨。|明天晴。|「好。」|他说。',
     '你好吗？|我很好！|谢谢。',
     '他问：“你是谁？”然后走了。',
@@ -197,6 +245,9 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '真的吗？！|不会吧！！|好。',
   ],
   ja: [
+    '本当です。|...それだけ?|はい!|Good!そうです。',
+    '待った......。|誰も来ない。|とんだ話だ。|とはいえ終わりだ。',
+    '行くのだ。と言った。|誰も来なかった。',
     '今日は雨です。|明日は晴れです。',
     '「行くの？」と聞いた。|「行かない。」と答えた。',
     '彼は「ありがとう。またね。」と言った。|そして帰った。',
@@ -206,6 +257,13 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'えっ！と叫んだ。|誰もいない。',
     '（これは例です。）|次に進む。',
   ],
-  ko: ['그는 왔다. |왜? |모르겠다.', '가격은 5.2만 원이다. |비싸다.'],
+  ko: [
+    '"가요." 그가 말했다. |아무도 듣지 않았다.',
+    '“갔다.” |그는 문을 닫았다.',
+    '그는 왔다. |왜? |모르겠다.',
+    '가격은 5.2만 원이다. |비싸다.',
+  ],
   th: ['สวัสดีครับ |ผมชื่อสมชายและทำงานอยู่ที่กรุงเทพมหานคร'],
+  vi: ['TS. Trần đến TP. Huế. |Ông ấy ở đó.'],
+  ml: ['ഡോ. രാമൻ വന്നു. |പ്രൊ. കെ. ബി. നായർ പോയി.'],
 };

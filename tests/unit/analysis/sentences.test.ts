@@ -67,6 +67,10 @@ describe('sentencesOf', () => {
     ['stops before spaces', `a.${' '.repeat(50)}`.repeat(100_000)],
     ['spaces in Thai', 'กข '.repeat(300_000)],
     ['emoticons', 'a. :) '.repeat(200_000)],
+    ['shortened words', 'und der abk. die nicht abk. '.repeat(50_000)],
+    ['firms', 'the of Inc. People gathered and Inc. Talks were '.repeat(30_000)],
+    ['titles in Chinese', '《走！'.repeat(200_000)],
+    ['notes', 'a. [1] [2] '.repeat(100_000)],
   ])('ends quickly on many %s', (_, text) => {
     cut(text);
   });

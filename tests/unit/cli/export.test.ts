@@ -64,6 +64,19 @@ it.each(['html', 'markdown', 'docx', 'csv', 'json', 'jsonld', 'tei'])(
   },
 );
 
+it('finds a note in a file of another name while another article has the old name, as the app does', async () => {
+  const { folder, notes, out } = folderWithNotes();
+  const own = out('own.json');
+  await cli('export', folder, '--notes', notes, '--format', 'json', '--out', own);
+  writeFileSync(join(folder, 'b.txt'), readFileSync(join(folder, 'a.txt')));
+  writeFileSync(join(folder, 'a.txt'), 'Another article\n\nIt has nothing of the first.\n');
+  const { status, out: csv } = await cli(
+    ...['export', folder, '--notes', own, '--format', 'csv', '--out', '-'],
+  );
+  expect(status).toBe(0);
+  expect(csv).toMatch(/b\.txt.*Found again in another place/);
+});
+
 it('writes to the standard output, and reads notes from the standard input', async () => {
   const { folder } = folderWithNotes();
   const input = JSON.stringify(NOTES);

@@ -1,5 +1,5 @@
 // Answers for a comparison without the app: articles and what they share, held back where a test wants it.
-import type { Match, PairReading } from '../../../src-main/model/alignment';
+import type { Alignment, Match, PairReading } from '../../../src-main/model/alignment';
 import type { Bridge } from '../../../src-main/model/channels';
 import { pack } from '../../../src-main/model/packed';
 import { fail, ok, type Result } from '../../../src-main/model/result';
@@ -30,13 +30,28 @@ export function matchOf(a: number, b: number, more: Partial<Match> = {}): Match 
   } as unknown as Match;
 }
 
-function readingOf(a: string, b: string, matches: readonly Match[]): PairReading {
+function readingOf(
+  a: string,
+  b: string,
+  matches: readonly Match[],
+  { alignment, ...more }: MoreOfReading = {},
+): PairReading {
   return {
-    alignment: { a, b, matches },
+    alignment: { a, b, matches, ...alignment },
     formulas: Object.fromEntries(matches.map(({ id }) => [id, []])),
     fine: {},
+    duplicatesA: [],
+    duplicatesB: [],
+    leftOutA: [],
+    leftOutB: [],
+    ...more,
   } as unknown as PairReading;
 }
+
+/** What a reading tells beside its matches. */
+export type MoreOfReading = Partial<Omit<PairReading, 'alignment'>> & {
+  readonly alignment?: Partial<Alignment>;
+};
 
 /** Answers at once, but for the articles and the pairs that are held back until they are let go. */
 export class Answers {
@@ -45,6 +60,8 @@ export class Answers {
   readonly texts = new Map<string, string>();
   /** By pair; others have one match, of the first sentences. */
   readonly matches = new Map<string, readonly Match[]>();
+  /** By pair, what is told beside the matches. */
+  readonly more = new Map<string, MoreOfReading>();
   readonly broken = new Set<string>();
   readonly #held = new Map<string, (() => void)[]>();
 
@@ -56,7 +73,7 @@ export class Answers {
         this.asked.push(`${a} ${b}`);
         await this.#passed(`${a} ${b}`);
         const matches = this.matches.get(`${a} ${b}`) ?? [matchOf(0, 0)];
-        return pack(ok(readingOf(a, b, matches)));
+        return pack(ok(readingOf(a, b, matches, this.more.get(`${a} ${b}`))));
       }
       const id = message as string;
       await this.#passed(id);

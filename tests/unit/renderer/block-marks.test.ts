@@ -18,7 +18,7 @@ const blocks: readonly Block[] = Array.from({ length: BLOCKS }, (_, at) => ({
 }));
 
 function markedIn(marking: Marking): number[] {
-  return marking.byBlock.flatMap(({ from, to }, at) => (to > from ? [at] : []));
+  return marking.marked.map(({ at }) => at).sort((p, q) => p - q);
 }
 
 function near(from: number, to: number): Parameters<Marking['show']>[0] {

@@ -1,9 +1,10 @@
-// What Compare says of two articles that share nothing, or of which one is empty.
+// What Compare says of its articles as wholes: shares, limits, the longest passage, and that nothing is shared.
 import { describe, expect, it } from 'vitest';
-import type { Coverage } from '../../../src-main/model/alignment';
+import type { Coverage, Passage } from '../../../src-main/model/alignment';
 import {
   factsText,
   limitsText,
+  longestText,
   nothingText,
   type Shared,
 } from '../../../src-renderer/ui/compare-strings';
@@ -54,10 +55,40 @@ describe('the facts under a title', () => {
 
 describe('limits that were met', () => {
   it('are told one by one, with what they mean for the reader', () => {
-    expect(limitsText([])).toBe('');
-    expect(limitsText(['candidates'])).toMatch(/further matches may be missing\.$/);
-    expect(limitsText(['candidates', 'changes'])).toMatch(
+    expect(limitsText([], 2)).toBe('');
+    expect(limitsText([{ side: 'right', limits: ['candidates'] }], 2)).toMatch(
+      /^Some .*further matches may be missing\.$/,
+    );
+    expect(limitsText([{ side: 'right', limits: ['candidates', 'changes'] }], 2)).toMatch(
       /may be missing\..+no match is missing\.$/,
+    );
+  });
+
+  it('are told with their columns where there are more than two', () => {
+    const third = { side: 'third', limits: ['changes'] } as const;
+    expect(limitsText([third], 3)).toMatch(/^Third article: Some .*no match is missing\.$/);
+    expect(limitsText([{ side: 'right', limits: ['changes', 'candidates'] }, third], 3)).toMatch(
+      /^Right article: Some .*may be missing\. Right and third article: Some .*no match is missing\.$/,
+    );
+  });
+});
+
+describe('the longest passage', () => {
+  const span = { start: 0, end: 1 };
+  const passage = (words: number): Passage => ({ a: span, b: span, words, matches: 2 });
+
+  it('is told of two articles, and by name of more', () => {
+    expect(longestText([], 2)).toBe('');
+    expect(longestText([{ side: 'right', passage: passage(120) }], 2)).toBe(
+      'Longest passage: 120 words in 2 matches.',
+    );
+    const both = [
+      { side: 'right', passage: passage(120) },
+      { side: 'third', passage: passage(30) },
+    ] as const;
+    expect(longestText(both, 3)).toBe(
+      'Longest passage: 120 words in 2 matches with the right article. ' +
+        'Longest passage: 30 words in 2 matches with the third article.',
     );
   });
 });

@@ -45,6 +45,9 @@ describe('the announcement of a match', () => {
     expect(announcement(match({ moved: true, changes: [figure, words] }), place)).toBe(
       'left, paragraph 5, edited, moved, one figure differs, one other change',
     );
+    expect(announcement(match({ kind: 'identical' }), place, 'third')).toContain(
+      ', with the third article, identical',
+    );
     expect(announcement(match({ kind: 'identical' }), { role: 'title', number: 1 })).toBe(
       'left, title, identical',
     );

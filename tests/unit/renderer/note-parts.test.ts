@@ -268,6 +268,15 @@ describe('rows of different heights', () => {
     expect(to - from).toBeLessThan(25);
     expect(above + (to - from) * 100 + below).toBe(5000 + 999 * 100);
   });
+
+  it('shows the last ones where the list became shorter than where it is looked at', () => {
+    const keys = Array.from({ length: 61 }, (_, at) => `k${at}`);
+    const heights = new RowHeights(150);
+    for (const key of keys) heights.learn(key, 80);
+    const { from, to, below } = heights.range(keys, { top: 9000, height: 700 });
+    expect([to, below]).toEqual([61, 0]);
+    expect(from).toBeLessThan(61 - 700 / 80);
+  });
 });
 
 describe('the colours of notes', () => {

@@ -1,5 +1,6 @@
 // Opening and closing columns: what is asked for, what stands where, and that nothing late takes a place.
 import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../../src-main/model/alignment';
 import { CompareState } from '../../../src-renderer/compare/compare-state.svelte';
 import { Answers } from './answers';
 
@@ -49,6 +50,21 @@ describe('columns', () => {
     expect(compare.selection).not.toBeNull();
     await compare.show(['b', 'a'], true);
     expect([compare.chosenId, compare.selection]).toEqual([null, null]);
+  });
+
+  it('keep what is drawn where a pair is opened again and its answers are the same', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    await compare.open('a', 'b');
+    const before = [compare.article('left'), compare.panes.left.marking, compare.alignment];
+    await compare.open('a', 'b');
+    expect(before).not.toContain(null);
+    const again = [compare.article('left'), compare.panes.left.marking, compare.alignment];
+    for (const [at, one] of again.entries()) expect(one).toBe(before[at]);
+    answers.texts.set('a', 'another text');
+    answers.matches.set('a b', []);
+    await compare.open('a', 'b');
+    expect([compare.article('left')?.text, compare.matches.length]).toEqual(['another text', 0]);
   });
 
   it('open beside the others, which are not loaded again', async () => {
@@ -219,5 +235,54 @@ describe('columns', () => {
     await compare.show(['a', 'b', 'c'], true);
     expect(compare.pinning.of('right')).toEqual([]);
     expect(compare.pinning.of('third')).toEqual([pin]);
+  });
+});
+
+describe('what is told of the columns', () => {
+  const passage = (words: number): Passage => {
+    const span = { start: 0, end: 1 };
+    return { a: span, b: span, words, matches: 1 };
+  };
+
+  it('holds for each of them, by name', async () => {
+    const answers = new Answers();
+    answers.more.set('a b', { alignment: { longestPassage: passage(12) } });
+    answers.more.set('a c', {
+      alignment: { longestPassage: passage(40), complete: false, limits: ['candidates'] },
+    });
+    const compare = new CompareState(answers.bridge);
+    await compare.show(['a', 'b', 'c']);
+    expect(compare.limits).toEqual([{ side: 'third', limits: ['candidates'] }]);
+    expect(compare.longestPassages.map(({ side, passage: { words } }) => [side, words])).toEqual([
+      ['right', 12],
+      ['third', 40],
+    ]);
+    compare.shown.identical = false;
+    expect(compare.longestPassages).toEqual([]);
+  });
+
+  it('is known of the base as soon as any column tells it', async () => {
+    const answers = new Answers();
+    const span = { start: 0, end: 4 };
+    const line = { segment: 3, reason: 'line', documents: 12 } as const;
+    answers.more.set('a c', {
+      leftOutA: [line],
+      duplicatesA: [{ words: 1, segments: [0, 2], spans: [span, span] }],
+    });
+    answers.hold('a b');
+    const compare = new CompareState(answers.bridge);
+    void compare.show(['a', 'b']);
+    await shownUnaligned();
+    await Promise.race([compare.openIn('third', 'c'), settled()]);
+    const [match] = compare.matches;
+    expect(match?.id).toBe('third-0-0');
+    expect([...compare.leftOut('left').values()]).toEqual([line]);
+    expect(compare.leftOut('third').size).toBe(0);
+    expect(match && [compare.timesIn('left', match), compare.timesIn('third', match)]).toEqual([
+      2, 1,
+    ]);
+    answers.letGo('a b');
+    await compare.arrived;
+    expect([...compare.leftOut('left').values()]).toEqual([line]);
   });
 });

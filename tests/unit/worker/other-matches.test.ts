@@ -11,7 +11,7 @@ import { temporaryFolder } from '../loading/temporary-folder';
 const context = { progress: () => undefined, part: () => undefined, stop: new Int32Array(1) };
 const SHARED = 'The council voted to close the old stone bridge after the flood of last winter.';
 const EDITED = 'The council voted to close the old iron bridge after the flood of last spring.';
-const LINE = 'Sign up to our letter of the morning.';
+const LINE = 'Our letter of the morning is for you.';
 
 function own(i: number): string[] {
   return ['north', 'south', 'east', 'west'].map(
