@@ -17,6 +17,7 @@ import type { DocumentSummary } from '../model/document';
 import { PreparedDocuments } from './folder-documents';
 import { FormedPairs } from './formed-pairs';
 import { GroupReader } from './group-reader';
+import { parseUnlessStopped } from './parse-relay';
 import type { Board, Folder, ReadPart, StageName, StagePart, Stages } from './stages';
 
 /** Pairs that are taken at a time. */
@@ -53,7 +54,8 @@ export class Hand implements Doing {
   ): Promise<Stages['read']['output']> {
     this.#vocabulary = createVocabulary();
     this.#words = [];
-    const reader = new GroupReader(this.#vocabulary, isHashed, this.#parse);
+    const parse = parseUnlessStopped(this.#parse, () => this.#stops(board));
+    const reader = new GroupReader(this.#vocabulary, isHashed, parse);
     const parts: ReadPart[] = [];
     for (let taken = take(board); taken < groups.length; taken = take(board)) {
       const articles: DocumentSummary[] = [];

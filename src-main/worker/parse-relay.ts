@@ -1,6 +1,6 @@
 // Files of rich formats on their way from the thread that reads them to where they are parsed, and back.
 import type { ParsedFile, ParseJob, ParseRich } from '../loading/parsed';
-import { failInternally, type Result } from '../model/result';
+import { fail, failInternally, type Result } from '../model/result';
 
 /** What a thread says to whoever started it. */
 export interface ParseRequest {
@@ -46,4 +46,22 @@ export async function answerParse(
   } catch (error) {
     reply({ parsed: { id, found: failInternally(error) } });
   }
+}
+
+/** How often it is looked whether to stop: well within what a reader notices. */
+const LOOK_EVERY_MS = 20;
+
+/** Waits for no file once the work should stop, though that file is read to its end. */
+export function parseUnlessStopped(parse: ParseRich, stops: () => boolean): ParseRich {
+  return (job) =>
+    new Promise((resolve, reject) => {
+      const timer = setInterval(() => {
+        if (!stops()) return;
+        clearInterval(timer);
+        resolve(fail('cancelled', 'Reading this file was cancelled.'));
+      }, LOOK_EVERY_MS);
+      parse(job)
+        .finally(() => clearInterval(timer))
+        .then(resolve, reject);
+    });
 }

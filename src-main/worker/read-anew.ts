@@ -10,6 +10,7 @@ import type { FileChanges } from './changed-files';
 import { GroupReader } from './group-reader';
 import type { KeptFolder } from './kept-analysis';
 import { extractedIn, type ExtractedTexts } from './library-texts';
+import { parseUnlessStopped } from './parse-relay';
 import type { ListedLibrary } from './read-library';
 
 /** A folder of which some articles have changed since it was analysed. */
@@ -34,7 +35,7 @@ export async function readAnew(
   const refusedNow: RefusedFile[] = [];
   const vocabulary = createVocabulary();
   const extractedOf = new Map<string, string>();
-  const reader = new GroupReader(vocabulary, true, parse);
+  const reader = new GroupReader(vocabulary, true, parseUnlessStopped(parse, stops));
   for await (const { part, words } of reader.read(anew, stops)) {
     part.articles.forEach((document, index) => {
       read.set(document.file, { document, words: wordsOf(part.shard, words, index) });

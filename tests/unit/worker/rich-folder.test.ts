@@ -105,3 +105,15 @@ it('reads a file again once another encoding was chosen for it', async () => {
     });
   }
 });
+
+it('does not wait for a file that takes its time once the opening is cancelled', async () => {
+  const folder = temporaryFolder({ 'a.html': SAVED_PAGE, 'b.txt': 'Words of another article.' });
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const never: ParseRich = () => {
+    Atomics.store(stop, 0, 1);
+    return new Promise(() => undefined);
+  };
+  const hands = (): OneHand => new OneHand(Date.now, never);
+  const opened = await OpenedLibrary.open(folder, { ...context, stop }, hands, null, null, never);
+  expect(opened).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+});
