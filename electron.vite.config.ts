@@ -1,5 +1,5 @@
 // How the three parts are built: main process (with worker and command line), preload, window.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
@@ -13,9 +13,33 @@ const define = { __VERSION__: JSON.stringify(version) };
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
+/** What the letters of Chinese, Japanese and Korean fonts stand for, where a PDF only names a table of it. */
+const CHARACTER_MAPS = at('node_modules/pdfjs-dist/cmaps');
+const characterMaps = {
+  name: 'character-maps',
+  generateBundle(this: { emitFile(file: object): unknown }): void {
+    for (const name of readdirSync(CHARACTER_MAPS)) {
+      const source = readFileSync(resolve(CHARACTER_MAPS, name));
+      this.emitFile({ type: 'asset', fileName: `character-maps/${name}`, source });
+    }
+  },
+};
+
+/** The PDF library looks for a native program to draw with: nothing is drawn, and none is to be loaded. */
+const LOADS_CANVAS = 'canvas = require("@napi-rs/canvas");';
+const withoutCanvas = {
+  name: 'without-canvas',
+  transform(code: string, id: string): string | null {
+    if (!/pdfjs-dist.legacy.build.pdf\.mjs$/.test(id)) return null;
+    if (!code.includes(LOADS_CANVAS)) throw new Error('pdfjs-dist loads its canvas otherwise now');
+    return code.replaceAll(LOADS_CANVAS, 'canvas = undefined;');
+  },
+};
+
 export default defineConfig({
   main: {
     define,
+    plugins: [characterMaps, withoutCanvas],
     build: {
       outDir: at('out/main'),
       target: NODE_TARGET,
@@ -25,6 +49,8 @@ export default defineConfig({
           index: at('src-main/app/index.ts'),
           thread: at('src-main/worker/thread.ts'),
           'hand-thread': at('src-main/worker/hand-thread.ts'),
+          'caged-process': at('src-main/worker/caged-process.ts'),
+          'caged-thread': at('src-main/worker/caged-thread.ts'),
           cli: at('src-main/cli/index.ts'),
         },
         output: { chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -8,6 +8,10 @@ import { countWords } from './tokenize';
 export interface Paragraph {
   readonly span: Span;
   readonly isHeading: boolean;
+  /** Where the text itself names it as its title. */
+  readonly isTitle?: boolean;
+  /** Where it says that these words tell what a picture shows. */
+  readonly isCaption?: boolean;
 }
 
 /** A shorter line was ended on purpose; texts are wrapped at 60 characters or more. */

@@ -1,6 +1,7 @@
 // Divides a text into blocks, a paragraph or a heading each, and these into sentences.
 import type { Block, BlockRole, FurnitureKind } from '../model/segment';
 import type { Span } from '../model/span';
+import { groupExtracted } from './extracted';
 import {
   HEAD_BLOCKS,
   isPlausible,
@@ -21,22 +22,26 @@ const TITLE_MIN_WORDS = 3;
 const TITLE_MAX_LENGTH = 200;
 const CAPITALISED = /^[\p{Lu}\p{Lo}]/u;
 
+export type TextFormat = 'plain' | 'markdown' | 'extracted';
+
+const GROUP = { plain: groupPlain, markdown: groupMarkdown, extracted: groupExtracted };
+
 /**
  * Blocks of `text` in reading order, with spans in UTF-16 code units of it. At most one has the role
  * `title`: of the lines above the article itself that are no furniture of the page, the first with
  * three words or more, else the first. What the page says around its article is marked as
  * `furniture`. `lang`, a BCP 47 tag, names the language where it is known. Whoever has
  * scanned the text hands on what was found. Sentences: see `sentencesOf`; headings: see
- * `groupPlain` and `groupMarkdown`.
+ * `groupPlain`, `groupMarkdown` and, for a text that names its title itself, `groupExtracted`.
  */
 export function segment(
   text: string,
-  format: 'plain' | 'markdown',
+  format: TextFormat,
   lang?: string,
   { stops, tokens }: TextScan = new TextScan().scan(text),
 ): Block[] {
   const language = languageOf(text, lang, tokens);
-  const paragraphs = format === 'markdown' ? groupMarkdown(text) : groupPlain(text);
+  const paragraphs = GROUP[format](text);
   const { title, kinds } = partsOfPage(text, paragraphs);
   let ordinal = 0;
   return paragraphs.map(({ span, isHeading }, index) => {
@@ -75,11 +80,27 @@ function partsOfPage(
   paragraphs: readonly Paragraph[],
 ): { readonly title: number; readonly kinds: readonly (FurnitureKind | null)[] } {
   const lines = pageLines(text, paragraphs);
-  const title = titleIndex(paragraphs, text, lines);
+  const named = paragraphs.findIndex(({ isTitle }) => isTitle === true);
+  const titleIn = (those: PageLines): number =>
+    named >= 0 ? named : titleIndex(paragraphs, text, those);
+  const title = titleIn(lines);
   markRepeated(text, paragraphs, lines, title);
-  if (isPlausible(paragraphs, lines.kinds)) return { title, kinds: lines.kinds };
+  if (isPlausible(paragraphs, lines.kinds)) {
+    return { title, kinds: withNamed(paragraphs, lines.kinds, named) };
+  }
   const none = { kinds: paragraphs.map(() => null), body: lines.body };
-  return { title: titleIndex(paragraphs, text, none), kinds: none.kinds };
+  return { title: titleIn(none), kinds: withNamed(paragraphs, none.kinds, named) };
+}
+
+/** What a text itself names as its title or as a caption is that. */
+function withNamed(
+  paragraphs: readonly Paragraph[],
+  kinds: readonly (FurnitureKind | null)[],
+  title: number,
+): readonly (FurnitureKind | null)[] {
+  return kinds.map((kind, at) =>
+    at === title ? null : paragraphs[at]?.isCaption ? 'caption' : kind,
+  );
 }
 
 function titleIndex(

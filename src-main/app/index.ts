@@ -1,7 +1,11 @@
 // Entry point of the main process: one instance, one library, one window.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { readArguments } from './arguments';
+import { Cage } from '../worker/cage';
+import { WorkerPool } from '../worker/pool';
+import { startUtility } from './caged-utility';
 import { Library } from './library';
 import { handleRequests } from './ipc';
 import { AppMenu } from './menu';
@@ -25,6 +29,11 @@ if (app.requestSingleInstanceLock({ folder: launch.folder })) {
   app.quit();
 }
 
+const THREAD = new URL('./thread.js', import.meta.url);
+
+/** Rich formats that are read at a time; each takes up to a gigabyte. */
+const CAGED_PROCESSES = Math.min(3, availableParallelism());
+
 async function start(): Promise<void> {
   let window: MainWindow | null = null;
   lockDown();
@@ -34,6 +43,7 @@ async function start(): Promise<void> {
   });
   await app.whenReady();
   const store = new SessionStore(app.getPath('userData'));
+  const cage = new Cage(startUtility, CAGED_PROCESSES);
   const library = new Library(
     (name, message) => {
       window?.send(name, message);
@@ -41,6 +51,7 @@ async function start(): Promise<void> {
     },
     store,
     join(app.getPath('userData'), 'analyses'),
+    new WorkerPool(THREAD, cage.parse),
   );
   const watch = new FolderWatch({
     changed: (folder) => library.renew(folder),
@@ -80,6 +91,7 @@ async function start(): Promise<void> {
   app.on('will-quit', () => {
     watch.close();
     void library.close();
+    cage.close();
   });
   serveWindow();
   handleRequests({ library, store, window: () => window, menu, screenshot: launch.screenshot });

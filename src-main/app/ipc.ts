@@ -81,6 +81,7 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
       return folder === null ? { ok: true, value: null } : library.open(folder);
     },
     'library:reload': () => library.reload(),
+    'file:reopen': ({ file, encoding }) => library.reopen(file, encoding),
     'library:articles': ({ serial, from }) => library.articles(serial, from),
     'article:read': (id) => library.pool.run('read', id).output,
     'pair:align': (pair) => library.pool.run('align', pair).output,

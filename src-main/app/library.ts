@@ -4,15 +4,13 @@ import { basename, dirname } from 'node:path';
 import { fileAt } from '../loading/file-at';
 import { isArticleName } from '../loading/scan';
 import { ARTICLES_PER_MESSAGE, type EventName, type Events, type Opening } from '../model/channels';
-import type { DocumentSummary, LibraryHead } from '../model/document';
+import type { DocumentSummary, Encoding, LibraryHead } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
-import { WorkerPool, type RunningTask } from '../worker/pool';
+import type { WorkerPool, RunningTask } from '../worker/pool';
 import type { Tasks } from '../worker/tasks';
 import type { SessionStore } from './session-store';
 
 type Say = <N extends EventName>(name: N, message: Events[N]) => void;
-
-const THREAD = new URL('./thread.js', import.meta.url);
 
 interface OpenedFolder extends Opening {
   readonly path: string;
@@ -22,7 +20,7 @@ interface OpenedFolder extends Opening {
 export class Library {
   readonly pool: Pick<WorkerPool, 'run' | 'close'>;
   readonly #say: Say;
-  readonly #store: Pick<SessionStore, 'update'>;
+  readonly #store: Pick<SessionStore, 'update' | 'value'>;
   readonly #keepIn: string | null;
   #opened: OpenedFolder | null = null;
   /** What was read so far of the folder that is being opened. */
@@ -38,9 +36,9 @@ export class Library {
   /** @param keepIn the folder that analyses are kept in, as an absolute path; null to keep none */
   constructor(
     say: Say,
-    store: Pick<SessionStore, 'update'>,
+    store: Pick<SessionStore, 'update' | 'value'>,
     keepIn: string | null,
-    pool: Pick<WorkerPool, 'run' | 'close'> = new WorkerPool(THREAD),
+    pool: Pick<WorkerPool, 'run' | 'close'>,
   ) {
     this.#keepIn = keepIn;
     this.#say = say;
@@ -74,6 +72,18 @@ export class Library {
     return this.#opened
       ? this.open(this.#opened.path)
       : fail('no-folder', 'No folder is open. Open a folder first.');
+  }
+
+  /** Reads a file in another encoding from now on; null to find out again. */
+  async reopen(file: string, encoding: Encoding | null): Promise<Result<LibraryHead>> {
+    if (!this.#opened) return this.reload();
+    const { folderId } = this.#opened.library;
+    const { encodings } = this.#store.value;
+    const before = encodings[folderId] ?? {};
+    const others = Object.entries(before).filter(([name]) => name !== file);
+    const chosen = Object.fromEntries(encoding === null ? others : [...others, [file, encoding]]);
+    this.#store.update({ encodings: { ...encodings, [folderId]: chosen } });
+    return this.reload();
   }
 
   /** Reads the open folder again, if it still is this one, once any opening under way has ended. */
@@ -159,7 +169,7 @@ export class Library {
     this.#arriving = { serial, documents };
     const task: RunningTask<'open'> = this.pool.run(
       'open',
-      { folder, keepIn: this.#keepIn },
+      { folder, keepIn: this.#keepIn, encodings: this.#store.value.encodings },
       {
         progress: (progress) => {
           if (this.#reading === task) this.#say('progress', progress);
@@ -201,7 +211,7 @@ async function folderOf(path: string): Promise<Result<string>> {
     ? ok(dirname(path))
     : fail(
         'not-a-folder',
-        `“${name}” is not an article. Open a folder, or a .txt or .md file to open the folder it is in.`,
+        `“${name}” is not an article. Open a folder, or an article (text, web page, Word document, PDF, EPUB, RTF, message) to open the folder it is in.`,
       );
 }
 

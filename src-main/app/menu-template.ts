@@ -41,6 +41,7 @@ export function menuTemplate(input: MenuInput): Item[] {
     recentItem(input),
     one('quick-open'),
     one('reload-folder'),
+    one('reopen-encoding'),
     SEPARATOR,
     one('export'),
     one('import-notes'),

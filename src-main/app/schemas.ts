@@ -10,6 +10,7 @@ import {
   type Session,
 } from '../model/channels';
 import { COMMANDS, CONDITIONS, SYSTEM_COMMANDS, type Command } from '../model/commands';
+import { ENCODINGS } from '../model/document';
 import { LONGEST_QUERY } from '../model/found';
 import { ALL_NOTES, NOTE_SORTS, type NoteFilter } from '../model/note-filter';
 import { NOTES_FORMATS, type ExportScope } from '../model/notes-export';
@@ -137,6 +138,10 @@ export const requestSchemas: RequestSchemas = {
   'text:copy': copiedText,
   'library:current': v.null(),
   'library:choose': v.null(),
+  'file:reopen': v.object({
+    file: v.pipe(v.string(), v.maxLength(4096)),
+    encoding: v.nullable(v.picklist(ENCODINGS)),
+  }),
   'library:reload': v.null(),
   'library:articles': v.object({ serial: offset, from: offset }),
   'article:read': id,

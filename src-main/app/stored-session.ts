@@ -2,6 +2,7 @@
 import type { Rectangle } from 'electron';
 import * as v from 'valibot';
 import type { Session } from '../model/channels';
+import { ENCODINGS, type ChosenEncodings } from '../model/document';
 import { ALL_NOTES } from '../model/note-filter';
 import { NOTES_FORMATS, type NotesFormat } from '../model/notes-export';
 import { USUAL_SETTINGS, type Settings } from '../model/settings';
@@ -16,6 +17,8 @@ export interface StoredSession {
   readonly maximised: boolean;
   readonly exportFolder: string | null;
   readonly exportFormat: NotesFormat;
+  /** Of files that the reader did not want to be read as they were. */
+  readonly encodings: ChosenEncodings;
   readonly settings: Settings;
   readonly window: Session;
 }
@@ -53,6 +56,7 @@ const storedEntries = {
   maximised: v.boolean(),
   exportFolder: v.nullable(path),
   exportFormat: v.picklist(NOTES_FORMATS),
+  encodings: v.record(v.string(), v.record(v.string(), v.picklist(ENCODINGS))),
 };
 const FRESH: Omit<StoredSession, 'settings' | 'window'> = {
   folder: null,
@@ -61,6 +65,7 @@ const FRESH: Omit<StoredSession, 'settings' | 'window'> = {
   maximised: false,
   exportFolder: null,
   exportFormat: 'html',
+  encodings: {},
 };
 
 /** Each part by itself: one that is missing or damaged costs no other. */

@@ -3,6 +3,7 @@ import { readArticle } from '../analysis/article';
 import { segment } from '../analysis/segment';
 import { passes, type MatchFilter } from '../export/match-filter';
 import { isJsonLinesName } from '../loading/json-lines-articles';
+import { refuseRich, type ParseRich } from '../loading/parsed';
 import type { Alignment } from '../model/alignment';
 import { ok } from '../model/result';
 import type { Article } from '../model/segment';
@@ -24,8 +25,14 @@ const THREAD_MEGABYTES = 30;
 const MEGABYTES_PER_MEGABYTE = 8;
 const BYTES_PER_MEGABYTE = 1_000_000;
 
-/** @param newThreads so many hands, each in a thread of its own with so many megabytes, or the usual */
-export function createEngine(newThreads: (count: number, heap: number | null) => Hands): Engine {
+/**
+ * @param newThreads so many hands, each in a thread of its own with so many megabytes, or the usual
+ * @param parse for files of rich formats that are named
+ */
+export function createEngine(
+  newThreads: (count: number, heap: number | null) => Hands,
+  parse: ParseRich = refuseRich,
+): Engine {
   let hands: Hands | null = null;
   return {
     estimateMemory: ({ files }, threads) => {
@@ -41,7 +48,7 @@ export function createEngine(newThreads: (count: number, heap: number | null) =>
       const bytes = sources.files.reduce((sum, file) => sum + file.bytes, 0);
       hands =
         bytes < SMALL_BYTES
-          ? new OneHand(context.clock)
+          ? new OneHand(context.clock, parse)
           : newThreads(context.threads, context.memory);
       const hasLines = sources.files.some(({ name }) => isJsonLinesName(name));
       const work = new FolderWork(hands, context.stop, (stage, done, total, articles) =>
@@ -104,7 +111,9 @@ class FolderComparison implements Comparison {
       const text = textOf(this.#read.collection, texts, index);
       // A line of JSON is never Markdown, whatever it is called.
       const isLine = (lines[index] ?? null) !== null;
-      const blocks = isLine ? segment(text, 'plain') : readArticle(text, document.file).blocks;
+      const blocks = isLine
+        ? segment(text, 'plain')
+        : readArticle(text, document.file, undefined, document.origin).blocks;
       return { document, text, blocks };
     });
   }

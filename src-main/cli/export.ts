@@ -7,6 +7,7 @@ import { attachNotes, type OpenArticles } from '../import/attach-notes';
 import { readNotes } from '../import/read-notes';
 import { distinctId } from '../loading/ids';
 import { loadFile, sha256, warningsOf } from '../loading/load-file';
+import { refuseRich } from '../loading/parsed';
 import { scanFolder } from '../loading/scan';
 import type { Anchor, Annotation } from '../model/annotation';
 import type { DocumentId } from '../model/document';
@@ -95,20 +96,22 @@ async function readFolder(folder: string, out: string, io: Io): Promise<Result<R
       const message = `“${file}” is one of the articles in “${folder}”. Choose another file for --out.`;
       return fail('not-writable', message);
     }
-    const loaded = loadFile(join(path, file), file);
+    const loaded = await loadFile(join(path, file), file, io.parse ?? refuseRich);
     if (!loaded.ok) {
       io.warn(`warning: “${file}”: ${loaded.error.message}`);
       continue;
     }
     const id = distinctId(file, taken);
     taken.add(id);
-    const { text, encoding, guessed, bytes } = loaded.value;
-    const { title, blocks } = readArticle(text, file);
+    const { text, encoding, guessed, bytes, origin } = loaded.value;
+    const read = readArticle(text, file, undefined, origin);
+    const title = loaded.value.title ?? read.title;
     const words = countWords(text, { start: 0, end: text.length });
-    const warnings = warningsOf(guessed, words);
+    const warnings = warningsOf(guessed, words, loaded.value.warnings, encoding);
     const contentHash = sha256(bytes);
-    const document = { id, file, title, words, encoding, contentHash, warnings };
-    articles.push({ document, text, blocks });
+    const about = { id, file, title, words, encoding, contentHash, warnings };
+    const document = { ...about, ...(origin && { origin }) };
+    articles.push({ document, text, blocks: read.blocks });
   }
   return ok({ name: path.replace(/^.*[/\\]/, '') || path, articles });
 }

@@ -13,7 +13,9 @@ Usage:
 SOURCE is one of
   FOLDER        the .txt, .md and .jsonl files in it and in its folders
   FILE.jsonl    an article a line: {"id","text"}, also with "title" and "lang"
-  FILE FILE...  two articles or more, of any name
+  FILE FILE...  two articles or more, of any name: text, or a web page, Word
+                document, PDF, EPUB book, RTF document or message, whose text is
+                taken out
 
 Options for match:
   -o, --out FILE        where to write; without it, or with -, standard output

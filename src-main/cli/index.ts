@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { writeAtomically } from '../loading/atomic-write';
 import { codeOf } from '../loading/file-errors';
+import { Cage } from '../worker/cage';
+import { startForked } from '../worker/forked-cage';
 import { ThreadHands } from '../worker/hands';
 import { createEngine } from './comparison';
 import { compileLess } from './compile-less';
@@ -40,6 +42,9 @@ function writeOut(chunk: string | Uint8Array): Promise<boolean> {
   });
 }
 
+/** Files of rich formats are few here: a folder is read for its texts. */
+const cage = new Cage(startForked(new URL('./caged-process.js', import.meta.url)), 1);
+
 const exitStatus = await run(
   process.argv.slice(2),
   {
@@ -57,11 +62,15 @@ const exitStatus = await run(
     peakMemory,
     processors: Math.min(availableParallelism(), MOST_THREADS),
     version: __VERSION__,
+    parse: cage.parse,
   },
   createEngine(
-    (count, heap) => new ThreadHands(new URL('./hand-thread.js', import.meta.url), count, heap),
+    (count, heap) =>
+      new ThreadHands(new URL('./hand-thread.js', import.meta.url), count, heap, false, cage.parse),
+    cage.parse,
   ),
 );
+cage.close();
 if (!interruption.isUnderWay) status.clear();
 if (interruption.isUnderWay) interruption.end();
 else leave(exitStatus);

@@ -1,4 +1,5 @@
 // What a run needs of the process around it.
+import type { ParseRich } from '../loading/parsed';
 import type { Result } from '../model/result';
 
 export interface Io {
@@ -15,6 +16,8 @@ export interface Io {
   readonly warn: (line: string) => void;
   /** Rewrites one line of the standard error; null where that is no terminal. */
   readonly status: ((text: string) => void) | null;
+  /** For files of rich formats, which are refused without it. */
+  readonly parse?: ParseRich;
   /** Whether what is written goes to a terminal. */
   readonly writesToTerminal: boolean;
   /** A shared cell; 1 once the run shall end. */

@@ -4,7 +4,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { codeOf, reasonOf } from '../loading/file-errors';
 import { isJsonLinesName } from '../loading/json-lines-articles';
-import { isArticleName, scanFolder } from '../loading/scan';
+import { isTextName, scanFolder } from '../loading/scan';
 import type { RefusedFile } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 
@@ -54,7 +54,7 @@ async function folderOf(folder: string): Promise<Result<Sources>> {
   const scan = await scanFolder(
     folder,
     () => false,
-    (name) => isArticleName(name) || isJsonLinesName(name),
+    (name) => isTextName(name) || isJsonLinesName(name),
   );
   if (!scan.ok) return scan;
   const { path, files, refused, skipped } = scan.value;

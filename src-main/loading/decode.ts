@@ -1,13 +1,13 @@
 // Bytes to text: which encoding they are in, and whether they are text at all.
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { Encoding } from '../model/document';
-import { fail, ok, type Result } from '../model/result';
+import type { Encoding, PlainEncoding } from '../model/document';
+import { ok, type AppError, type Result } from '../model/result';
 import { decodeWindows1252 } from './single-byte';
 
 export interface Decoded {
   /** Without its byte order mark; line ends untouched. */
   readonly text: string;
-  readonly encoding: Encoding;
+  readonly encoding: PlainEncoding;
   /** True where nothing in the file says that it is in this encoding. */
   readonly guessed: boolean;
 }
@@ -35,7 +35,7 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   return ok({ text: decodeAs(bytes, 'windows-1252'), encoding: 'windows-1252', guessed: true });
 }
 
-function utf16Of(bytes: Uint8Array): { text: string; encoding: Encoding } | null {
+function utf16Of(bytes: Uint8Array): { text: string; encoding: PlainEncoding } | null {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe
@@ -46,13 +46,24 @@ function utf16Of(bytes: Uint8Array): { text: string; encoding: Encoding } | null
   return encoding === null ? null : { text: decodeAs(bytes, encoding), encoding };
 }
 
+export function isPlainEncoding(encoding: Encoding): encoding is PlainEncoding {
+  return PLAIN.has(encoding);
+}
+
+const PLAIN: ReadonlySet<Encoding> = new Set<PlainEncoding>([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+]);
+
 /** Without the byte order mark. */
-export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+export function decodeAs(bytes: Uint8Array, encoding: PlainEncoding): string {
   const text = textOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
-function textOf(bytes: Buffer, encoding: Encoding): string {
+function textOf(bytes: Buffer, encoding: PlainEncoding): string {
   switch (encoding) {
     case 'utf-8':
       return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
@@ -79,9 +90,24 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > bytes.length * MAX_CONTROL_SHARE;
 }
 
-function binary(): Result<never> {
-  return fail(
-    'binary-file',
+/** Of a text that was decoded already. */
+export function isBinaryText(text: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0) return true;
+    const isWhite = unit >= 0x09 && unit <= 0x0d;
+    if ((unit < 0x20 && !isWhite) || unit === 0x7f) controls += 1;
+  }
+  return controls > text.length * MAX_CONTROL_SHARE;
+}
+
+export const BINARY: AppError = {
+  code: 'binary-file',
+  message:
     'This is not a text file. Save the article as plain text in UTF-8 and open the folder again.',
-  );
+};
+
+function binary(): Result<never> {
+  return { ok: false, error: BINARY };
 }

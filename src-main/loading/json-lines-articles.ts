@@ -1,7 +1,7 @@
 // Articles from a file of JSON Lines, one a line, however large the file is.
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import type { Encoding } from '../model/document';
+import type { PlainEncoding } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { reasonOf } from './file-errors';
 import { decodeWindows1252 } from './single-byte';
@@ -18,7 +18,7 @@ export interface JsonLinesArticle {
   /** From 1. */
   readonly line: number;
   /** Of the file that the line is in. */
-  readonly encoding: Encoding;
+  readonly encoding: PlainEncoding;
   /** True where nothing in the file says that it is in this encoding. */
   readonly guessed: boolean;
 }
@@ -107,7 +107,7 @@ function articleOf(
 }
 
 /** Null for what is no text. */
-async function encodingOf(path: string): Promise<Encoding | null> {
+async function encodingOf(path: string): Promise<PlainEncoding | null> {
   let isFirst = true;
   let isValid = true;
   let rest: Uint8Array = new Uint8Array(0);
@@ -143,7 +143,7 @@ function wholeCharacters(bytes: Uint8Array): number {
 /** `text` is null for a line that is too long, which is passed over as it is read. */
 async function* linesOf(
   path: string,
-  encoding: Encoding,
+  encoding: PlainEncoding,
 ): AsyncGenerator<{ readonly line: number; readonly text: string | null }> {
   let line = 1;
   let pending = '';
@@ -168,7 +168,7 @@ async function* linesOf(
 }
 
 /** Without the byte order mark. */
-async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
+async function* textOf(path: string, encoding: PlainEncoding): AsyncGenerator<string> {
   if (encoding === 'windows-1252') {
     for await (const chunk of bytesOf(path)) yield decodeWindows1252(chunk);
     return;

@@ -1,9 +1,10 @@
 // Lists the articles of a folder and what it would not read.
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { RefusedFile } from '../model/document';
+import type { RefusedFile, SkippedKind } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { codeOf, reasonOf } from './file-errors';
+import { endingOf, formatOfName } from './format-table';
 
 /** Folders within folders; deeper ones are not made by hand. */
 export const MAX_DEPTH = 32;
@@ -12,11 +13,16 @@ const MAX_FILES = 100_000;
 /** Files and folders that are looked at, so that opening the root of a disk ends. */
 const MAX_ENTRIES = 1_000_000;
 
-const ARTICLE = /\.(?:txt|md)$/i;
+const TEXT = /\.(?:txt|md)$/i;
 
-/** By its name alone. */
+/** By its name alone: plain text or Markdown. */
+export function isTextName(name: string): boolean {
+  return TEXT.test(name);
+}
+
+/** By its name alone: text, or a rich format. */
 export function isArticleName(name: string): boolean {
-  return ARTICLE.test(name);
+  return isTextName(name) || formatOfName(name) !== null;
 }
 
 export interface Scan {
@@ -28,17 +34,20 @@ export interface Scan {
   readonly refused: readonly RefusedFile[];
   /** Files of other kinds, symbolic links and special files. */
   readonly skipped: number;
+  /** The files among them, by ending. */
+  readonly skippedKinds: readonly SkippedKind[];
 }
 
 interface Found {
   readonly files: string[];
   readonly refused: RefusedFile[];
   skipped: number;
+  readonly endings: Map<string, number>;
   entries: number;
 }
 
 /**
- * The .txt and .md files of a folder and of the folders in it, or those that `isArticle` names. Hidden files and folders are passed
+ * The articles of a folder and of the folders in it, or the files that `isArticle` names. Hidden files and folders are passed
  * over, symbolic links are not followed, and nothing is opened. Fails with `no-folder`,
  * `not-a-folder`, `not-permitted`, `empty-folder` or `no-articles`.
  */
@@ -49,7 +58,7 @@ export async function scanFolder(
 ): Promise<Result<Scan>> {
   const root = await rootOf(folder);
   if (!root.ok) return root;
-  const found: Found = { files: [], refused: [], skipped: 0, entries: 0 };
+  const found: Found = { files: [], refused: [], skipped: 0, endings: new Map(), entries: 0 };
   // Folders still to be listed, as paths relative to the root; '' is the root itself.
   const open: { path: string; depth: number }[] = [{ path: '', depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -106,7 +115,11 @@ async function listInto(
       const relative = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) folders.push(relative);
       else if (entry.isFile() && isArticle(entry.name)) found.files.push(relative);
-      else found.skipped += 1;
+      else {
+        found.skipped += 1;
+        const ending = endingOf(entry.name);
+        found.endings.set(ending, (found.endings.get(ending) ?? 0) + 1);
+      }
     }
     return ok(folders);
   } catch (error) {
@@ -124,15 +137,24 @@ function refuse(found: Found, path: string, message: string): void {
 
 function resultOf(folder: string, path: string, found: Found): Result<Scan> {
   const { files, refused, skipped } = found;
+  const skippedKinds = [...found.endings]
+    .map(([ending, count]) => ({ ending, files: count }))
+    .sort((p, q) => q.files - p.files || compareCodeUnits(p.ending, q.ending));
   if (files.length === 0 && refused.length === 0) {
     return skipped === 0
-      ? fail('empty-folder', `The folder “${folder}” is empty. Put .txt or .md articles into it.`)
+      ? fail('empty-folder', `The folder “${folder}” is empty. Put articles into it.`)
       : fail(
           'no-articles',
-          `The folder “${folder}” holds no articles. Put .txt or .md files into it, or choose another.`,
+          `The folder “${folder}” holds no articles that can be read. Put some into it, or choose another.`,
         );
   }
-  return ok({ path, files: files.slice(0, MAX_FILES).sort(compareCodeUnits), refused, skipped });
+  return ok({
+    path,
+    files: files.slice(0, MAX_FILES).sort(compareCodeUnits),
+    refused,
+    skipped,
+    skippedKinds,
+  });
 }
 
 function compareCodeUnits(one: string, other: string): number {

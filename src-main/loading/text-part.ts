@@ -1,12 +1,12 @@
 // The texts of some articles as the bytes of their files, in memory that threads share.
-import type { Encoding } from '../model/document';
+import type { PlainEncoding } from '../model/document';
 import { decodeAs } from './decode';
 
 /** Text `i` is `bytes[ends[i - 1]…ends[i])`, from 0 for the first. */
 export interface TextPart {
   readonly bytes: Uint8Array;
   readonly ends: Float64Array;
-  readonly encodings: readonly Encoding[];
+  readonly encodings: readonly PlainEncoding[];
 }
 
 /** Room for the texts of a part: memory that is asked for once is not cleared again and again. */
@@ -17,10 +17,10 @@ const MOST_KEPT_BYTES = 1 << 22;
 export class TextPartBuilder {
   #bytes = new Uint8Array(0);
   #ends: number[] = [];
-  #encodings: Encoding[] = [];
+  #encodings: PlainEncoding[] = [];
 
   /** @param bytes of a file, with its byte order mark if it has one; they are copied */
-  add(bytes: Uint8Array, encoding: Encoding): void {
+  add(bytes: Uint8Array, encoding: PlainEncoding): void {
     const from = this.#ends.at(-1) ?? 0;
     const end = from + bytes.length;
     if (end > this.#bytes.length) {

@@ -2,7 +2,7 @@
 import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, SpecificResource } from './annotation';
 import type { Command, CommandState, SystemCommand } from './commands';
-import type { DocumentId, DocumentSummary, LibraryHead } from './document';
+import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
 import type { Exported, NotesExport, NotesFormat } from './notes-export';
@@ -156,6 +156,8 @@ export interface Requests {
   'library:current': { ask: null; answer: Result<Opening | null> };
   /** Shows the system's folder dialog; null when the reader closes it. */
   'library:choose': { ask: null; answer: Result<LibraryHead | null> };
+  /** Reads a file of the open folder in this encoding from now on; null to find out again. */
+  'file:reopen': { ask: { file: string; encoding: Encoding | null }; answer: Result<LibraryHead> };
   'library:reload': { ask: null; answer: Result<LibraryHead> };
   /** Some articles from a place on, in order of file name; none of an opening that was overtaken. */
   'library:articles': {

@@ -5,7 +5,9 @@ export type ErrorCode =
   | 'bad-request'
   | 'binary-file'
   | 'cancelled'
+  | 'damaged-file'
   | 'empty-folder'
+  | 'encrypted-file'
   | 'file-changed'
   | 'file-vanished'
   | 'internal'
@@ -13,10 +15,12 @@ export type ErrorCode =
   | 'no-articles'
   | 'no-folder'
   | 'no-such-document'
+  | 'no-text'
   | 'not-a-folder'
   | 'not-permitted'
   | 'not-writable'
   | 'too-large'
+  | 'too-slow'
   | 'unreadable';
 
 export interface AppError {

@@ -44,7 +44,7 @@ export function anchorTargets(
       if (!target) continue;
       let found: Anchor | null = null;
       if (document && place !== undefined) {
-        found = unchanged(document, target);
+        found = unchanged(document, target, () => folder.textOf(place));
         if (!found) {
           article ??= articleAt(folder, place, document);
           found = article && anchorAt(article, document, target);
@@ -57,12 +57,23 @@ export function anchorTargets(
   return anchors;
 }
 
-/** In the same bytes, where they were; null where that is not known. */
-function unchanged(document: DocumentSummary, target: SpecificResource): Anchor | null {
+/**
+ * In the same bytes, where they were; null where that is not known. Where the bytes alone do not
+ * say what the text is, the words must be there as well: it may have been read otherwise.
+ */
+function unchanged(
+  document: DocumentSummary,
+  target: SpecificResource,
+  textOf: () => Result<string>,
+): Anchor | null {
   if (target.contentHash !== document.contentHash) return null;
   if (!target.selector) return { ...ORPHAN, state: 'exact', document: document.id };
   const [{ exact }, { start, end }] = target.selector;
   if (exact === '' || end - start !== exact.length) return null;
+  if (document.origin !== undefined || document.encoding !== 'utf-8') {
+    const text = textOf();
+    if (!text.ok || !text.value.startsWith(exact, start)) return null;
+  }
   return { ...ORPHAN, state: 'exact', span: { start, end }, document: document.id };
 }
 
@@ -110,7 +121,7 @@ class RenamedFiles {
     );
     const copy =
       copies?.find(({ file }) => baseName(file) === baseName(target.file)) ?? copies?.[0];
-    const there = copy && unchanged(copy, target);
+    const there = copy && unchanged(copy, target, () => this.#textOf(copy));
     if (there) return { ...there, state: 'moved' };
     return (isGone ? this.#edited(target) : null) ?? { ...ORPHAN, document: null };
   }
@@ -128,6 +139,11 @@ class RenamedFiles {
     return isWholeContext(article.text, quote, anchor.span.start)
       ? { ...anchor, state: 'moved' }
       : null;
+  }
+
+  #textOf({ id }: DocumentSummary): Result<string> {
+    const place = this.#folder.placeOf.get(id);
+    return this.#folder.textOf(place ?? -1);
   }
 
   #articleOf(document: DocumentSummary): AnchorArticle | null {

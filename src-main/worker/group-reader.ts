@@ -4,6 +4,7 @@ import { segment, titleOf } from '../analysis/segment';
 import { ShardBuilder } from '../analysis/shard';
 import { TextScan } from '../analysis/text-scan';
 import type { Vocabulary } from '../analysis/vocabulary';
+import { isPlainEncoding } from '../loading/decode';
 import { documentId } from '../loading/ids';
 import {
   isJsonLinesName,
@@ -11,8 +12,9 @@ import {
   type JsonLinesArticle,
 } from '../loading/json-lines-articles';
 import { loadFile, sha256, warningsOf } from '../loading/load-file';
+import type { ParseRich } from '../loading/parsed';
 import { TextPartBuilder } from '../loading/text-part';
-import type { DocumentSummary, RefusedFile } from '../model/document';
+import type { DocumentSummary, LoadWarning, RefusedFile } from '../model/document';
 import type { Block } from '../model/segment';
 import type { FileToRead, Line, ReadPart } from './stages';
 
@@ -43,6 +45,7 @@ export interface ReadShard {
 
 export class GroupReader {
   readonly #isHashed: boolean;
+  readonly #parse: ParseRich;
   readonly #builder: ShardBuilder;
   readonly #texts = new TextPartBuilder();
   readonly #scan = new TextScan();
@@ -51,8 +54,9 @@ export class GroupReader {
   #refused: RefusedFile[] = [];
 
   /** @param isHashed whether the articles need the hashes of their content */
-  constructor(vocabulary: Vocabulary, isHashed: boolean) {
+  constructor(vocabulary: Vocabulary, isHashed: boolean, parse: ParseRich) {
     this.#isHashed = isHashed;
+    this.#parse = parse;
     this.#builder = new ShardBuilder(vocabulary);
   }
 
@@ -61,7 +65,7 @@ export class GroupReader {
     for (const file of files) {
       if (stops()) break;
       if (!isJsonLinesName(file.name)) {
-        this.#addFile(file);
+        await this.#addFile(file);
         continue;
       }
       for await (const { article, line } of readJsonLines(file.path, file.name)) {
@@ -74,17 +78,21 @@ export class GroupReader {
     yield this.#finish();
   }
 
-  #addFile({ name, path }: FileToRead): void {
-    const loaded = loadFile(path, name);
+  async #addFile({ name, path, reading }: FileToRead): Promise<void> {
+    const loading = loadFile(path, name, this.#parse, reading);
+    const loaded = loading instanceof Promise ? await loading : loading;
     if (!loaded.ok) {
       this.#refused.push({ file: name, error: loaded.error });
       return;
     }
-    const { bytes, text, encoding, guessed } = loaded.value;
-    const { title, blocks } = readArticle(text, name, this.#scan.scan(text));
-    this.#texts.add(bytes, encoding);
+    const { bytes, text, encoding, guessed, origin, warnings } = loaded.value;
+    const read = readArticle(text, name, this.#scan.scan(text), origin);
+    if (origin || !isPlainEncoding(encoding)) this.#texts.addText(text);
+    else this.#texts.add(bytes, encoding);
     const contentHash = this.#isHashed ? sha256(bytes) : '';
-    this.#add(text, blocks, { file: name, title, encoding, contentHash }, guessed, null);
+    const title = loaded.value.title ?? read.title;
+    const about = { file: name, title, encoding, contentHash, ...(origin && { origin }) };
+    this.#add(text, read.blocks, about, guessed, null, warnings);
   }
 
   /** A line is called by its id, and is never Markdown. */
@@ -103,9 +111,10 @@ export class GroupReader {
     about: Omit<DocumentSummary, 'id' | 'words' | 'warnings'>,
     guessed: boolean,
     line: Line | null,
+    told?: readonly LoadWarning[],
   ): void {
     const words = this.#builder.add(text, blocks, this.#scan);
-    const warnings = warningsOf(guessed, words);
+    const warnings = warningsOf(guessed, words, told, about.encoding);
     this.#articles.push({ id: documentId(about.file), ...about, words, warnings });
     this.#lines.push(line);
   }

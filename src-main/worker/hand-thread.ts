@@ -4,9 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { garbageCollector } from './collect-garbage';
 import { Hand } from './hand';
 import type { HandData, HandReply, HandRequest } from './hands';
+import { ParseAsker, type ParseReply } from './parse-relay';
 import type { StageName, StagePart } from './stages';
 
-const hand = new Hand();
+const asker = new ParseAsker(send);
+const hand = new Hand(Date.now, asker.parse);
 
 /** Stages that leave tables of many megabytes behind: of 400 MB for 10,000 articles 50 are then spared. */
 const LEAVE_MUCH: ReadonlySet<StageName> = new Set([
@@ -48,4 +50,7 @@ async function answer({ stage, input }: HandRequest): Promise<void> {
   }
 }
 
-parentPort?.on('message', (request: HandRequest) => void answer(request));
+parentPort?.on('message', (message: HandRequest | ParseReply) => {
+  if ('parsed' in message) asker.hear(message);
+  else void answer(message);
+});

@@ -12,10 +12,12 @@ import { tabulatePairs } from '../analysis/tabulate';
 import { createVocabulary } from '../analysis/vocabulary';
 import { wordListOf } from '../analysis/word-list';
 import { numberWordings } from '../analysis/wordings';
+import type { ParseRich } from '../loading/parsed';
 import type { DocumentSummary } from '../model/document';
 import { PreparedDocuments } from './folder-documents';
 import { FormedPairs } from './formed-pairs';
 import { GroupReader } from './group-reader';
+import { parseUnlessStopped } from './parse-relay';
 import type { Board, Folder, ReadPart, StageName, StagePart, Stages } from './stages';
 
 /** Pairs that are taken at a time. */
@@ -29,6 +31,7 @@ type Doing = {
 };
 
 export class Hand implements Doing {
+  readonly #parse: ParseRich;
   readonly #clock: () => number;
   #vocabulary = createVocabulary();
   #words: Int32Array[] = [];
@@ -36,8 +39,12 @@ export class Hand implements Doing {
   #postings: Postings | null = null;
   #searched: { evidence: Evidence; furniture: Uint8Array; hasRelated: boolean } | null = null;
 
-  /** @param clock milliseconds, the same for all hands */
-  constructor(clock: () => number = Date.now) {
+  /**
+   * @param clock milliseconds, the same for all hands
+   * @param parse for rich formats
+   */
+  constructor(clock: () => number, parse: ParseRich) {
+    this.#parse = parse;
     this.#clock = clock;
   }
 
@@ -47,7 +54,8 @@ export class Hand implements Doing {
   ): Promise<Stages['read']['output']> {
     this.#vocabulary = createVocabulary();
     this.#words = [];
-    const reader = new GroupReader(this.#vocabulary, isHashed);
+    const parse = parseUnlessStopped(this.#parse, () => this.#stops(board));
+    const reader = new GroupReader(this.#vocabulary, isHashed, parse);
     const parts: ReadPart[] = [];
     for (let taken = take(board); taken < groups.length; taken = take(board)) {
       const articles: DocumentSummary[] = [];

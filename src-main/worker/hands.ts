@@ -1,6 +1,8 @@
 // The hands that share the work on a folder: one in this thread, or one in each of several threads.
 import { Worker } from 'node:worker_threads';
+import { refuseRich, type ParseRich } from '../loading/parsed';
 import { Hand } from './hand';
+import { answerParse, type ParseReply, type ParseRequest } from './parse-relay';
 import type { StageName, StagePart, Stages } from './stages';
 
 /** What a hand is asked to do. */
@@ -15,7 +17,10 @@ export interface HandData {
 }
 
 export type HandReply =
-  { readonly part: StagePart } | { readonly output: unknown } | { readonly error: string };
+  | ParseRequest
+  | { readonly part: StagePart }
+  | { readonly output: unknown }
+  | { readonly error: string };
 
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -48,9 +53,9 @@ export class OneHand implements Hands {
   readonly now: () => number;
   readonly #hand: Hand;
 
-  constructor(clock: () => number = Date.now) {
+  constructor(clock: () => number = Date.now, parse: ParseRich = refuseRich) {
     this.now = clock;
-    this.#hand = new Hand(clock);
+    this.#hand = new Hand(clock, parse);
   }
 
   async do<N extends StageName>(
@@ -86,8 +91,15 @@ export class ThreadHands implements Hands {
    * @param entry the built `hand-thread` module
    * @param heap megabytes that each thread may take for what it does not share; null for the usual
    * @param isPatient whether other work goes first: a window that waits to be drawn
+   * @param parse for rich formats, wherever that is done
    */
-  constructor(entry: URL, size: number, heap: number | null = null, isPatient = false) {
+  constructor(
+    entry: URL,
+    size: number,
+    heap: number | null = null,
+    isPatient = false,
+    parse: ParseRich = refuseRich,
+  ) {
     this.size = size;
     this.#workers = Array.from({ length: size }, () => {
       const worker = new Worker(entry, {
@@ -99,6 +111,10 @@ export class ThreadHands implements Hands {
       });
       // Whoever waits for an answer hears of it too.
       worker.on('error', () => undefined);
+      worker.on('message', (reply: HandReply) => {
+        if (!('parse' in reply)) return;
+        void answerParse(reply, parse, (found: ParseReply) => worker.postMessage(found));
+      });
       return worker;
     });
   }
@@ -136,6 +152,7 @@ function ask(
       worker.off('exit', onExit);
     };
     const onMessage = (reply: HandReply): void => {
+      if ('parse' in reply) return;
       if ('part' in reply) {
         hear(reply.part);
         return;

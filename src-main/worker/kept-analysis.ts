@@ -3,15 +3,25 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Corpus } from '../analysis/corpus';
 import { SectionFile, writeSections, type Section } from '../loading/section-file';
-import type { LibrarySummary } from '../model/document';
+import { ENCODINGS, type Encoding, type LibrarySummary } from '../model/document';
 import { failInternally, type Result } from '../model/result';
+import type { ExtractedTexts } from './library-texts';
 import type { FileToRead } from './stages';
 
 /** To be raised whenever the same articles would give other results, or are kept in another form. */
-const REVISION = 4;
+const REVISION = 5;
 
-/** Whether a file is still the one that was read: its size, its times in milliseconds, its number. */
-export type Stamp = readonly [size: number, modified: number, changed: number, number: number];
+/**
+ * Whether a file is still the one that was read, and read as it was: its size, its times in
+ * milliseconds, its number, and which encoding the reader chose for it, from 1, or 0.
+ */
+export type Stamp = readonly [
+  size: number,
+  modified: number,
+  changed: number,
+  number: number,
+  encoding: number,
+];
 
 /** An analysis that is done, in memory or on the disk. */
 export interface KeptFolder {
@@ -21,6 +31,8 @@ export interface KeptFolder {
   /** Articles that were taken up anew, or went, since all were analysed together. */
   readonly renewed: number;
   readonly library: LibrarySummary;
+  /** Taking them out of their files again would take longer than all the rest. */
+  readonly extracted: ExtractedTexts;
   /** The rows of the pair table, as numbers. */
   readonly rows: Int32Array;
   /** What aligning a pair again takes; null where the file was lost meanwhile. */
@@ -37,11 +49,12 @@ interface About {
 
 /** To be taken before the files are read: what changes while it is read is then seen as changed. */
 export function stampsOf(files: readonly FileToRead[]): Stamp[] {
-  return files.map(({ path }) => {
+  return files.map(({ path, reading }) => {
+    const encoding = ENCODINGS.indexOf(reading as Encoding) + 1;
     const stats = statSync(path, { throwIfNoEntry: false });
     return stats === undefined
-      ? [-1, 0, 0, 0]
-      : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+      ? [-1, 0, 0, 0, encoding]
+      : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, encoding];
   });
 }
 
@@ -56,7 +69,7 @@ const MOST_KEPT = 20;
 export async function keepAnalysis(
   path: string,
   version: string,
-  { names, stamps, renewed, library, rows, corpus }: Analysis,
+  { names, stamps, renewed, library, extracted, rows, corpus }: Analysis,
 ): Promise<Result<null>> {
   const about: About = { key: keyOf(version), library, names, stamps, renewed };
   try {
@@ -65,7 +78,12 @@ export async function keepAnalysis(
   } catch (error) {
     return failInternally(error);
   }
-  return writeSections(path, { about: JSON.stringify(about), rows, ...sectionsOf(corpus) });
+  return writeSections(path, {
+    about: JSON.stringify(about),
+    extracted: JSON.stringify([...extracted]),
+    rows,
+    ...sectionsOf(corpus),
+  });
 }
 
 /** Also of what a process left behind that ended while it wrote. */
@@ -89,7 +107,8 @@ export function keptAnalysis(path: string, version: string): KeptFolder | null {
     try {
       const { key, ...about } = JSON.parse(file.text('about')) as About;
       if (key !== keyOf(version)) return null;
-      return { ...about, rows: file.ints('rows'), corpus: () => corpusFrom(path) };
+      const extracted = new Map(JSON.parse(file.text('extracted')) as [string, string][]);
+      return { ...about, extracted, rows: file.ints('rows'), corpus: () => corpusFrom(path) };
     } finally {
       file.close();
     }

@@ -1,12 +1,13 @@
 // Opens a folder for the worker thread: by what was kept of it, or by reading it.
 import { join } from 'node:path';
 import { ARTICLES_PER_MESSAGE } from '../model/channels';
-import type { DocumentSummary, LibrarySummary } from '../model/document';
+import type { ChosenEncodings, DocumentSummary, LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { areFew, changesSince, isSame } from './changed-files';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keptAnalysis, stampsOf, type KeptFolder, type Stamp } from './kept-analysis';
+import type { ParseRich } from '../loading/parsed';
 import { textsInMemory, textsOnDisk, type LibraryTexts } from './library-texts';
 import { readAnew, type ChangedFolder } from './read-anew';
 import { listLibrary, readLibrary, type ListedLibrary, type ReadLibrary } from './read-library';
@@ -52,6 +53,7 @@ function keptIn(keepIn: KeepIn, folderId: string): KeptFolder | null {
  *
  * @param newHands called for a folder that is read; the caller lets go of them
  * @param before the analysis of the folder that is open, if it is this one
+ * @param parse for rich formats
  */
 export async function openFolder(
   folder: string,
@@ -59,13 +61,15 @@ export async function openFolder(
   newHands: NewHands,
   keepIn: KeepIn,
   before: KeptFolder | null,
+  parse: ParseRich,
+  encodings: ChosenEncodings,
 ): Promise<Result<Opened>> {
-  const listed = await listLibrary(folder, () => isStopped(context));
+  const listed = await listLibrary(folder, () => isStopped(context), encodings);
   if (!listed.ok) return listed;
   const { files, folderId } = listed.value;
   const stamps = stampsOf(files);
   const known = before?.library.folderId === folderId ? before : keptIn(keepIn, folderId);
-  const found = known && (await openKnown(listed.value, stamps, known, context));
+  const found = known && (await openKnown(listed.value, stamps, known, context, parse));
   if (isStopped(context)) return openingCancelled();
   if (found) return ok(found);
   const hands = newHands(bytesOf(stamps));
@@ -85,17 +89,20 @@ async function openKnown(
   stamps: readonly Stamp[],
   known: KeptFolder,
   context: TaskContext<'open'>,
+  parse: ParseRich,
 ): Promise<Opened | null> {
   const changes = changesSince(known, listed.files, stamps);
   const isWhole = isSame(changes);
   if (!isWhole && !areFew(changes, known, listed.files)) return null;
-  const changed = isWhole ? null : await readAnew(listed, changes, known, () => isStopped(context));
+  const changed = isWhole
+    ? null
+    : await readAnew(listed, changes, known, () => isStopped(context), parse);
   const library = changed?.library ?? known.library;
   tellRest(library, [], context);
   return {
     ...{ listed, library, stamps, changed, read: null, hands: null },
     kept: isWhole ? known : null,
-    texts: textsOnDisk(library.documents, listed.files),
+    texts: textsOnDisk(library.documents, listed.files, (changed ?? known).extracted),
   };
 }
 

@@ -2,21 +2,27 @@
 import { pageArticle, readArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
+import { refuseRich, type ParseRich } from '../loading/parsed';
 import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
 import type { OpenArticles } from '../import/attach-notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
-import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
+import type {
+  ChosenEncodings,
+  DocumentId,
+  DocumentSummary,
+  LibrarySummary,
+} from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
-import { fail, ok, type Result } from '../model/result';
+import { ok, type Result } from '../model/result';
 import type { Article, PageArticle } from '../model/segment';
 import { anchorTargets } from './anchor-targets';
 import { FolderSearch } from './folder-search';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
-import type { LibraryTexts } from './library-texts';
+import { extractedTexts, noSuchDocument, type LibraryTexts } from './library-texts';
 import { exportFrom } from './notes-export';
 import {
   bytesOf,
@@ -81,6 +87,7 @@ export class OpenedLibrary {
   /**
    * @param newHands called for each reading of the folder; they are let go when the work is done
    * @param before the folder that was open until now: if it is this one, what was found stays
+   * @param parse for rich formats
    */
   static async open(
     folder: string,
@@ -88,9 +95,11 @@ export class OpenedLibrary {
     newHands: NewHands,
     keepIn: KeepIn,
     before: OpenedLibrary | null = null,
+    parse: ParseRich = refuseRich,
+    encodings: ChosenEncodings = {},
   ): Promise<Result<OpenedLibrary>> {
     const kept = before ? (before.#kept ?? before.#changed?.before ?? null) : null;
-    const opened = await openFolder(folder, context, newHands, keepIn, kept);
+    const opened = await openFolder(folder, context, newHands, keepIn, kept, parse, encodings);
     return opened.ok ? ok(new OpenedLibrary(opened.value, newHands, keepIn, before)) : opened;
   }
 
@@ -199,7 +208,8 @@ export class OpenedLibrary {
       documents: this.#library.documents,
       placeOf: this.#placeOf,
       textOf: this.#texts,
-      blocksOf: (text: string, { file }: DocumentSummary) => readArticle(text, file).blocks,
+      blocksOf: (text: string, { file, origin }: DocumentSummary) =>
+        readArticle(text, file, undefined, origin).blocks,
     };
     return anchorTargets(folder, targets);
   }
@@ -229,7 +239,7 @@ export class OpenedLibrary {
     return ok({
       document,
       text: text.value,
-      blocks: readArticle(text.value, document.file).blocks,
+      blocks: readArticle(text.value, document.file, undefined, document.origin).blocks,
     });
   }
 
@@ -275,7 +285,8 @@ export class OpenedLibrary {
   #keep(rows: PairRows, corpus: Corpus, renewed: number): void {
     const library = this.#library;
     const names = this.#listed.files.map(({ name }) => name);
-    const analysis = { names, stamps: this.#stamps, renewed, library, rows };
+    const extracted = extractedTexts(library.documents, this.#texts);
+    const analysis = { names, stamps: this.#stamps, renewed, library, extracted, rows };
     this.#kept = { ...analysis, corpus: () => corpus };
     if (this.#keepIn === null) return;
     const path = keptPath(this.#keepIn, library.folderId);
@@ -283,11 +294,4 @@ export class OpenedLibrary {
       .then(() => new Promise((resolve) => setImmediate(resolve)))
       .then(() => keepAnalysis(path, __VERSION__, { ...analysis, corpus }));
   }
-}
-
-function noSuchDocument(): Result<never> {
-  return fail(
-    'no-such-document',
-    'That article is no longer in the open folder. Reload the folder and choose it again.',
-  );
 }

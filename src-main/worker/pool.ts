@@ -2,6 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../model/channels';
 import { fail } from '../model/result';
+import { refuseRich, type ParseRich } from '../loading/parsed';
+import { answerParse, type ParseReply } from './parse-relay';
 import type { TaskName, TaskReply, TaskRequest, Tasks } from './tasks';
 
 export interface TaskListeners<N extends TaskName> {
@@ -23,13 +25,18 @@ interface Waiting {
 
 export class WorkerPool {
   readonly #entry: URL;
+  readonly #parse: ParseRich;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #nextId = 1;
 
-  /** @param entry the built `thread` module */
-  constructor(entry: URL) {
+  /**
+   * @param entry the built `thread` module
+   * @param parse for rich formats, in a cage
+   */
+  constructor(entry: URL, parse: ParseRich = refuseRich) {
     this.#entry = entry;
+    this.#parse = parse;
   }
 
   run<N extends TaskName>(
@@ -59,14 +66,18 @@ export class WorkerPool {
   #thread(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(this.#entry);
-    worker.on('message', (reply: TaskReply) => this.#hear(reply));
+    worker.on('message', (reply: TaskReply) => this.#hear(reply, worker));
     worker.on('error', (error) => this.#lose(worker, error.message));
     worker.on('exit', () => this.#lose(worker, 'the worker ended'));
     this.#worker = worker;
     return worker;
   }
 
-  #hear(reply: TaskReply): void {
+  #hear(reply: TaskReply, worker: Worker): void {
+    if ('parse' in reply) {
+      void answerParse(reply, this.#parse, (found: ParseReply) => worker.postMessage(found));
+      return;
+    }
     const waiting = this.#waiting.get(reply.id);
     if (!waiting) return;
     if ('progress' in reply) waiting.progress(reply.progress);

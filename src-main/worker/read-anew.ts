@@ -3,16 +3,20 @@ import type { DocumentWords } from '../analysis/renewed-wordings';
 import type { Renewal } from '../analysis/renewal';
 import type { Shard } from '../analysis/shard';
 import { createVocabulary } from '../analysis/vocabulary';
+import type { ParseRich } from '../loading/parsed';
 import { distinctId, documentId } from '../loading/ids';
 import type { DocumentSummary, LibrarySummary, RefusedFile } from '../model/document';
 import type { FileChanges } from './changed-files';
 import { GroupReader } from './group-reader';
 import type { KeptFolder } from './kept-analysis';
+import { extractedIn, type ExtractedTexts } from './library-texts';
+import { parseUnlessStopped } from './parse-relay';
 import type { ListedLibrary } from './read-library';
 
 /** A folder of which some articles have changed since it was analysed. */
 export interface ChangedFolder {
   readonly library: LibrarySummary;
+  readonly extracted: ExtractedTexts;
   readonly renewal: Renewal;
   readonly before: KeptFolder;
   /** As `KeptFolder.renewed`, once the pairs have been found. */
@@ -21,25 +25,29 @@ export interface ChangedFolder {
 
 /** An article that stays is what it was; one that has changed keeps its id. */
 export async function readAnew(
-  { folderId, name, files, refused, skipped }: ListedLibrary,
+  { folderId, name, files, refused, skipped, skippedKinds }: ListedLibrary,
   { anew, gone }: FileChanges,
   before: KeptFolder,
   stops: () => boolean,
+  parse: ParseRich,
 ): Promise<ChangedFolder> {
   const read = new Map<string, { document: DocumentSummary; words: DocumentWords }>();
   const refusedNow: RefusedFile[] = [];
   const vocabulary = createVocabulary();
-  const reader = new GroupReader(vocabulary, true);
+  const extractedOf = new Map<string, string>();
+  const reader = new GroupReader(vocabulary, true, parseUnlessStopped(parse, stops));
   for await (const { part, words } of reader.read(anew, stops)) {
     part.articles.forEach((document, index) => {
       read.set(document.file, { document, words: wordsOf(part.shard, words, index) });
     });
     refusedNow.push(...part.refused);
+    for (const [file, text] of extractedIn(part)) extractedOf.set(file, text);
   }
   const changed = new Set(anew.map((file) => file.name));
   const placeOf = new Map(before.library.documents.map(({ file }, place) => [file, place]));
   const ids = new Set(before.library.documents.map(({ id }) => id));
   const documents: DocumentSummary[] = [];
+  const extracted = new Map(before.extracted);
   const was: number[] = [];
   const taken: DocumentWords[] = [];
   for (const file of files) {
@@ -55,6 +63,8 @@ export async function readAnew(
     if (found === undefined) continue;
     const id = known?.id ?? newId(file.name, ids);
     documents.push({ ...found.document, id });
+    const text = extractedOf.get(file.name);
+    if (text !== undefined) extracted.set(id, text);
     taken.push(found.words);
     was.push(-1);
   }
@@ -63,8 +73,10 @@ export async function readAnew(
     ({ file }) => names.has(file) && !changed.has(file),
   );
   return {
+    extracted,
     library: {
       ...{ folderId, name, documents, skipped },
+      ...(skippedKinds && { skippedKinds }),
       refused: [...refused, ...stillRefused, ...refusedNow],
     },
     renewal: { was: Int32Array.from(was), anew: taken, spellings: vocabulary.words() },

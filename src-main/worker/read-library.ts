@@ -2,13 +2,16 @@
 import { basename, join } from 'node:path';
 import { folderId } from '../loading/ids';
 import { scanFolder } from '../loading/scan';
-import type { LibrarySummary, RefusedFile } from '../model/document';
+import type { ChosenEncodings, LibrarySummary, RefusedFile } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { FolderWork, ReadFolder } from './index-folder';
 import type { FileToRead } from './stages';
 
 /** A folder before any of its files is read. */
-export interface ListedLibrary extends Pick<LibrarySummary, 'folderId' | 'name' | 'skipped'> {
+export interface ListedLibrary extends Pick<
+  LibrarySummary,
+  'folderId' | 'name' | 'skipped' | 'skippedKinds'
+> {
   readonly files: readonly FileToRead[];
   readonly refused: readonly RefusedFile[];
 }
@@ -18,16 +21,31 @@ export interface ReadLibrary {
   readonly read: ReadFolder;
 }
 
-/** In order of file name. Fails as `scanFolder` does, and with `cancelled`. */
+/** In order of file name; `encodings` are those that the reader chose. Fails as `scanFolder` does, and with `cancelled`. */
 export async function listLibrary(
   folder: string,
   isStopped: () => boolean,
+  encodings: ChosenEncodings = {},
 ): Promise<Result<ListedLibrary>> {
   const scan = await scanFolder(folder, isStopped);
   if (!scan.ok) return scan;
-  const { path, refused, skipped } = scan.value;
-  const files = scan.value.files.map((name) => ({ name, path: join(path, name) }));
-  return ok({ folderId: folderId(path), name: basename(path) || path, files, refused, skipped });
+  const { path, refused, skipped, skippedKinds } = scan.value;
+  const kinds = skippedKinds.length > 0 ? { skippedKinds } : {};
+  const id = folderId(path);
+  const chosen = encodings[id] ?? {};
+  const files = scan.value.files.map((name): FileToRead => ({
+    name,
+    path: join(path, name),
+    reading: chosen[name] ?? 'detect',
+  }));
+  return ok({
+    folderId: id,
+    name: basename(path) || path,
+    files,
+    refused,
+    skipped,
+    ...kinds,
+  });
 }
 
 /**
@@ -38,7 +56,7 @@ export async function listLibrary(
  * @param hear given some articles after others, in order, as they are read
  */
 export async function readLibrary(
-  { folderId: id, name, files, refused, skipped }: ListedLibrary,
+  { folderId: id, name, files, refused, skipped, skippedKinds }: ListedLibrary,
   work: FolderWork,
   hear: (library: Pick<LibrarySummary, 'folderId' | 'name' | 'documents'>) => void = () =>
     undefined,
@@ -52,6 +70,7 @@ export async function readLibrary(
     documents: read.articles,
     refused: [...refused, ...read.refused],
     skipped,
+    ...(skippedKinds && { skippedKinds }),
   };
   return ok({ library, read });
 }

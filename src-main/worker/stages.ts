@@ -8,6 +8,7 @@ import type { Shard } from '../analysis/shard';
 import type { VerdictPart } from '../analysis/verdicts';
 import type { WordList } from '../analysis/word-list';
 import type { Wordings } from '../analysis/wordings';
+import type { Reading } from '../loading/load-file';
 import type { TextPart } from '../loading/text-part';
 import type { MatchFilter } from '../export/match-filter';
 import type { Alignment, MatchKind, PairSummary } from '../model/alignment';
@@ -17,6 +18,8 @@ import type { DocumentSummary, RefusedFile } from '../model/document';
 export interface FileToRead {
   readonly name: string;
   readonly path: string;
+  /** How it is to be read; by the rule of the command line where this is not said. */
+  readonly reading?: Reading;
 }
 
 /** Cells that all threads see. */

@@ -2,13 +2,14 @@
 import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, Annotation, SpecificResource } from '../model/annotation';
 import type { Progress, ReadArticles } from '../model/channels';
-import type { DocumentId, LibraryHead } from '../model/document';
+import type { ChosenEncodings, DocumentId, LibraryHead } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import type { NotesExport } from '../model/notes-export';
 import type { Packed } from '../model/packed';
 import type { PairRows } from '../model/pair-rows';
 import type { Result } from '../model/result';
 import type { PageArticle } from '../model/segment';
+import type { ParseRequest } from './parse-relay';
 
 export interface Tasks {
   /**
@@ -17,7 +18,7 @@ export interface Tasks {
    * article comes in a part before the end; one that comes again is meant as it came last.
    */
   open: {
-    input: { folder: string; keepIn: string | null };
+    input: { folder: string; keepIn: string | null; encodings: ChosenEncodings };
     output: Result<LibraryHead>;
     part: Omit<ReadArticles, 'serial'>;
   };
@@ -69,6 +70,7 @@ export interface TaskRequest<N extends TaskName = TaskName> {
 }
 
 export type TaskReply =
+  | ParseRequest
   | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly part: unknown }
   | { readonly id: number; readonly output: unknown };

@@ -7,6 +7,7 @@ import { fail, failInternally, ok, type Result } from '../model/result';
 import { OneHand, SMALL_BYTES, ThreadHands, type Hands } from './hands';
 import { importInto } from './notes-import';
 import { OpenedLibrary } from './opened-library';
+import { ParseAsker, type ParseReply } from './parse-relay';
 import type { TaskContext, TaskName, TaskReply, TaskRequest, Tasks } from './tasks';
 
 type Handlers = {
@@ -19,10 +20,18 @@ type Handlers = {
 /** One thread a processor; what they share fills the memory of a few cores already. */
 const MOST_HANDS = 8;
 
+const asker = new ParseAsker(send);
+
 function newHands(bytes: number): Hands {
-  if (bytes < SMALL_BYTES) return new OneHand();
+  if (bytes < SMALL_BYTES) return new OneHand(Date.now, asker.parse);
   const entry = new URL('./hand-thread.js', import.meta.url);
-  return new ThreadHands(entry, Math.min(availableParallelism(), MOST_HANDS), null, true);
+  return new ThreadHands(
+    entry,
+    Math.min(availableParallelism(), MOST_HANDS),
+    null,
+    true,
+    asker.parse,
+  );
 }
 
 let library: OpenedLibrary | null = null;
@@ -32,8 +41,16 @@ function whenOpen<T>(use: (library: OpenedLibrary) => T): T | Result<never> {
 }
 
 const handlers: Handlers = {
-  open: async ({ folder, keepIn }, context) => {
-    const opened = await OpenedLibrary.open(folder, context, newHands, keepIn, library);
+  open: async ({ folder, keepIn, encodings }, context) => {
+    const opened = await OpenedLibrary.open(
+      folder,
+      context,
+      newHands,
+      keepIn,
+      library,
+      asker.parse,
+      encodings,
+    );
     if (!opened.ok) return opened;
     await library?.close();
     library = opened.value;
@@ -71,4 +88,7 @@ async function run<N extends TaskName>({ id, name, input, cancel }: TaskRequest<
   }
 }
 
-parentPort?.on('message', (request: TaskRequest) => void run(request));
+parentPort?.on('message', (message: TaskRequest | ParseReply) => {
+  if ('parsed' in message) asker.hear(message);
+  else void run(message);
+});

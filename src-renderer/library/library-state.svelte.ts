@@ -6,7 +6,12 @@ import type {
   Progress,
   ReadArticles,
 } from '../../src-main/model/channels';
-import type { DocumentId, DocumentSummary, LibraryHead } from '../../src-main/model/document';
+import type {
+  DocumentId,
+  DocumentSummary,
+  Encoding,
+  LibraryHead,
+} from '../../src-main/model/document';
 import type { AppError, Result } from '../../src-main/model/result';
 import { titleWithFile } from '../ui/article-strings';
 import { namesakesIn, sameTextsIn } from './namesakes';
@@ -84,6 +89,11 @@ export class LibraryState {
 
   async reload(): Promise<void> {
     if (this.summary) this.#note(await this.#bridge.ask('library:reload', null));
+  }
+
+  /** Reads a file of the folder in another encoding from now on; null to find out again. */
+  async reopen(file: string, encoding: Encoding | null): Promise<void> {
+    this.#note(await this.#bridge.ask('file:reopen', { file, encoding }));
   }
 
   /** Opens one of the folders that were opened before. */

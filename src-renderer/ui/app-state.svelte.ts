@@ -22,6 +22,7 @@ import { ColumnActions } from './column-actions';
 import { commandState } from './command-state';
 import { ContextMenuState } from './context-menu.svelte';
 import { leavesDialog, type DialogName } from './dialogs';
+import { Reopening } from './reopening.svelte';
 import { isTyping, keyOf } from './keys';
 import { PassageActions } from './passage-actions';
 import { Panels } from './panels.svelte';
@@ -51,6 +52,7 @@ export class AppState {
   readonly keeping: NoteKeeping;
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
+  readonly reopening = new Reopening(this);
   readonly settings: SettingsState;
   readonly panels = new Panels();
   readonly menu = new ContextMenuState();

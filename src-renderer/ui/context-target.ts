@@ -10,6 +10,7 @@ import type { AppState } from './app-state.svelte';
 import type { ContextGroups, ContextItem } from './context-menu.svelte';
 import { keyOf } from './keys';
 import { commandText } from './command-strings';
+import { reopenText } from './format-strings';
 import { noteText as noteWords } from './note-strings';
 import { matchHeadline, text } from './strings';
 
@@ -63,6 +64,7 @@ function atArticle(app: AppState, id: DocumentId): Offered | null {
         item(commandText.menu.copyTitle, () => app.copy(article.title)),
         item(commandText.menu.copyFile, () => app.copy(article.file)),
       ],
+      [item(reopenText.command, () => app.reopening.start(id))],
     ],
   };
 }

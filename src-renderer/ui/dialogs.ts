@@ -6,6 +6,7 @@ const DIALOGS = [
   'command-palette',
   'quick-open',
   'open-recent',
+  'reopen-encoding',
   'shortcuts',
   'settings',
   'export',

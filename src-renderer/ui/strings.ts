@@ -7,7 +7,6 @@ import {
   type Passage,
 } from '../../src-main/model/alignment';
 import type { Progress } from '../../src-main/model/channels';
-import type { Encoding } from '../../src-main/model/document';
 
 const number = new Intl.NumberFormat('en');
 const LIST = new Intl.ListFormat('en');
@@ -45,13 +44,6 @@ export const changeName: Readonly<Record<ChangeType, string>> = {
   'quotation-mark': 'quotation mark',
   negation: 'negation',
   words: 'words',
-};
-
-export const encodingName: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  'windows-1252': 'Windows-1252',
 };
 
 const PROGRESS: Readonly<Record<Progress['task'], readonly [verb: string, unit: string]>> = {
@@ -261,7 +253,7 @@ export const text = {
   welcome: {
     title: 'Two versions, side by side',
     body: 'Open a folder of articles to see what they share, what was changed and what is missing. Everything stays on this computer.',
-    hint: 'or drop a folder onto this window. Variorum reads .txt and .md files.',
+    hint: 'or drop a folder onto this window. Variorum reads text, Markdown, web pages, Word documents, PDFs, EPUB, RTF and messages.',
   },
   emptyNotes: {
     title: 'No notes yet',

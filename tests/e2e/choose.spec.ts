@@ -51,14 +51,14 @@ test('why a line is left out is shown to those who select it or click it', async
   await openPair(page, TITLES[0], TITLES[1]);
   const left = pane(page, 'Left');
   const reason = left.getByText(REASON);
-  await expect(left.locator('[data-furniture]')).toHaveText(LINE);
+  await expect(left.locator('[data-furniture=line]')).toHaveText(LINE);
   await expect(reason).toHaveCount(0);
 
   await left.focus();
   await selectTo(page, LINE);
   await expect(reason).toBeInViewport();
   const [line, told] = [
-    await left.locator('[data-furniture]').boundingBox(),
+    await left.locator('[data-furniture=line]').boundingBox(),
     await reason.boundingBox(),
   ];
   expect(told?.y).toBeGreaterThanOrEqual((line?.y ?? 0) + (line?.height ?? 0) - 1);
@@ -68,7 +68,7 @@ test('why a line is left out is shown to those who select it or click it', async
   await page.keyboard.press('Escape');
   await expect(reason).toHaveCount(0);
 
-  await left.locator('[data-furniture]').click();
+  await left.locator('[data-furniture=line]').click();
   await expect(reason).toBeInViewport();
   await left.getByText(CAPTION.slice(0, 20)).click();
   await expect(reason).toHaveCount(0);

@@ -1,6 +1,7 @@
 // The open folder in the main process: which opening wins, and what becomes of a comparison.
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readStored } from '../../../src-main/app/stored-session';
 import { Library } from '../../../src-main/app/library';
 import type { EventName } from '../../../src-main/model/channels';
 import type { LibraryHead } from '../../../src-main/model/document';
@@ -31,7 +32,7 @@ function makeLibrary() {
   const pool = { run: run as WorkerPool['run'], close: () => Promise.resolve() };
   const library = new Library(
     (name, message) => said.push([name, message]),
-    { update: () => undefined },
+    { update: () => undefined, value: readStored(null) },
     '/kept',
     pool,
   );
@@ -58,7 +59,9 @@ it('the latest of two openings wins, and the window waits for it', async () => {
   (await task(0)).settle(ok(summary('second')));
   expect(await second).toMatchObject({ ok: true });
   expect(await shown).toEqual(ok({ serial: 1, library: summary('second') }));
-  expect(tasks.map(({ input }) => input)).toEqual([{ folder: '/second', keepIn: '/kept' }]);
+  expect(tasks.map(({ input }) => input)).toEqual([
+    { folder: '/second', keepIn: '/kept', encodings: {} },
+  ]);
   expect(said.filter(([name]) => name === 'library:opened')).toHaveLength(1);
 });
 

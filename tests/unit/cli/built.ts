@@ -30,6 +30,8 @@ export async function buildCli(): Promise<BuiltCli> {
       rolldownOptions: {
         input: {
           cli: join(ROOT, 'src-main/cli/index.ts'),
+          'caged-process': join(ROOT, 'src-main/worker/caged-process.ts'),
+          'caged-thread': join(ROOT, 'src-main/worker/caged-thread.ts'),
           'hand-thread': join(ROOT, 'src-main/worker/hand-thread.ts'),
         },
         output: { entryFileNames: '[name].js' },

@@ -6,6 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { SAVED_PAGE, STORY } from '../loading/formats/pages';
+import { docxOf, docxParagraph } from '../loading/formats/zips';
 import { temporaryFolder } from '../loading/temporary-folder';
 import { buildCli, type BuiltCli } from './built';
 import { OutOfMemoryError, ThreadHands } from '../../../src-main/worker/hands';
@@ -160,3 +162,21 @@ if (process.platform !== 'win32') {
     });
   });
 }
+
+describe('files of rich formats', () => {
+  it('are compared by the text that is taken out of them, and folders by their texts', async () => {
+    const folder = temporaryFolder({
+      'page.html': SAVED_PAGE,
+      'report.docx': docxOf(STORY.map((one) => docxParagraph(one)).join('')),
+      'a.txt': 'Plain words of one article.',
+      'b.txt': 'Other words of another one.',
+    });
+    const [page, report] = ['page.html', 'report.docx'].map((name) => join(folder, name));
+    const named = await toEnd(start('match', page ?? '', report ?? ''));
+    const found = named.out.trim().split('\n');
+    expect(found.map((line) => (JSON.parse(line) as { a: { text: string } }).a.text)).toEqual(
+      STORY,
+    );
+    expect(await toEnd(start('match', folder))).toMatchObject({ status: 0, out: '', err: '' });
+  });
+});

@@ -47,7 +47,7 @@ beforeEach(async () => {
   const rows = Int32Array.of(1, 2, 3);
   const names = files.map(({ name }) => name);
   const kept = await keepAnalysis(path, '1', {
-    ...{ names, stamps, library, rows, renewed: 0 },
+    ...{ names, stamps, library, rows, renewed: 0, extracted: new Map() },
     corpus: indexed.corpus,
   });
   expect(kept.ok).toBe(true);

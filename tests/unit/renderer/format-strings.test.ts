@@ -1,0 +1,26 @@
+// What the library says of formats: days as far as they are known, and kinds that were left out.
+import { expect, it } from 'vitest';
+import { dateText, originTexts, skippedKindsText } from '../../../src-renderer/ui/format-strings';
+
+it('tells a day as far as it is known, whatever the zone of the machine', () => {
+  expect(dateText('2021-03-09T23:30-11:00')).toBe('Mar 9, 2021');
+  expect(dateText('2021-03')).toBe('Mar 2021');
+  expect(dateText('2021')).toBe('2021');
+  expect(dateText('2021-02-31')).not.toBe('');
+});
+
+it('names the outlet, else the author', () => {
+  const none = { format: 'pdf', author: null, outlet: null, date: null, language: null } as const;
+  expect(originTexts({ ...none, author: 'Ann Lee', date: '2020' })).toEqual(['Ann Lee', '2020']);
+  expect(originTexts({ ...none, author: 'Ann Lee', outlet: 'Example' })).toEqual(['Example']);
+  expect(originTexts(none)).toEqual([]);
+});
+
+it('counts kinds that were left out on one line', () => {
+  const kinds = ['jpg', 'css', 'js', '', 'png', 'gif'].map((ending, at) => ({
+    ending,
+    files: 9 - at,
+  }));
+  expect(skippedKindsText(kinds.slice(0, 2))).toBe('9 .jpg, 8 .css');
+  expect(skippedKindsText(kinds)).toBe('9 .jpg, 8 .css, 7 .js, 6 without ending, 9 others');
+});
