@@ -233,18 +233,21 @@ test('a pair whose file has vanished is shown as it was read, or says so', async
 }) => {
   const gone = readdirSync(seeds).find((file) => file.startsWith('000')) ?? '';
   const first = await launch({ folder: seeds });
-  const open = async (page: Page): Promise<void> => {
+  const rowIn = async (page: Page): Promise<Locator> => {
     await expect(page.getByRole('status', { name: 'Progress' })).toContainText('compared');
     await page.getByRole('tab', { name: 'Overview' }).click();
-    const row = page.getByRole('table', { name: 'Pairs' }).getByRole('row');
-    await row
-      .filter({ hasText: /US: Syria peace/ })
-      .first()
-      .click();
+    const rows = page.getByRole('table', { name: 'Pairs' }).getByRole('row');
+    return rows.filter({ hasText: /US: Syria peace/ }).first();
+  };
+  const open = async (page: Page): Promise<void> => (await rowIn(page)).click();
+  /** At once: soon after, the folder is read again without the file. */
+  const openWithout = async (page: Page): Promise<void> => {
+    const row = await (await rowIn(page)).elementHandle();
+    rmSync(join(seeds, gone));
+    await row?.evaluate((element) => (element as HTMLElement).click());
   };
   await open(first.page);
-  rmSync(join(seeds, gone));
-  await open(first.page);
+  await openWithout(first.page);
   await expect(regionOf(first.page, 'Left').locator('[data-match]').first()).toBeVisible();
   await first.app.close();
 
@@ -254,9 +257,7 @@ test('a pair whose file has vanished is shown as it was read, or says so', async
   await open(second.page);
   await second.app.close();
   const { page } = await launch({ folder: seeds });
-  await expect(page.getByRole('status', { name: 'Progress' })).toContainText('compared');
-  rmSync(join(seeds, gone));
-  await open(page);
+  await openWithout(page);
   await expect(page.getByRole('alert')).toContainText(gone);
   await page.getByRole('tab', { name: 'Overview' }).click();
   const others = page

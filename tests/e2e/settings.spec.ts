@@ -126,6 +126,15 @@ test('panels are resized by pointer and by arrows, and their edges tell their si
   await expect.poll(() => width(library)).toBe(260);
   await edge.dblclick();
   await expect.poll(() => width(library)).toBe(216);
+  // Let go where no movement was told of before.
+  const session = await page.context().newCDPSession(page);
+  const place = await edge.boundingBox();
+  const at = { x: (place?.x ?? 0) + 4, y: 300, button: 'left', clickCount: 1 } as const;
+  await session.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
+  await session.send('Input.dispatchMouseEvent', { ...at, x: at.x + 30, type: 'mouseReleased' });
+  await expect.poll(() => width(library)).toBe(246);
+  await edge.dblclick();
+  await expect.poll(() => width(library)).toBe(216);
 
   await page.keyboard.press('Control+Alt+n');
   await page.keyboard.press('Control+Alt+l');
