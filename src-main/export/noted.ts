@@ -120,7 +120,7 @@ function notedPassage(
   return {
     title: placed?.article.document.title ?? target.title,
     file: placed?.article.document.file ?? target.file,
-    outlet: null,
+    outlet: placed?.article.document.origin?.outlet ?? null,
     quotation,
     state,
     now,

@@ -40,6 +40,21 @@ describe('what is known of a note', () => {
     expect(sentence.slice(inSentence.start, inSentence.end)).toBe(passage?.quotation);
   });
 
+  it('has who published the article, where its file says so, in all formats that people read', async () => {
+    const origin = { format: 'html', author: null, date: null, language: null } as const;
+    const published = {
+      ...ARTICLE,
+      document: { ...ARTICLE.document, origin: { ...origin, outlet: 'The <Daily> Bridge' } },
+    };
+    const input = { ...oneOfEach(), articles: [published, OTHER] };
+    expect(notedNotes(input)[0]?.passages[0]?.outlet).toBe('The <Daily> Bridge');
+    expect(exact?.passages[0]?.outlet).toBeNull();
+    for (const format of ['html', 'markdown', 'docx', 'csv', 'tei'] as const) {
+      expect(await textOf(format, input)).toMatch(/The \\?(?:<|&lt;)Daily\\?(?:>|&gt;) Bridge/);
+      expect(await textOf(format)).not.toContain('Bridge');
+    }
+  });
+
   it('has the changes between two passages, which join to their sentences', () => {
     expect(pair?.changes?.a.map(({ text }) => text).join('')).toBe(
       'More than 600 civilians were killed 😀 there.',
