@@ -20,6 +20,7 @@ import { countWords } from './tokenize';
 const TITLE_MIN_WORDS = 3;
 /** A longer first line is a paragraph: it names the article but is not set as a title. */
 const TITLE_MAX_LENGTH = 200;
+const FULL_STOP = /[.。।]['"’”»)\]]*$/u;
 const CAPITALISED = /^[\p{Lu}\p{Lo}]/u;
 
 export type TextFormat = 'plain' | 'markdown' | 'extracted';
@@ -28,8 +29,8 @@ const GROUP = { plain: groupPlain, markdown: groupMarkdown, extracted: groupExtr
 
 /**
  * Blocks of `text` in reading order, with spans in UTF-16 code units of it. At most one has the role
- * `title`: of the lines above the article itself that are no furniture of the page, the first with
- * three words or more, else the first. What the page says around its article is marked as
+ * `title`: of the lines above the article itself that are no furniture of the page and do not end in
+ * a full stop, the first with three words or more, else the first. What the page says around its article is marked as
  * `furniture`. `lang`, a BCP 47 tag, names the language where it is known. Whoever has
  * scanned the text hands on what was found. Sentences: see `sentencesOf`; headings: see
  * `groupPlain`, `groupMarkdown` and, for a text that names its title itself, `groupExtracted`.
@@ -110,10 +111,20 @@ function titleIndex(
 ): number {
   const above = paragraphs.slice(0, Math.min(body, HEAD_BLOCKS));
   const mayBe = ({ span }: Paragraph, at: number): boolean => kinds[at] === null && isShort(span);
-  const found = above.findIndex(
-    (one, at) => mayBe(one, at) && countWords(text, one.span) >= TITLE_MIN_WORDS,
+  const isLong = ({ span }: Paragraph): boolean => countWords(text, span) >= TITLE_MIN_WORDS;
+  const isOpen = ({ span }: Paragraph): boolean =>
+    !FULL_STOP.test(text.slice(span.start, span.end));
+  // Headlines seldom end in a full stop, and sentences do.
+  const wishes = [
+    (one: Paragraph) => isLong(one) && isOpen(one),
+    isOpen,
+    isLong,
+    (): boolean => true,
+  ];
+  const found = wishes.map((isWished) =>
+    above.findIndex((one, at) => mayBe(one, at) && isWished(one)),
   );
-  return found >= 0 ? found : above.findIndex(mayBe);
+  return found.find((at) => at >= 0) ?? -1;
 }
 
 /** "U.S. In Talks With Russia": headings of capitalised words are one, whatever stops they hold. */

@@ -32,6 +32,14 @@ describe('segment', () => {
     ]);
   });
 
+  it.each([
+    ['The museum\n\nPainters from nine countries show their work until autumn.', 'The museum'],
+    ['Analysis\n\nWill the bridge hold?\n\nNobody knows.', 'Will the bridge hold?'],
+    ['Turkey warns U.S.\n\nIt did so on Monday.', 'Turkey warns U.S.'],
+  ])('takes a headline for the title rather than a sentence: %s', (text, title) => {
+    expect(titleOf(segment(text, 'plain'), text, 'a.txt')).toBe(title);
+  });
+
   it('joins wrapped lines, whatever ends them', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const text = `Title of this text\n\n${WRAPPED}\n\nNext.`.replaceAll('\n', end);
