@@ -148,7 +148,10 @@ function openingOf(text: string, { start, end }: Span): string {
   const last = Math.min(end, from + LONGEST_OPENING);
   let to = from;
   while (to < last && !isSpace(text.charCodeAt(to))) to += 1;
-  return text.slice(from, to).toLowerCase();
+  return text
+    .slice(from, to)
+    .replace(/[:|»,]+$/u, '')
+    .toLowerCase();
 }
 
 function formOf(

@@ -7,7 +7,8 @@ const LINES: Readonly<Partial<Record<FurnitureKind, string>>> = {
     accessibility links | skip to content | skip to main content | skip to main navigation
     skip to navigation | skip to search | skip links | breaking news | latest news | top stories
     home | menu | main menu | navigation | search | sections | back to top | return to top
-    close menu | all sections | live | watch live | sign in | log in | login | register | my account
+    close menu | all sections | topics | world | sport | sports | politics | business | opinion
+    culture | uk | us | live | watch live | sign in | log in | login | register | my account
     zum inhalt springen | zum inhalt | zur navigation | startseite | menü | suche | nach oben
     aller au contenu | aller au contenu principal | accueil | recherche | haut de page
     saltar al contenido | ir al contenido | inicio | buscar | volver arriba
@@ -89,6 +90,8 @@ interface OpenForm {
 export const FIGURE = '#';
 
 const FORMS: readonly OpenForm[] = [
+  { kind: 'navigation', opens: FIGURE, form: /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/iu },
+  { kind: 'legal', opens: 'we', form: /^we (?:and our partners )?use cookies\b.{0,200}$/iu },
   {
     kind: 'player',
     opens: FIGURE,
@@ -134,7 +137,7 @@ const FORMS: readonly OpenForm[] = [
   {
     kind: 'subscription',
     opens: 'sign subscribe',
-    form: /^(?:sign up|subscribe)(?: (?:now|today|here))? (?:for|to)\b.{0,140}$/iu,
+    form: /^(?:sign up|subscribe)(?: (?:now|today|here))? (?:for|to)\b.{0,100}\b(?:news|newsletters?|letters?|e-?mails?|inbox|alerts?|updates?|daily|weekly|free|account|notifications?|digest|briefing|channel|podcasts?)\b.{0,100}$/iu,
   },
   {
     kind: 'subscription',
@@ -151,7 +154,7 @@ const FORMS: readonly OpenForm[] = [
   {
     kind: 'legal',
     opens: 'all alle tous',
-    form: /^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)\b.{0,120}$/iu,
+    form: /^(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)\s*(?:[.,;|©–-].{0,120})?$/iu,
   },
   { kind: 'legal', opens: 'this', form: /^this material may not be published\b.{0,120}$/iu },
   {
@@ -172,7 +175,7 @@ const FORMS: readonly OpenForm[] = [
   },
   {
     kind: 'credit',
-    opens: 'source: quelle: fuente: fonte: источник:',
+    opens: 'source quelle fuente fonte источник',
     form: /^(?:source|quelle|fuente|fonte|источник)\s*:\s*.{1,60}$/iu,
   },
 ];

@@ -15,6 +15,9 @@ const PDF_LOOK = 1024;
 /** Of what a page or a message begins with. */
 const HEAD_BYTES = 2048;
 
+/** Of the record that ends every archive. */
+const ARCHIVE_END = 'PK\u0005\u0006';
+
 const TEXT_NAME = /\.(?:txt|md|jsonl)$/i;
 const HTML_START =
   /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|article|div)[\s>]/i;
@@ -27,7 +30,7 @@ const MESSAGE_START =
  * text, is known by how it begins, but never in a file that is called text.
  */
 export function sniff(bytes: Uint8Array, name: string): FileFormat {
-  const magic = magicOf(bytes);
+  const magic = magicOf(bytes, name);
   if (magic !== null) return magic;
   if (TEXT_NAME.test(name)) return 'text';
   if (textOf(bytes, 0, PDF_LOOK).includes('%PDF-')) return 'pdf';
@@ -41,14 +44,16 @@ export function sniff(bytes: Uint8Array, name: string): FileFormat {
 }
 
 /** Of a text only its first byte is looked at, or two. */
-function magicOf(bytes: Uint8Array): FileFormat | null {
+function magicOf(bytes: Uint8Array, name: string): FileFormat | null {
   switch (bytes[0]) {
     case PERCENT:
       return textOf(bytes, 0, 5) === '%PDF-' ? 'pdf' : null;
     case BRACE:
       return textOf(bytes, 0, 5) === '{\\rtf' ? 'rtf' : null;
     case LETTER_P:
-      return /^PK(?:\u0003\u0004|\u0005\u0006)/.test(textOf(bytes, 0, 4)) ? archiveOf(bytes) : null;
+      return /^PK(?:\u0003\u0004|\u0005\u0006)/.test(textOf(bytes, 0, 4))
+        ? archiveOf(bytes, name)
+        : null;
     case OLE:
       return textOf(bytes, 0, 8) === '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
         ? 'word-97'
@@ -59,11 +64,14 @@ function magicOf(bytes: Uint8Array): FileFormat | null {
   }
 }
 
-/** By the names in it, which an archive holds as they are. */
-function archiveOf(bytes: Uint8Array): FileFormat {
+/** By the names in it, which an archive holds as they are; a damaged one is what it is called. */
+function archiveOf(bytes: Uint8Array, name: string): FileFormat {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (archive.includes('META-INF/container.xml')) return 'epub';
-  return archive.includes('[Content_Types].xml') && archive.includes('word/') ? 'docx' : 'archive';
+  if (archive.includes('[Content_Types].xml') && archive.includes('word/')) return 'docx';
+  const named = formatOfName(name);
+  const isDamaged = !archive.includes(ARCHIVE_END, 0, 'latin1');
+  return isDamaged && (named === 'docx' || named === 'epub') ? named : 'archive';
 }
 
 /** Without a byte order mark, and of UTF-16 without the zeros. */

@@ -82,7 +82,7 @@ export class AppState {
     this.keeping = keepNotes(bridge, database, this.toasts, () => void this.notes.readAgain());
     this.notes = new NotesState(bridge, this.keeping.writer, this.toasts);
     this.exporting = new ExportState(bridge, this.notes, this.toasts);
-    this.browser = new NoteBrowser(this.notes, (id) => this.library.title(id));
+    this.browser = new NoteBrowser(this.notes, (id) => this.library.label(id));
     this.settings = new SettingsState(bridge);
   }
 

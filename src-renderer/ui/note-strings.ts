@@ -25,10 +25,17 @@ export interface Found {
   readonly isWhole: boolean;
   /** In a file of another name than it had. */
   readonly isElsewhere: boolean;
+  /** Where nothing tells which of several places is meant: how many. */
+  readonly places: number;
+}
+
+export function stateText({ state, isWhole, places }: Found): string {
+  if (state === 'orphan' && places > 0) return 'Place not clear';
+  return (isWhole ? wholeStateName : stateName)[state];
 }
 
 /** What became of the words of a note, or of its article; '' where nothing did. */
-export function foundText({ state, isWhole, isElsewhere }: Found): string {
+export function foundText({ state, isWhole, isElsewhere, places }: Found): string {
   switch (state) {
     case 'exact':
       return '';
@@ -39,6 +46,7 @@ export function foundText({ state, isWhole, isElsewhere }: Found): string {
     case 'changed':
       return isWhole ? 'The article has changed' : 'The words here have changed';
     case 'orphan':
+      if (places > 0) return `Its words, or some like them, stand in ${count(places, 'place')} now`;
       return isWhole
         ? 'The article is no longer in the folder'
         : 'Its words are no longer in the article';

@@ -1,7 +1,8 @@
 // Articles of one title: the file name tells them apart wherever they are listed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './app';
+import { expect, openPair, test } from './app';
+import { notesIn } from './notes';
 
 test('articles of one title are told apart by their files, and equal ones are marked', async ({
   launch,
@@ -45,4 +46,34 @@ test('articles of one title are told apart by their files, and equal ones are ma
   const labels = await options.allTextContents();
   expect(labels).toContain(`${title} · daily.txt`);
   expect(new Set(labels).size).toBe(4);
+});
+
+test('notes on articles of one title name their files, in the list and in the export', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'versions');
+  mkdirSync(folder);
+  const title = 'The bridge is closed';
+  const report = `${title}\n\nThe council met on Monday and voted to close the old bridge for the winter.\n`;
+  writeFileSync(join(folder, 'first.txt'), report);
+  writeFileSync(join(folder, 'second.txt'), report.replace('Monday', 'Sunday'));
+  const { page } = await launch({ folder });
+  await openPair(page, `${title} · first.txt`, `${title} · second.txt`);
+  await page.keyboard.press('F8');
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.keyboard.type('Which day?');
+  await page.keyboard.press('Escape');
+  const note = notesIn(page).first();
+  await expect(note).toContainText(`${title} · first.txt`);
+  await expect(note).toContainText(`${title} · second.txt`);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const options = page.getByRole('dialog').getByRole('combobox').getByRole('option');
+  await expect(options.filter({ hasText: 'first.txt' }).first()).toBeAttached();
+  await expect(options.filter({ hasText: 'second.txt' }).first()).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Save as…' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  const articles = page.getByRole('combobox', { name: 'Article' }).getByRole('option');
+  await expect(articles.filter({ hasText: 'second.txt' })).toBeAttached();
 });

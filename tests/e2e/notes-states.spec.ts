@@ -34,7 +34,7 @@ test('of several places that are alike the reader chooses one, and can undo it',
   const twice = [noted, 'Between the two.', noted, 'Between the two.', noted, 'Between the two.'];
   writeFileSync(path, [others[0], ...twice, ...others.slice(1)].join('\n\n'));
   await page.keyboard.press('F5');
-  await expect(notesIn(page)).toContainText('Words not found');
+  await expect(notesIn(page)).toContainText('Place not clear');
   await notesIn(page).getByRole('button', { name: 'Which of these places?' }).click();
   const places = page.getByRole('group', { name: 'Which of these places?' }).getByRole('button');
   expect(await places.count()).toBeGreaterThan(1);
@@ -43,7 +43,7 @@ test('of several places that are alike the reader chooses one, and can undo it',
   const marked = page.getByRole('region', { name: 'Left article' }).locator('[data-note]');
   await expect(marked).toHaveText('barrel bombs');
   await page.keyboard.press('Control+z');
-  await expect(notesIn(page)).toContainText('Words not found');
+  await expect(notesIn(page)).toContainText('Place not clear');
 });
 
 test('at 400 % the notes are no wider than the window', async ({ launch }) => {

@@ -34,6 +34,12 @@ describe('furniture by its words', () => {
     ['links', 'Related Coverage'],
     ['links', 'READ MORE: Ten bridges that were closed'],
     ['links', 'Lesen Sie auch'],
+    ['links', 'Watch: The moment the bridge fell'],
+    ['links', 'RELATED: Ten bridges'],
+    ['credit', 'Source: The council'],
+    ['navigation', '5 min read'],
+    ['legal', 'We use cookies to improve your experience. Accept all'],
+    ['legal', 'All rights reserved.'],
     ['sharing', 'Share on Facebook'],
     ['subscription', 'Sign up for our daily letter and never miss a story'],
     ['advertisement', 'Story continues below advertisement'],
@@ -50,6 +56,8 @@ describe('furniture by its words', () => {
 
   it.each([
     'Reporting by hand is slow',
+    'Sign up to the fund before 1 June, the council told residents.',
+    'All rights reserved for the tribes were lost in 1887.',
     'Copyright law was changed on Monday, and the council had to vote on the bridge once more.',
     'Home',
     'Search',

@@ -16,6 +16,8 @@ it.each([
   ['a Word document that is called a page', docxOf(''), 'a.html', 'docx'],
   ['a book that is called a Word document', epubOf([]), 'a.docx', 'epub'],
   ['an archive of something else', zipOf([{ name: 'x', data: 'y' }]), 'a.docx', 'archive'],
+  ['a Word document that is cut off', docxOf('').subarray(0, 40), 'a.docx', 'docx'],
+  ['a book of which only the mark is left', Buffer.from('PK\u0003\u0004\u0001'), 'a.epub', 'epub'],
   ['an older or locked Word document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.docx', 'word-97'],
   ['RTF that is called a Word document', Buffer.from('{\\rtf1 x}'), 'a.docx', 'rtf'],
   ['a page that is called a Word document', page, 'a.docx', 'html'],
