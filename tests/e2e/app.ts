@@ -67,6 +67,13 @@ export const test = base.extend<Fixtures>({
         cwd: scratch,
         env: { ...(process.env as Record<string, string>), ...env },
       });
+      // The next one may start only when this one has let go of its folder.
+      const exited = new Promise((done) => app.process().once('exit', done));
+      const close = app.close.bind(app);
+      app.close = async () => {
+        await close();
+        await exited;
+      };
       running.push(app);
       const page = await app.firstWindow();
       return { app, page };

@@ -244,7 +244,7 @@ test('a pair whose file has vanished is shown as it was read, or says so', async
   const openWithout = async (page: Page): Promise<void> => {
     const row = await (await rowIn(page)).elementHandle();
     rmSync(join(seeds, gone));
-    await row?.evaluate((element) => (element as HTMLElement).click());
+    await row.evaluate((element) => (element as HTMLElement).click());
   };
   await open(first.page);
   await openWithout(first.page);
