@@ -14,7 +14,7 @@ import type {
 } from '../../src-main/model/document';
 import type { AppError, Result } from '../../src-main/model/result';
 import { titleWithFile } from '../ui/article-strings';
-import { namesakesIn, sameTextsIn } from './namesakes';
+import { groupsByContent, groupsByTitle, type Alike } from './namesakes';
 import { PairList } from './pair-list';
 
 export type Analysis = 'none' | 'running' | 'complete' | 'cancelled' | 'failed';
@@ -56,12 +56,14 @@ export class LibraryState {
   readonly byId: ReadonlyMap<DocumentId, DocumentSummary> = $derived(
     new Map(this.documents.map((document) => [document.id, document])),
   );
-  readonly #namesakes: ReadonlySet<DocumentId> = $derived.by(() => namesakesIn(this.documents));
-  /** Of the articles that are listed. */
-  readonly listedNamesakes: ReadonlySet<DocumentId> = $derived.by(() => namesakesIn(this.listed));
-  readonly sameTexts: ReadonlyMap<DocumentId, readonly DocumentSummary[]> = $derived.by(() =>
-    sameTextsIn(this.listed),
-  );
+  readonly #byTitle = groupsByTitle();
+  readonly #namesakes: Alike = $derived(this.#byTitle.in(this.documents));
+  readonly #listedByTitle = groupsByTitle();
+  /** Of the articles that are listed, those that have a title as well. */
+  readonly listedNamesakes: Alike = $derived(this.#listedByTitle.in(this.listed));
+  readonly #listedByContent = groupsByContent();
+  /** Of the articles that are listed, those of the same bytes. */
+  readonly sameTexts: Alike = $derived(this.#listedByContent.in(this.listed));
   readonly found: readonly DocumentSummary[] = $derived.by(() => {
     const wanted = this.query.trim().toLocaleLowerCase();
     return wanted === ''
@@ -205,7 +207,8 @@ export class LibraryState {
 
   /** The file name of an article that its title does not tell from others; else ''. */
   fileOf(id: DocumentId): string {
-    return this.#namesakes.has(id) ? (this.byId.get(id)?.file ?? '') : '';
+    const document = this.byId.get(id);
+    return document && this.#namesakes(document).length > 0 ? document.file : '';
   }
 
   /** `Title`, or `Title · file.txt` where others have the title as well. */

@@ -1,39 +1,50 @@
 // Articles that cannot be told apart by what they are called, or that are the same to the letter.
-import type { DocumentId, DocumentSummary } from '../../src-main/model/document';
+import type { DocumentSummary } from '../../src-main/model/document';
 
-/** The articles whose title another one has as well. */
-export function namesakesIn(documents: readonly DocumentSummary[]): ReadonlySet<DocumentId> {
-  return new Set(groupsBy(documents, ({ title }) => title).flatMap((group) => group.map(idOf)));
-}
+/** The other articles of a list that have the same of something, in the list's order. */
+export type Alike = (document: DocumentSummary) => readonly DocumentSummary[];
 
-/** By article, the others that have the same bytes, in order of the folder. Empty files say nothing. */
-export function sameTextsIn(
-  documents: readonly DocumentSummary[],
-): ReadonlyMap<DocumentId, readonly DocumentSummary[]> {
-  const told = documents.filter(({ words }) => words > 0);
-  const groups = groupsBy(told, ({ contentHash }) => contentHash);
-  return new Map(
-    groups.flatMap((group) =>
-      group.map(({ id }) => [id, group.filter((one) => one.id !== id)] as const),
-    ),
-  );
-}
+/** Groups the articles of a list that grows: those that come cost time, those that are there do not. */
+export class ArticleGroups {
+  readonly #keyOf: (document: DocumentSummary) => string | null;
+  #documents: readonly DocumentSummary[] = [];
+  #groups = new Map<string, DocumentSummary[]>();
 
-/** Groups of two or more. */
-function groupsBy(
-  documents: readonly DocumentSummary[],
-  keyOf: (document: DocumentSummary) => string,
-): DocumentSummary[][] {
-  const groups = new Map<string, DocumentSummary[]>();
-  for (const document of documents) {
-    const key = keyOf(document);
-    const group = groups.get(key);
-    if (group) group.push(document);
-    else groups.set(key, [document]);
+  /** @param keyOf what articles of one group have in common; null for an article of no group */
+  constructor(keyOf: (document: DocumentSummary) => string | null) {
+    this.#keyOf = keyOf;
   }
-  return [...groups.values()].filter(({ length }) => length > 1);
+
+  /** Each answer is another function, which holds until the next call. */
+  in(documents: readonly DocumentSummary[]): Alike {
+    if (!this.#documents.every((document, at) => document === documents[at])) {
+      this.#groups = new Map();
+      this.#documents = [];
+    }
+    for (const document of documents.slice(this.#documents.length)) {
+      const key = this.#keyOf(document);
+      if (key === null) continue;
+      const group = this.#groups.get(key);
+      if (group) group.push(document);
+      else this.#groups.set(key, [document]);
+    }
+    this.#documents = documents;
+    return (document) => this.#others(document);
+  }
+
+  #others(document: DocumentSummary): readonly DocumentSummary[] {
+    const key = this.#keyOf(document);
+    const group = key === null ? undefined : this.#groups.get(key);
+    return group?.filter(({ id }) => id !== document.id) ?? [];
+  }
 }
 
-function idOf({ id }: DocumentSummary): DocumentId {
-  return id;
+/** By title. */
+export function groupsByTitle(): ArticleGroups {
+  return new ArticleGroups(({ title }) => title);
+}
+
+/** By their bytes. Files without words say nothing. */
+export function groupsByContent(): ArticleGroups {
+  return new ArticleGroups(({ words, contentHash }) => (words > 0 ? contentHash : null));
 }
