@@ -74,16 +74,18 @@ export function* indexCorpus(documents: readonly PreparedDocument[]): Generator<
   return { wordings, furniture, pairs, postings: { formulas: postings.formulas }, lexicon };
 }
 
+/** @param asked the wordings that are judged, where they are not all */
 export function evidenceOf(
   wordings: Wordings,
   weights: Int32Array,
   postings: Evidence['postings'],
   words: WordList,
+  asked?: Iterable<number>,
 ): Evidence {
   return {
     wordings,
     weights,
-    wordingWeights: weighWordings(wordings, weights),
+    wordingWeights: weighWordings(wordings, weights, asked),
     postings,
     isNear: (one, other) => isNearSpelling(words, one, other),
   };

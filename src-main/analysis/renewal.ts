@@ -3,6 +3,7 @@ import { evidenceOf, type Corpus } from './corpus';
 import { withFound } from './found-in-pairs';
 import { numberWords } from './lexicon';
 import { neighbourhoodOf, searchNear, type Neighbourhood } from './near-wordings';
+import type { PairTable } from './pair-table';
 import { PairSearch, PAIRS_PER_SEARCH, type PairPart } from './pair-search';
 import { renewPairs, renumbered } from './renewed-pairs';
 import { renewWordings, type DocumentWords } from './renewed-wordings';
@@ -73,7 +74,13 @@ export function* renewCorpus(
   const found = renumbered(tabulatePairs(near.wordings, isOther, verdicts), near.ids);
   yield null;
   const formulas = formulasOf(before.postings.formulas, wordings, near, firstNew);
-  const evidence = evidenceOf(wordings, weights, { ...near.postings, formulas }, lexicon.words);
+  const evidence = evidenceOf(
+    wordings,
+    weights,
+    { ...near.postings, formulas },
+    lexicon.words,
+    wordingsIn(found, wordings),
+  );
   const again = new PairSearch(evidence, furniture, hasRelated);
   const parts: PairPart[] = [];
   for (let from = 0; from < found.a.length; from += PAIRS_PER_SEARCH) {
@@ -83,6 +90,14 @@ export function* renewCorpus(
   const moves = { was, rowShift: rowShifts(before.wordings, wordings, was) };
   const pairs = renewPairs(before.pairs, moves, withFound(found, wordings, parts));
   return { wordings, furniture, pairs, postings: { formulas }, lexicon };
+}
+
+/** Of the documents that are in a pair. */
+function wordingsIn({ a, b }: Pick<PairTable, 'a' | 'b'>, wordings: Wordings): Set<number> {
+  const documents = new Set([...a, ...b]);
+  const all = new Set([...documents].flatMap((document) => [...wordingsOf(wordings, document)]));
+  all.delete(-1);
+  return all;
 }
 
 /** How often each word stands in the corpus: without the documents that have gone, with those that came. */
@@ -117,8 +132,10 @@ function formulasOf(
   near: Neighbourhood,
   firstNew: number,
 ): Uint8Array {
-  const formulas = sharedBytes(wordings.words.length);
-  formulas.set(before.subarray(0, wordings.firstWord[firstNew]));
+  // As with the words, those who know of fewer wordings do not look at what stands behind them.
+  const isRoom = before.length >= wordings.words.length;
+  const formulas = isRoom ? before : sharedBytes(wordings.words.length);
+  if (!isRoom) formulas.set(before.subarray(0, wordings.firstWord[firstNew]));
   near.ids.forEach((wording, index) => {
     if (wording < firstNew) return;
     const { firstWord } = near.wordings;

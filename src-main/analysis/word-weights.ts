@@ -24,13 +24,18 @@ export function weighWords(frequencies: Int32Array): Int32Array {
   return weights;
 }
 
-/** By wording: the weight of its words together. */
+/**
+ * By wording: the weight of its words together.
+ *
+ * @param wanted the others are left at 0
+ */
 export function weighWordings(
   { firstWord, words, firstOf }: Wordings,
   weights: Int32Array,
+  wanted: Iterable<number> = firstOf.keys(),
 ): Int32Array {
   const sums = sharedInts(firstOf.length);
-  for (let w = 0; w < sums.length; w += 1) {
+  for (const w of wanted) {
     let sum = 0;
     const end = firstWord[w + 1] ?? 0;
     for (let at = firstWord[w] ?? 0; at < end; at += 1) sum += weights[words[at] ?? 0] ?? 0;

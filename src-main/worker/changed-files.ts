@@ -17,17 +17,18 @@ export interface FileChanges {
   readonly gone: number;
 }
 
+/** Both lists of files are in order of name. */
 export function changesSince(
   { names, stamps }: KeptFolder,
   files: readonly FileToRead[],
   now: readonly Stamp[],
 ): FileChanges {
-  const before = new Map(names.map((name, index) => [name, stamps[index]]));
-  let known = 0;
+  let [next, known] = [0, 0];
   const anew = files.filter(({ name }, index) => {
-    const stamp = before.get(name);
-    if (stamp !== undefined) known += 1;
-    return stamp === undefined || !isEqual(stamp, now[index]);
+    while (next < names.length && (names[next] ?? '') < name) next += 1;
+    if (names[next] !== name) return true;
+    known += 1;
+    return !isEqual(stamps[next] ?? [], now[index] ?? []);
   });
   return { anew, gone: names.length - known };
 }
@@ -51,6 +52,6 @@ export function areFew(
   );
 }
 
-function isEqual(one: Stamp, other: Stamp | undefined): boolean {
-  return other !== undefined && one.every((value, index) => value === other[index]);
+function isEqual(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
 }

@@ -44,14 +44,14 @@ export async function readAnew(
     for (const [file, text] of extractedIn(part)) extractedOf.set(file, text);
   }
   const changed = new Set(anew.map((file) => file.name));
-  const placeOf = new Map(before.library.documents.map(({ file }, place) => [file, place]));
-  const ids = new Set(before.library.documents.map(({ id }) => id));
+  const placeOf = placesOf(before.library.documents, files);
+  const ids = lazily(() => new Set(before.library.documents.map(({ id }) => id)));
   const documents: DocumentSummary[] = [];
   const extracted = new Map(before.extracted);
   const was: number[] = [];
   const taken: DocumentWords[] = [];
-  for (const file of files) {
-    const place = placeOf.get(file.name) ?? -1;
+  for (const [index, file] of files.entries()) {
+    const place = placeOf[index] ?? -1;
     const known = before.library.documents[place];
     if (!changed.has(file.name)) {
       if (known === undefined) continue;
@@ -61,16 +61,16 @@ export async function readAnew(
     }
     const found = read.get(file.name);
     if (found === undefined) continue;
-    const id = known?.id ?? newId(file.name, ids);
+    const id = known?.id ?? newId(file.name, ids());
     documents.push({ ...found.document, id });
     const text = extractedOf.get(file.name);
     if (text !== undefined) extracted.set(id, text);
     taken.push(found.words);
     was.push(-1);
   }
-  const names = new Set(files.map((file) => file.name));
+  const names = lazily(() => new Set(files.map((file) => file.name)));
   const stillRefused = before.library.refused.filter(
-    ({ file }) => names.has(file) && !changed.has(file),
+    ({ file }) => names().has(file) && !changed.has(file),
   );
   return {
     extracted,
@@ -83,6 +83,24 @@ export async function readAnew(
     before,
     renewed: before.renewed + anew.length + gone,
   };
+}
+
+/** By file: the place of its article before; -1 where there was none. Both are in order of file name. */
+function placesOf(
+  documents: readonly DocumentSummary[],
+  files: readonly { readonly name: string }[],
+): Int32Array {
+  let next = 0;
+  return Int32Array.from(files, ({ name }) => {
+    while (next < documents.length && (documents[next]?.file ?? '') < name) next += 1;
+    return documents[next]?.file === name ? next : -1;
+  });
+}
+
+/** Made when it is first asked for: with 10,000 articles that is worth not doing. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function newId(file: string, taken: Set<string>): string {

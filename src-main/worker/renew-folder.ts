@@ -85,13 +85,14 @@ export function keptRows({ before, renewal }: ChangedFolder): PairRows {
   renewal.was.forEach((was, place) => {
     if (was >= 0) places[was] = place;
   });
-  const rows = new Int32Array(before.rows.length);
+  const rows = before.rows.slice();
   let end = 0;
-  for (let from = 0; from < before.rows.length; from += PAIR_ROW_WIDTH) {
-    const a = places[before.rows[from + PAIR_COLUMN.a] ?? 0] ?? -1;
-    const b = places[before.rows[from + PAIR_COLUMN.b] ?? 0] ?? -1;
+  for (let from = 0; from < rows.length; from += PAIR_ROW_WIDTH) {
+    const a = places[rows[from + PAIR_COLUMN.a] ?? 0] ?? -1;
+    const b = places[rows[from + PAIR_COLUMN.b] ?? 0] ?? -1;
     if (a < 0 || b < 0) continue;
-    rows.set(before.rows.subarray(from, from + PAIR_ROW_WIDTH), end);
+    if (from > end)
+      for (let at = 0; at < PAIR_ROW_WIDTH; at += 1) rows[end + at] = rows[from + at] ?? 0;
     rows[end + PAIR_COLUMN.a] = a;
     rows[end + PAIR_COLUMN.b] = b;
     end += PAIR_ROW_WIDTH;
