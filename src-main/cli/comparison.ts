@@ -9,6 +9,7 @@ import { ok } from '../model/result';
 import type { Article } from '../model/segment';
 import { textOf } from '../worker/folder-documents';
 import { OneHand, SMALL_BYTES, type Hands } from '../worker/hands';
+import { garbageCollector } from '../worker/collect-garbage';
 import { FolderWork, type IndexedFolder, type ReadFolder } from '../worker/index-folder';
 import type { AlignedPart, AlignForm } from '../worker/stages';
 import type { Comparison, Engine, EngineContext, EngineFigures, PairLines, Stage } from './engine';
@@ -143,6 +144,8 @@ class FolderComparison implements Comparison {
     const indexed = await this.#work.index(this.#read, hasRelated, (stage, milliseconds) => {
       this.#milliseconds[stage] += milliseconds;
     });
+    // The tables of the search are not needed any more, and this thread has seen them last.
+    garbageCollector()();
     const isCut = this.#work.isStopped();
     this.#figures.tooCommon = indexed.tooCommon;
     this.#milliseconds.index += clock() - start - this.#milliseconds.candidates;

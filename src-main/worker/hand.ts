@@ -7,7 +7,8 @@ import type { Evidence } from '../analysis/judge';
 import { mergeVocabularies } from '../analysis/merged-vocabulary';
 import { PairSearch, PAIRS_PER_SEARCH } from '../analysis/pair-search';
 import type { PairTable } from '../analysis/pair-table';
-import { noteShingles, postPart, type Postings } from '../analysis/postings';
+import { PartPoster } from '../analysis/part-poster';
+import { noteShingles, type Postings } from '../analysis/postings';
 import { tabulatePairs } from '../analysis/tabulate';
 import { createVocabulary } from '../analysis/vocabulary';
 import { wordListOf } from '../analysis/word-list';
@@ -102,9 +103,10 @@ export class Hand implements Doing {
   post({ parts, marks, board }: Stages['post']['input']): Stages['post']['output'] {
     if (this.#postings === null) throw new Error('nothing was noted');
     const furniture = marks ? findFurniture(this.#known().wordings) : null;
+    const poster = new PartPoster(this.#known().wordings, this.#postings);
     let tooCommon = 0;
     for (let part = take(board); part < parts && !this.#stops(board); part = take(board)) {
-      tooCommon += postPart(this.#known().wordings, this.#postings, part, parts);
+      tooCommon += poster.post(part, parts);
     }
     return { tooCommon, furniture };
   }

@@ -1,6 +1,7 @@
 // From what hands have read to what they share: numbers for words and sentences, and where shingles stand.
 import type { Collection } from '../analysis/collection';
-import { createPostings, postingParts, type Postings } from '../analysis/postings';
+import { postingParts } from '../analysis/part-poster';
+import { createPostings, type Postings } from '../analysis/postings';
 import type { WordList } from '../analysis/word-list';
 import type { Wordings } from '../analysis/wordings';
 import type { Hands } from './hands';

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FORMULA_COUNT } from '../../../src-main/analysis/measures';
+import { PartPoster } from '../../../src-main/analysis/part-poster';
 import {
   createPostings,
   FIRST_OWNER,
@@ -9,7 +10,6 @@ import {
   OWNER,
   PLACE,
   POSTED,
-  postPart,
   RARE_PLACE,
   type Postings,
 } from '../../../src-main/analysis/postings';
@@ -37,9 +37,10 @@ function wordingsOf(sentences: readonly (readonly number[])[]): Wordings {
 function postedIn(parts: number, wordings: Wordings): Postings & { readonly tooCommon: number } {
   const postings = createPostings(wordings);
   noteShingles(wordings, postings, 0, wordings.firstOf.length);
+  const poster = new PartPoster(wordings, postings);
   let tooCommon = 0;
   for (let part = 0; part < parts; part += 1) {
-    tooCommon += postPart(wordings, postings, part, parts);
+    tooCommon += poster.post(part, parts);
   }
   return { ...postings, tooCommon };
 }
