@@ -6,6 +6,7 @@ import { readArguments } from './arguments';
 import { Cage } from '../worker/cage';
 import { WorkerPool } from '../worker/pool';
 import { startUtility } from './caged-utility';
+import { keepErrorsQuiet } from './error-kind';
 import { Library } from './library';
 import { handleRequests } from './ipc';
 import { AppMenu } from './menu';
@@ -18,6 +19,7 @@ import { MainWindow } from './window';
 
 // Whoever started the app may close its end of the pipe; that is no error.
 process.stdout.on('error', () => undefined);
+keepErrorsQuiet(process);
 
 const launch = readArguments(process.argv, process.cwd());
 

@@ -77,6 +77,7 @@ export class Library {
   /** Reads a file in another encoding from now on; null to find out again. */
   async reopen(file: string, encoding: Encoding | null): Promise<Result<LibraryHead>> {
     if (!this.#opened) return this.reload();
+    if (!this.#files().includes(file)) return noSuchFile();
     const { folderId } = this.#opened.library;
     const { encodings } = this.#store.value;
     const before = encodings[folderId] ?? {};
@@ -105,9 +106,13 @@ export class Library {
   /** The file of the open folder that a path leads to, relative to it; null for any other. */
   async fileAt(path: string): Promise<string | null> {
     if (!this.#opened) return null;
-    const { documents, library } = this.#opened;
-    const files = [...documents, ...library.refused].map(({ file }) => file);
-    return fileAt(path, this.#opened.path, files);
+    return fileAt(path, this.#opened.path, this.#files());
+  }
+
+  /** Of the open folder, those that were refused as well. */
+  #files(): readonly string[] {
+    const { documents = [], library } = this.#opened ?? {};
+    return [...documents, ...(library?.refused ?? [])].map(({ file }) => file);
   }
 
   /** Of the open folder, or of one that is being read. */
@@ -201,6 +206,10 @@ export class Library {
   #sayWhenIdle(): void {
     if (!this.#reading && !this.#comparing) this.#say('progress', null);
   }
+}
+
+function noSuchFile(): Result<never> {
+  return fail('file-vanished', 'This file is not in the open folder. Reload the folder.');
 }
 
 /** Of anything that is no file, the path itself: reading it says what is wrong with it. */

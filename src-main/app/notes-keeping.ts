@@ -74,10 +74,18 @@ function withRecords<T>(
   packed: Packed<readonly NoteRecord[]>,
   act: (records: readonly NoteRecord[]) => Promise<Result<T>>,
 ): Promise<Result<T>> | Result<T> {
-  const records: unknown = JSON.parse(packed);
+  const records = parsed(packed);
   return v.is(noteRecordsSchema, records) && records.every(isSound)
     ? act(records)
     : fail('bad-request', 'Variorum refused malformed notes. Please report it.');
+}
+
+function parsed(packed: string): unknown {
+  try {
+    return JSON.parse(packed);
+  } catch {
+    return null;
+  }
 }
 
 /** A seal proves that nothing was damaged, not that what was sealed is a note. */

@@ -17,6 +17,7 @@ import { NOTES_FORMATS, type ExportScope } from '../model/notes-export';
 import type { NoteRecord } from '../model/note-record';
 import type { Packed } from '../model/packed';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
+import { MANY_NOTES } from './message-size';
 
 /** Ids are made by this app and are short; anything longer is no id. */
 const id = v.pipe(v.string(), v.maxLength(64));
@@ -102,7 +103,8 @@ const commandStateSchema = v.object({
 });
 
 /** The longest article that is read has some ten million characters. */
-const copiedText = v.pipe(v.string(), v.minLength(1), v.maxLength(16_000_000));
+const LONGEST_COPY = 16_000_000;
+const copiedText = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_COPY));
 
 const words = v.string();
 
@@ -112,6 +114,18 @@ const scopeSchema: v.GenericSchema<ExportScope> = v.variant('kind', [
   v.object({ kind: v.literal('pair'), documents: v.tuple([id, id]) }),
   v.object({ kind: v.literal('selection'), notes: v.array(words) }),
 ]);
+
+/** Messages that may be longer than others, see `isWithin`. */
+export const LIMITS: Partial<Record<RequestName, number>> = {
+  'session:save': 4_000_000,
+  'folder:former': 8_000_000,
+  'text:copy': LONGEST_COPY + 1,
+  'notes:anchor': MANY_NOTES,
+  'journal:records': 8_000_000,
+  'journal:append': MANY_NOTES,
+  'snapshots:migration': MANY_NOTES,
+  'notes:export': MANY_NOTES,
+};
 
 /** Read and checked record by record, by `note-schemas`, once it is unpacked. */
 const packedRecords = v.custom<Packed<readonly NoteRecord[]>>((value) => typeof value === 'string');
