@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { readArguments } from './arguments';
+import type { Result } from '../model/result';
 import { Cage } from '../worker/cage';
 import { WorkerPool } from '../worker/pool';
 import { startUtility } from './caged-utility';
 import { keepErrorsQuiet } from './error-kind';
+import { forgetFolder } from './forget-folder';
 import { Library } from './library';
 import { handleRequests } from './ipc';
 import { AppMenu } from './menu';
@@ -46,13 +48,14 @@ async function start(): Promise<void> {
   await app.whenReady();
   const store = new SessionStore(app.getPath('userData'));
   const cage = new Cage(startUtility, CAGED_PROCESSES);
+  const analyses = join(app.getPath('userData'), 'analyses');
   const library = new Library(
     (name, message) => {
       window?.send(name, message);
       if (name === 'library:opened' && library.path !== null) watch.follow(library.path);
     },
     store,
-    join(app.getPath('userData'), 'analyses'),
+    analyses,
     new WorkerPool(THREAD, cage.parse),
   );
   const watch = new FolderWatch({
@@ -96,7 +99,14 @@ async function start(): Promise<void> {
     cage.close();
   });
   serveWindow();
-  handleRequests({ library, store, window: () => window, menu, screenshot: launch.screenshot });
+  const left = (): void => {
+    watch.close();
+    window?.loadAnew();
+  };
+  const forget = (id: string): Promise<Result<null>> =>
+    forgetFolder(id, { library, store, analyses, left });
+  const { screenshot } = launch;
+  handleRequests({ library, store, window: () => window, menu, screenshot, forget });
   void tellRecent();
 
   const folder = launch.folder ?? store.value.folder;

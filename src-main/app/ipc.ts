@@ -1,7 +1,7 @@
 // Answers the window's requests, each from our own frame only and only in its proper shape.
 import { clipboard, ipcMain, nativeTheme, type BrowserWindow } from 'electron';
 import { DROP_CHANNEL, type RequestName, type Requests } from '../model/channels';
-import { fail } from '../model/result';
+import { fail, type Result } from '../model/result';
 import { kindOf } from './error-kind';
 import { exportNotes, revealExport } from './export-notes';
 import { importNotes } from './import-notes';
@@ -11,6 +11,7 @@ import type { AppMenu } from './menu';
 import { notesHandlers } from './notes-keeping';
 import { formerPlace } from './former-place';
 import { describeRecent, recentPath } from './recent-folders';
+import { openOutside } from './open-outside';
 import { admit } from './requests';
 import { droppedPathSchema, LIMITS, requestSchemas } from './schemas';
 import { Search } from './search';
@@ -24,6 +25,7 @@ export interface Parts {
   readonly window: () => MainWindow | null;
   readonly menu: AppMenu;
   readonly screenshot: string | null;
+  readonly forget: (folderId: string) => Promise<Result<null>>;
 }
 
 type Handlers = {
@@ -32,7 +34,7 @@ type Handlers = {
   ) => Requests[N]['answer'] | Promise<Requests[N]['answer']>;
 };
 
-function handlers({ library, store, window, menu, screenshot }: Parts): Handlers {
+function handlers({ library, store, window, menu, screenshot, forget }: Parts): Handlers {
   const search = new Search(library.pool, (progress) =>
     window()?.send('folder:search-progress', progress),
   );
@@ -68,6 +70,7 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
       store.update({ recent: [] });
       return null;
     },
+    'folder:forget': forget,
     'folder:former': ({ folderId, files }) =>
       formerPlace(recentPath(store.value.recent, folderId) ?? null, library.documents, files),
     'text:copy': async (text) => {
@@ -109,6 +112,7 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
       revealExport();
       return null;
     },
+    'address:open': openOutside,
     'window:do': (command) => {
       const shown = window();
       if (shown) doInWindow(command, shown.browser);

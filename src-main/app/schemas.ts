@@ -9,6 +9,7 @@ import {
   type Requests,
   type Session,
 } from '../model/channels';
+import { isAddress } from '../model/address';
 import { COMMANDS, CONDITIONS, SYSTEM_COMMANDS, type Command } from '../model/commands';
 import { ENCODINGS } from '../model/document';
 import { LONGEST_QUERY } from '../model/found';
@@ -21,6 +22,9 @@ import { MANY_NOTES } from './message-size';
 
 /** Ids are made by this app and are short; anything longer is no id. */
 const id = v.pipe(v.string(), v.maxLength(64));
+
+/** As `folderId` makes it: what a file of the app's own is called by. */
+const folderId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -145,6 +149,7 @@ export const requestSchemas: RequestSchemas = {
   'recent:open': id,
   'recent:remove': id,
   'recent:clear': v.null(),
+  'folder:forget': folderId,
   'folder:former': v.object({
     folderId: id,
     files: v.array(v.object({ file: words, contentHash: v.pipe(v.string(), v.maxLength(64)) })),
@@ -173,6 +178,7 @@ export const requestSchemas: RequestSchemas = {
   'journal:heads': v.null(),
   'journal:records': noteIds,
   'journal:append': packedRecords,
+  'journal:forget': folderId,
   'snapshots:list': v.null(),
   'snapshots:take': v.picklist(['daily', 'asked', 'restore', 'deletion']),
   'snapshots:migration': packedRecords,
@@ -190,6 +196,7 @@ export const requestSchemas: RequestSchemas = {
   'notes:export-format': v.null(),
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
+  'address:open': v.pipe(v.string(), v.check(isAddress)),
   'window:do': v.picklist(SYSTEM_COMMANDS),
   'window:drawn': v.null(),
   'window:settled': v.null(),

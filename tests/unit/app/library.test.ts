@@ -32,7 +32,7 @@ function makeLibrary() {
   const pool = { run: run as WorkerPool['run'], close: () => Promise.resolve() };
   const library = new Library(
     (name, message) => said.push([name, message]),
-    { update: () => undefined, value: readStored(null) },
+    { update: () => true, value: readStored(null) },
     '/kept',
     pool,
   );
