@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, openPair, test } from './app';
+import { exportAs, saveTo } from './exporting';
 import { listen } from './listener';
 import { clickMenu } from './menus';
 import { notesIn, writeNote } from './notes';
@@ -214,12 +215,9 @@ test('articles full of remote references ask no server for anything', async ({
       .then(() => undefined),
   );
   const target = join(scratch, 'notes.pdf');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, target);
+  await saveTo(app, target);
   await page.emulateMedia({ media: 'screen' });
-  await page.keyboard.press('ControlOrMeta+e');
-  await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+  await exportAs(page, 'PDF');
   await expect.poll(() => readdirSync(scratch)).toContain('notes.pdf');
   expect(listener.asked()).toBe(0);
   listener.close();
