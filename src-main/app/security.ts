@@ -43,10 +43,15 @@ export function lockDown(): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
   app.on('session-created', restrict);
-  app.on('ready', () => restrict(session.defaultSession));
+  app.on('ready', () => {
+    app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' });
+    restrict(session.defaultSession);
+  });
 }
 
 function restrict(target: Session): void {
+  // A session begins with a dictionary, which is fetched before it can be told to check nothing.
+  target.setSpellCheckerLanguages([]);
   target.setSpellCheckerEnabled(false);
   if (DEV_URL === undefined) void target.setProxy(NO_WAY_OUT);
   target.setPermissionRequestHandler((_contents, permission, answer, details) => {

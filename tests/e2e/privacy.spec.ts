@@ -222,3 +222,29 @@ test('articles full of remote references ask no server for anything', async ({
   expect(listener.asked()).toBe(0);
   listener.close();
 });
+
+interface NetworkLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
+  readonly events: readonly { readonly type: number; readonly params?: unknown }[];
+}
+
+test('the browser within does not even look for an address', async ({ launch, seeds, scratch }) => {
+  const path = join(scratch, 'network.json');
+  const { app, page } = await launch({ folder: seeds, args: [`--log-net-log=${path}`] });
+  await expect(page.getByText(/pairs? compared/)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await page.keyboard.type('a wrogn word');
+  await app.close();
+  const { constants, events } = JSON.parse(readFileSync(path, 'utf8')) as NetworkLog;
+  const { logEventTypes: types } = constants;
+  const asked = [
+    'HOST_RESOLVER_MANAGER_REQUEST',
+    'URL_REQUEST_START_JOB',
+    'TCP_CONNECT',
+    'UDP_CONNECT',
+  ];
+  for (const name of asked) expect(types[name], `${name} is known to the log`).toBeDefined();
+  expect(events.length).toBeGreaterThan(0);
+  const found = events.filter(({ type }) => asked.some((name) => types[name] === type));
+  expect(found.map(({ params }) => params)).toEqual([]);
+});

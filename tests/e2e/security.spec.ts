@@ -14,6 +14,7 @@ test('each setting of the lock is on in the running window', async ({ launch }) 
       ...contents.getLastWebPreferences(),
       calls: contents.getWebRTCIPHandlingPolicy(),
       spellchecker: session.defaultSession.isSpellCheckerEnabled(),
+      dictionaries: session.defaultSession.getSpellCheckerLanguages(),
       windows: BrowserWindow.getAllWindows().length,
     };
   });
@@ -25,7 +26,8 @@ test('each setting of the lock is on in the running window', async ({ launch }) 
   expect.soft(settings['webviewTag'], 'there are no webviews').toBe(false);
   expect.soft(settings['webSecurity'], 'the rule of one origin holds').not.toBe(false);
   expect.soft(settings['allowRunningInsecureContent']).not.toBe(true);
-  expect.soft(settings['spellchecker'], 'no dictionary is fetched').toBe(false);
+  expect.soft(settings['spellchecker'], 'nothing is spell-checked').toBe(false);
+  expect.soft(settings['dictionaries'], 'no dictionary is fetched').toEqual([]);
   expect.soft(settings['calls'], 'no calls to other computers').toBe('disable_non_proxied_udp');
   expect.soft(settings['windows'], 'there is one window').toBe(1);
   expect.soft(page.url(), 'it has the one origin').toBe('app://variorum/index.html');
