@@ -3,9 +3,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { readArguments } from './arguments';
+import type { Result } from '../model/result';
 import { Cage } from '../worker/cage';
 import { WorkerPool } from '../worker/pool';
 import { startUtility } from './caged-utility';
+import { keepErrorsQuiet } from './error-kind';
+import { forgetFolder } from './forget-folder';
 import { Library } from './library';
 import { handleRequests } from './ipc';
 import { AppMenu } from './menu';
@@ -18,6 +21,7 @@ import { MainWindow } from './window';
 
 // Whoever started the app may close its end of the pipe; that is no error.
 process.stdout.on('error', () => undefined);
+keepErrorsQuiet(process);
 
 const launch = readArguments(process.argv, process.cwd());
 
@@ -44,13 +48,14 @@ async function start(): Promise<void> {
   await app.whenReady();
   const store = new SessionStore(app.getPath('userData'));
   const cage = new Cage(startUtility, CAGED_PROCESSES);
+  const analyses = join(app.getPath('userData'), 'analyses');
   const library = new Library(
     (name, message) => {
       window?.send(name, message);
       if (name === 'library:opened' && library.path !== null) watch.follow(library.path);
     },
     store,
-    join(app.getPath('userData'), 'analyses'),
+    analyses,
     new WorkerPool(THREAD, cage.parse),
   );
   const watch = new FolderWatch({
@@ -94,7 +99,14 @@ async function start(): Promise<void> {
     cage.close();
   });
   serveWindow();
-  handleRequests({ library, store, window: () => window, menu, screenshot: launch.screenshot });
+  const left = (): void => {
+    watch.close();
+    window?.loadAnew();
+  };
+  const forget = (id: string): Promise<Result<null>> =>
+    forgetFolder(id, { library, store, analyses, left });
+  const { screenshot } = launch;
+  handleRequests({ library, store, window: () => window, menu, screenshot, forget });
   void tellRecent();
 
   const folder = launch.folder ?? store.value.folder;

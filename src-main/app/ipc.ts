@@ -1,8 +1,8 @@
 // Answers the window's requests, each from our own frame only and only in its proper shape.
-import { clipboard, ipcMain, nativeTheme, type IpcMainInvokeEvent } from 'electron';
-import * as v from 'valibot';
+import { clipboard, ipcMain, nativeTheme, type BrowserWindow } from 'electron';
 import { DROP_CHANNEL, type RequestName, type Requests } from '../model/channels';
-import { fail } from '../model/result';
+import { fail, type Result } from '../model/result';
+import { kindOf } from './error-kind';
 import { exportNotes, revealExport } from './export-notes';
 import { importNotes } from './import-notes';
 import type { Library } from './library';
@@ -11,9 +11,10 @@ import type { AppMenu } from './menu';
 import { notesHandlers } from './notes-keeping';
 import { formerPlace } from './former-place';
 import { describeRecent, recentPath } from './recent-folders';
-import { droppedPathSchema, requestSchemas } from './schemas';
+import { openOutside } from './open-outside';
+import { admit } from './requests';
+import { droppedPathSchema, LIMITS, requestSchemas } from './schemas';
 import { Search } from './search';
-import { isOwnUrl } from './security';
 import type { SessionStore } from './session-store';
 import type { MainWindow } from './window';
 import { doInWindow } from './window-commands';
@@ -24,6 +25,7 @@ export interface Parts {
   readonly window: () => MainWindow | null;
   readonly menu: AppMenu;
   readonly screenshot: string | null;
+  readonly forget: (folderId: string) => Promise<Result<null>>;
 }
 
 type Handlers = {
@@ -32,7 +34,7 @@ type Handlers = {
   ) => Requests[N]['answer'] | Promise<Requests[N]['answer']>;
 };
 
-function handlers({ library, store, window, menu, screenshot }: Parts): Handlers {
+function handlers({ library, store, window, menu, screenshot, forget }: Parts): Handlers {
   const search = new Search(library.pool, (progress) =>
     window()?.send('folder:search-progress', progress),
   );
@@ -68,6 +70,7 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
       store.update({ recent: [] });
       return null;
     },
+    'folder:forget': forget,
     'folder:former': ({ folderId, files }) =>
       formerPlace(recentPath(store.value.recent, folderId) ?? null, library.documents, files),
     'text:copy': async (text) => {
@@ -109,6 +112,7 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
       revealExport();
       return null;
     },
+    'address:open': openOutside,
     'window:do': (command) => {
       const shown = window();
       if (shown) doInWindow(command, shown.browser);
@@ -128,29 +132,29 @@ function handlers({ library, store, window, menu, screenshot }: Parts): Handlers
 
 export function handleRequests(parts: Parts): void {
   const known = handlers(parts);
-  for (const name of Object.keys(known) as RequestName[]) listen(name, known);
+  const window = (): BrowserWindow | null => parts.window()?.browser ?? null;
+  for (const name of Object.keys(known) as RequestName[]) listen(name, known, window);
+  const gate = { name: DROP_CHANNEL, schema: droppedPathSchema, window };
   ipcMain.handle(DROP_CHANNEL, (event, path: unknown) => {
-    if (!isFromOwnFrame(event)) return refusal(DROP_CHANNEL);
-    const checked = v.safeParse(droppedPathSchema, path);
-    return checked.success ? parts.library.open(checked.output) : refusal(DROP_CHANNEL);
+    const admitted = admit(event, path, gate);
+    return admitted.ok ? parts.library.open(admitted.value) : admitted;
   });
 }
 
-function listen<N extends RequestName>(name: N, known: Handlers): void {
-  ipcMain.handle(name, (event, message: unknown) => {
-    if (!isFromOwnFrame(event)) return refusal(name);
-    const checked = v.safeParse(requestSchemas[name], message);
-    return checked.success ? known[name](checked.output) : refusal(name);
+function listen<N extends RequestName>(
+  name: N,
+  known: Handlers,
+  window: () => BrowserWindow | null,
+): void {
+  const gate = { name, schema: requestSchemas[name], limit: LIMITS[name], window };
+  ipcMain.handle(name, async (event, message: unknown) => {
+    const admitted = admit(event, message, gate);
+    if (!admitted.ok) return admitted;
+    try {
+      return await known[name](admitted.value);
+    } catch (error) {
+      // Electron writes what it is given to the terminal.
+      throw new Error(`Variorum could not answer (${name}): ${kindOf(error)}`);
+    }
   });
-}
-
-function isFromOwnFrame({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && isOwnUrl(senderFrame.url);
-}
-
-function refusal(channel: string): unknown {
-  return fail(
-    'bad-request',
-    `Variorum refused a malformed request (${channel}). Please report it.`,
-  );
 }

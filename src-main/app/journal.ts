@@ -3,7 +3,7 @@ import { copyFile, mkdir, rm, type FileHandle } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../loading/file-errors';
-import { recordLine } from '../model/journal-format';
+import { readRecord, recordLine } from '../model/journal-format';
 import type { JournalState } from '../model/keeping';
 import type { NoteRecord } from '../model/note-record';
 import type { NoteHead } from '../model/reconcile';
@@ -99,6 +99,20 @@ export class Journal {
       });
     }
     return appended;
+  }
+
+  /** Writes all anew but what is of a folder, also that notes of it were there. */
+  forget(folderId: string): Promise<Result<null>> {
+    return this.#inTurn(async (opened) => {
+      const former = await bytesOf(opened.handle);
+      const places = [...opened.places].filter(
+        ([, place]) => readRecord(lineAt(former, place).toString('utf8'))?.folderId !== folderId,
+      );
+      const rest = { ...opened, places: new Map(places) };
+      await this.#writeAnew(rest);
+      Object.assign(opened, rest);
+      return null;
+    });
   }
 
   async close(): Promise<void> {

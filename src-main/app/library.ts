@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fileAt } from '../loading/file-at';
+import { folderId } from '../loading/ids';
 import { isArticleName } from '../loading/scan';
 import { ARTICLES_PER_MESSAGE, type EventName, type Events, type Opening } from '../model/channels';
 import type { DocumentSummary, Encoding, LibraryHead } from '../model/document';
@@ -24,7 +25,7 @@ export class Library {
   readonly #keepIn: string | null;
   #opened: OpenedFolder | null = null;
   /** What was read so far of the folder that is being opened. */
-  #arriving: Pick<OpenedFolder, 'serial' | 'documents'> | null = null;
+  #arriving: Pick<OpenedFolder, 'serial' | 'documents' | 'path'> | null = null;
   #serial = 0;
   /** The first folder is being opened while the window starts; it waits for the outcome. */
   #opening: Promise<Result<LibraryHead | null>> = Promise.resolve(ok(null));
@@ -77,6 +78,7 @@ export class Library {
   /** Reads a file in another encoding from now on; null to find out again. */
   async reopen(file: string, encoding: Encoding | null): Promise<Result<LibraryHead>> {
     if (!this.#opened) return this.reload();
+    if (!this.#files().includes(file)) return noSuchFile();
     const { folderId } = this.#opened.library;
     const { encodings } = this.#store.value;
     const before = encodings[folderId] ?? {};
@@ -105,9 +107,13 @@ export class Library {
   /** The file of the open folder that a path leads to, relative to it; null for any other. */
   async fileAt(path: string): Promise<string | null> {
     if (!this.#opened) return null;
-    const { documents, library } = this.#opened;
-    const files = [...documents, ...library.refused].map(({ file }) => file);
-    return fileAt(path, this.#opened.path, files);
+    return fileAt(path, this.#opened.path, this.#files());
+  }
+
+  /** Of the open folder, those that were refused as well. */
+  #files(): readonly string[] {
+    const { documents = [], library } = this.#opened ?? {};
+    return [...documents, ...(library?.refused ?? [])].map(({ file }) => file);
   }
 
   /** Of the open folder, or of one that is being read. */
@@ -149,6 +155,26 @@ export class Library {
     }
   }
 
+  /**
+   * Closes a folder, where it is the one that is open or being opened, and ends once nothing is
+   * written of it any more. True where it was open.
+   */
+  async leave(id: string): Promise<boolean> {
+    const isIt = (one: { readonly path: string } | null): boolean =>
+      one !== null && folderId(one.path) === id;
+    if (this.#reading && isIt(this.#arriving)) {
+      this.#reading.cancel();
+      await this.#opening;
+    }
+    if (!isIt(this.#opened)) return false;
+    this.#comparing?.cancel();
+    this.#comparing = null;
+    this.#opened = this.#arriving = null;
+    this.#opening = Promise.resolve(ok(null));
+    await this.pool.close();
+    return true;
+  }
+
   close(): Promise<void> {
     return this.pool.close();
   }
@@ -166,7 +192,7 @@ export class Library {
   async #read(folder: string): Promise<Result<LibraryHead>> {
     const serial = ++this.#serial;
     const documents: DocumentSummary[] = [];
-    this.#arriving = { serial, documents };
+    this.#arriving = { serial, documents, path: folder };
     const task: RunningTask<'open'> = this.pool.run(
       'open',
       { folder, keepIn: this.#keepIn, encodings: this.#store.value.encodings },
@@ -201,6 +227,10 @@ export class Library {
   #sayWhenIdle(): void {
     if (!this.#reading && !this.#comparing) this.#say('progress', null);
   }
+}
+
+function noSuchFile(): Result<never> {
+  return fail('file-vanished', 'This file is not in the open folder. Reload the folder.');
 }
 
 /** Of anything that is no file, the path itself: reading it says what is wrong with it. */

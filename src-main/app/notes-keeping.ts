@@ -10,6 +10,7 @@ import { DAY_MS, type Snapshot, type SnapshotContents } from '../model/keeping';
 import { isSound, type NoteRecord } from '../model/note-record';
 import { pack, type Packed } from '../model/packed';
 import { fail, ok, type Result } from '../model/result';
+import { forgetNotes } from './forget-notes';
 import { Journal } from './journal';
 import { isNoteRecord, noteRecordsSchema } from './note-schemas';
 import { readSnapshot, Snapshots } from './snapshots';
@@ -37,6 +38,7 @@ export function notesHandlers(window: () => MainWindow | null): Handlers {
     'journal:heads': async () => pack(await journal.heads()),
     'journal:records': async (ids) => pack(await journal.records(ids)),
     'journal:append': (packed) => withRecords(packed, (records) => journal.append(records)),
+    'journal:forget': (id) => forgetNotes(id, folder, journal, snapshots),
     'snapshots:list': async () => ok(await snapshots.list()),
     'snapshots:take': async (reason) => {
       const state = await journal.state();
@@ -74,10 +76,18 @@ function withRecords<T>(
   packed: Packed<readonly NoteRecord[]>,
   act: (records: readonly NoteRecord[]) => Promise<Result<T>>,
 ): Promise<Result<T>> | Result<T> {
-  const records: unknown = JSON.parse(packed);
+  const records = parsed(packed);
   return v.is(noteRecordsSchema, records) && records.every(isSound)
     ? act(records)
     : fail('bad-request', 'Variorum refused malformed notes. Please report it.');
+}
+
+function parsed(packed: string): unknown {
+  try {
+    return JSON.parse(packed);
+  } catch {
+    return null;
+  }
 }
 
 /** A seal proves that nothing was damaged, not that what was sealed is a note. */

@@ -25,6 +25,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Begins with nothing allowed; what follows is what the window's own files need. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -35,6 +36,21 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Beside the permissions that are refused: these are not even there. */
+const NO_DEVICES = [
+  'camera',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+  .map((name) => `${name}=()`)
+  .join(', ');
 
 /** A page that we made ourselves may style itself and nothing else. */
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -88,6 +104,8 @@ function responseOf(body: string | Buffer<ArrayBuffer>, type: string, policy: st
       'content-type': type,
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'permissions-policy': NO_DEVICES,
     },
   });
 }

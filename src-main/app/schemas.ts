@@ -9,6 +9,7 @@ import {
   type Requests,
   type Session,
 } from '../model/channels';
+import { isAddress } from '../model/address';
 import { COMMANDS, CONDITIONS, SYSTEM_COMMANDS, type Command } from '../model/commands';
 import { ENCODINGS } from '../model/document';
 import { LONGEST_QUERY } from '../model/found';
@@ -17,9 +18,13 @@ import { NOTES_FORMATS, type ExportScope } from '../model/notes-export';
 import type { NoteRecord } from '../model/note-record';
 import type { Packed } from '../model/packed';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
+import { MANY_NOTES } from './message-size';
 
 /** Ids are made by this app and are short; anything longer is no id. */
 const id = v.pipe(v.string(), v.maxLength(64));
+
+/** As `folderId` makes it: what a file of the app's own is called by. */
+const folderId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -102,7 +107,8 @@ const commandStateSchema = v.object({
 });
 
 /** The longest article that is read has some ten million characters. */
-const copiedText = v.pipe(v.string(), v.minLength(1), v.maxLength(16_000_000));
+const LONGEST_COPY = 16_000_000;
+const copiedText = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_COPY));
 
 const words = v.string();
 
@@ -112,6 +118,18 @@ const scopeSchema: v.GenericSchema<ExportScope> = v.variant('kind', [
   v.object({ kind: v.literal('pair'), documents: v.tuple([id, id]) }),
   v.object({ kind: v.literal('selection'), notes: v.array(words) }),
 ]);
+
+/** Messages that may be longer than others, see `isWithin`. */
+export const LIMITS: Partial<Record<RequestName, number>> = {
+  'session:save': 4_000_000,
+  'folder:former': 8_000_000,
+  'text:copy': LONGEST_COPY + 1,
+  'notes:anchor': MANY_NOTES,
+  'journal:records': 8_000_000,
+  'journal:append': MANY_NOTES,
+  'snapshots:migration': MANY_NOTES,
+  'notes:export': MANY_NOTES,
+};
 
 /** Read and checked record by record, by `note-schemas`, once it is unpacked. */
 const packedRecords = v.custom<Packed<readonly NoteRecord[]>>((value) => typeof value === 'string');
@@ -131,6 +149,7 @@ export const requestSchemas: RequestSchemas = {
   'recent:open': id,
   'recent:remove': id,
   'recent:clear': v.null(),
+  'folder:forget': folderId,
   'folder:former': v.object({
     folderId: id,
     files: v.array(v.object({ file: words, contentHash: v.pipe(v.string(), v.maxLength(64)) })),
@@ -159,6 +178,7 @@ export const requestSchemas: RequestSchemas = {
   'journal:heads': v.null(),
   'journal:records': noteIds,
   'journal:append': packedRecords,
+  'journal:forget': folderId,
   'snapshots:list': v.null(),
   'snapshots:take': v.picklist(['daily', 'asked', 'restore', 'deletion']),
   'snapshots:migration': packedRecords,
@@ -176,6 +196,7 @@ export const requestSchemas: RequestSchemas = {
   'notes:export-format': v.null(),
   'edit:history': v.picklist(['undo', 'redo']),
   'export:reveal': v.null(),
+  'address:open': v.pipe(v.string(), v.check(isAddress)),
   'window:do': v.picklist(SYSTEM_COMMANDS),
   'window:drawn': v.null(),
   'window:settled': v.null(),

@@ -59,8 +59,7 @@ export class Snapshots {
     // No two have the same moment, so that their names differ and their order is known.
     this.#last = Math.max(this.#now().getTime(), this.#last + 1);
     const taken = new Date(this.#last).toISOString();
-    const binned = records.filter(({ deleted }) => deleted !== null).length;
-    const about = { reason, taken, notes: records.length - binned, binned, revision };
+    const about = countedAnew({ reason, taken, notes: 0, binned: 0, revision }, records);
     const name = `${taken.replace(/[:.]/g, '-')}-${reason}.jsonl`;
     try {
       await mkdir(this.folder, { recursive: true });
@@ -78,6 +77,27 @@ export class Snapshots {
     return NAME.test(name)
       ? readSnapshot(join(this.folder, name), name)
       : Promise.resolve(fail('bad-request', `“${name}” is not the name of a snapshot.`));
+  }
+
+  /** Writes anew, without the notes of a folder, each that has some; where none is left, it goes. */
+  async forget(folderId: string): Promise<void> {
+    const names = await readdir(this.folder).catch(() => []);
+    for (const name of names) {
+      const path = join(this.folder, name);
+      const content = await readFile(path, 'utf8');
+      if (!content.includes(folderId)) continue;
+      const about = NAME.test(name) ? await aboutOf(path) : null;
+      const contents = await readSnapshot(path, name);
+      const records = contents.ok
+        ? contents.value.records.filter((record) => record.folderId !== folderId)
+        : [];
+      // What is left of a writing that was broken off, or of a later version, cannot be written anew.
+      if (!about || records.length === 0) await rm(path, { force: true });
+      else {
+        const written = await writeAtomically(path, linesOf(countedAnew(about, records), records));
+        if (!written.ok) throw Object.assign(new Error(), { code: written.error.code });
+      }
+    }
   }
 
   async #rotate(): Promise<void> {
@@ -135,6 +155,11 @@ export async function readSnapshot(path: string, name: string): Promise<Result<S
   }
   const records = [...newest.values()].filter(({ annotation }) => annotation !== null);
   return ok({ records, damaged });
+}
+
+function countedAnew(about: SnapshotAbout, records: readonly NoteRecord[]): SnapshotAbout {
+  const binned = records.filter(({ deleted }) => deleted !== null).length;
+  return { ...about, notes: records.length - binned, binned };
 }
 
 function* linesOf(about: SnapshotAbout, records: readonly NoteRecord[]): Generator<string> {

@@ -121,6 +121,13 @@ export class MainWindow {
     else this.browser.close();
   }
 
+  /** With nothing of what it showed; a turn later, so that whoever asked for it hears the answer. */
+  loadAnew(): void {
+    setImmediate(() => {
+      if (!this.browser.isDestroyed()) this.browser.webContents.reload();
+    });
+  }
+
   focus(): void {
     if (this.browser.isMinimized()) this.browser.restore();
     this.browser.focus();

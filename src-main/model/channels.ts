@@ -145,6 +145,11 @@ export interface Requests {
   'recent:open': { ask: string; answer: Result<LibraryHead> };
   'recent:remove': { ask: string; answer: null };
   'recent:clear': { ask: null; answer: null };
+  /**
+   * Closes a folder, where it is open, and drops all that is kept of it but its notes. The page is
+   * loaded anew where it showed the folder.
+   */
+  'folder:forget': { ask: string; answer: Result<null> };
   /** What is now where another folder was: of its files those asked about. */
   'folder:former': {
     ask: { folderId: string; files: readonly KnownFile[] };
@@ -191,6 +196,8 @@ export interface Requests {
   /** Answered once the records are on the disk. */
   'journal:append': { ask: Packed<readonly NoteRecord[]>; answer: Result<null> };
   /** The newest first. */
+  /** Removes the notes of a folder from the journal, the snapshots and what was set aside. */
+  'journal:forget': { ask: string; answer: Result<null> };
   'snapshots:list': { ask: null; answer: Result<readonly Snapshot[]> };
   /** Of all that the journal has; null where the daily one is not due. */
   'snapshots:take': {
@@ -218,6 +225,8 @@ export interface Requests {
   /** Undoes or redoes what was typed where the cursor is. */
   'edit:history': { ask: 'undo' | 'redo'; answer: null };
   'export:reveal': { ask: null; answer: null };
+  /** Hands an address, see `readAddress`, to the system; asked once the reader has seen it whole. */
+  'address:open': { ask: string; answer: Result<null> };
   /** Does what the system's own items of the menus do. */
   'window:do': { ask: SystemCommand; answer: null };
   /** Said once, when the first view has been painted. */

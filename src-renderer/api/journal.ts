@@ -28,6 +28,8 @@ export interface Journal {
   keepOld(records: readonly NoteRecord[]): Promise<void>;
   /** Takes the daily snapshot where it is due. */
   snapshotDaily(): Promise<void>;
+  /** Removes the notes of a folder from wherever the main process keeps them. */
+  forget(folderId: string): Promise<void>;
   /** Copies a database that cannot be read. */
   setDatabaseAside(): Promise<void>;
   /** Removes a database that cannot be deleted from here. */
@@ -63,6 +65,10 @@ export class JournalOfBridge implements Journal {
 
   async snapshotDaily(): Promise<void> {
     valueOf(await this.#bridge.ask('snapshots:take', 'daily'));
+  }
+
+  async forget(folderId: string): Promise<void> {
+    valueOf(await this.#bridge.ask('journal:forget', folderId));
   }
 
   async setDatabaseAside(): Promise<void> {

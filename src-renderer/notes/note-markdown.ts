@@ -1,11 +1,14 @@
-// Markdown of notes as a tree of harmless elements: no HTML of the note's own, no links, no pictures.
+// Markdown of notes as a tree of harmless elements: no HTML of the note's own, no pictures; links are opened by asking.
 import { micromark } from 'micromark';
+import { isAddress } from '../../src-main/model/address';
 
 export type MarkdownTag = (typeof TAGS)[number];
 
 export interface MarkdownElement {
   readonly tag: MarkdownTag;
   readonly nodes: readonly MarkdownNode[];
+  /** Where a link leads that may be opened. */
+  readonly href?: string;
 }
 
 export type MarkdownNode = string | MarkdownElement;
@@ -55,7 +58,7 @@ export function markdownOf(source: string): readonly MarkdownNode[] | null {
 }
 
 interface Open {
-  readonly element: { readonly tag: MarkdownTag; readonly nodes: MarkdownNode[] };
+  readonly element: { readonly tag: MarkdownTag; readonly nodes: MarkdownNode[]; href?: string };
   /** Where a link leads; '' for what is none. */
   readonly href: string;
 }
@@ -78,11 +81,12 @@ function treeOf(html: string): readonly MarkdownNode[] | null {
     } else {
       const tag = INSTEAD[name] ?? TAGS.find((one) => one === name);
       if (!tag) return null;
-      const element = { tag, nodes: [] };
+      const element: Open['element'] = { tag, nodes: [] };
       add(element);
       if (tag === 'br' || tag === 'hr') continue;
       if (open.length === DEEPEST) return null;
       const href = name === 'a' ? decoded(attribute(attributes, 'href')) : '';
+      if (isAddress(href)) element.href = href;
       open.push({ element, href });
     }
   }

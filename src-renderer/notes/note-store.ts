@@ -6,7 +6,7 @@ import type { Change } from '../../src-main/model/restoration';
 import { Refused, type Journal } from '../api/journal';
 import { NewerDatabase, type NotesDatabase } from '../api/notes-database';
 import { databaseMended, doubtfulNotes, journalMended } from './keeping-strings';
-import { mend } from './note-mender';
+import { mend, type Mended } from './note-mender';
 
 /** A note in the bin, and since when it is there. */
 export interface BinnedNote {
@@ -110,6 +110,33 @@ export class NoteStore {
     await Promise.all([stored, this.#journal.append(records)]);
   }
 
+  /**
+   * Removes the notes of a folder so that nothing of them is left in any file. At first as any
+   * deletion does it: were the app to end in the midst of this, nothing would bring them back.
+   */
+  async forget(folderId: string): Promise<void> {
+    await this.#open();
+    await this.settled();
+    const records = await this.#database.records(folderId);
+    for (let from = 0; from < records.length; from += WRITTEN_AT_ONCE) {
+      const part = records.slice(from, from + WRITTEN_AT_ONCE);
+      await this.save(part.map((record) => ({ ...record, annotation: null })));
+    }
+    await this.#journal.forget(folderId);
+    this.#isOpening = true;
+    this.#opening = this.#makeAnew().finally(() => (this.#isOpening = false));
+    await this.#opening;
+  }
+
+  /** A database keeps what was deleted for a while: it is removed, and filled again from the journal. */
+  async #makeAnew(): Promise<void> {
+    this.#database.close();
+    await this.#journal.clearDatabase();
+    const { revision } = await this.#journal.state();
+    await this.#openDatabase({ count: 0, revision, damaged: 0 });
+    await this.#mendBoth();
+  }
+
   /** Resolves once what an opening began has been done: the comparison, the bin, the snapshot. */
   async settled(): Promise<void> {
     await this.#opening;
@@ -178,13 +205,7 @@ export class NoteStore {
   }
 
   async #mend(state: JournalState, found: OpenedDatabase['found'] = 'there'): Promise<boolean> {
-    const mended = await mend({
-      database: this.#database,
-      journal: this.#journal,
-      next: () => this.#next(),
-      rest: () => new Promise((done) => setTimeout(done)),
-    });
-    const { restored, journaled, doubtful } = mended;
+    const { restored, journaled, doubtful } = await this.#mendBoth();
     const { tell } = this.#hooks;
     const isLost = restored > 0 && found === 'none';
     if (isLost || restored > WRITTEN_AT_ONCE) tell(databaseMended(restored));
@@ -195,6 +216,15 @@ export class NoteStore {
     }
     if (doubtful > 0) tell(doubtfulNotes(doubtful));
     return restored + journaled + doubtful > 0;
+  }
+
+  #mendBoth(): Promise<Mended> {
+    return mend({
+      database: this.#database,
+      journal: this.#journal,
+      next: () => this.#next(),
+      rest: () => new Promise((done) => setTimeout(done)),
+    });
   }
 
   /** @param state of a journal that is still to be compared */

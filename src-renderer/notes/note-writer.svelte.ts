@@ -93,6 +93,15 @@ export class NoteWriter {
     this.#set(id, { folderId, note: null, to: 'nowhere' });
   }
 
+  /** Removes all notes of a folder from everywhere; throws what went wrong. */
+  async forget(folderId: string): Promise<void> {
+    await this.idle();
+    for (const [id, entry] of this.#waiting) {
+      if (entry.folderId === folderId) this.#waiting.delete(id);
+    }
+    await this.#store.forget(folderId);
+  }
+
   /** Resolves once nothing is being written; what has failed waits for its next turn. */
   async idle(): Promise<void> {
     if (this.#again !== null) this.#writeNow();

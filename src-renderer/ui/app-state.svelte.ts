@@ -22,6 +22,8 @@ import { ColumnActions } from './column-actions';
 import { commandState } from './command-state';
 import { ContextMenuState } from './context-menu.svelte';
 import { leavesDialog, type DialogName } from './dialogs';
+import { Forgetting } from './forgetting.svelte';
+import { Outside } from './outside.svelte';
 import { Reopening } from './reopening.svelte';
 import { isTyping, keyOf } from './keys';
 import { PassageActions } from './passage-actions';
@@ -53,6 +55,8 @@ export class AppState {
   readonly columns = new ColumnActions(this);
   readonly passages = new PassageActions(this);
   readonly reopening = new Reopening(this);
+  readonly forgetting = new Forgetting(this);
+  readonly outside = new Outside(this);
   readonly settings: SettingsState;
   readonly panels = new Panels();
   readonly menu = new ContextMenuState();

@@ -1,7 +1,9 @@
 // What can be done where the reader asks for a menu: at words, a match, an article or a pair.
 import type { Match } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
+import { addressesIn, readAddress } from '../../src-main/model/address';
 import { segmentsOf } from '../../src-main/model/segment';
+import { shorten } from '../../src-main/model/shorten';
 import { slice, type Span } from '../../src-main/model/span';
 import type { Side } from '../compare/compare-state.svelte';
 import { spanIn } from '../compare/match-sides';
@@ -12,7 +14,12 @@ import { keyOf } from './keys';
 import { commandText } from './command-strings';
 import { reopenText } from './format-strings';
 import { noteText as noteWords } from './note-strings';
+import { openAddress } from './outside-strings';
 import { matchHeadline, text } from './strings';
+
+/** So that a menu stays a menu. */
+const MOST_ADDRESSES = 3;
+const MOST_LETTERS = 40;
 
 interface Offered {
   readonly label: string;
@@ -132,8 +139,19 @@ function atWords(app: AppState, side: Side, target: Element): Offered | null {
         ),
       ],
       match ? [item(commandText.menu.explain, () => app.compare.choose(match))] : [],
+      addressItems(app, slice(article.text, words.span)),
     ],
   };
+}
+
+/** Where the words lead, if they are addresses. */
+function addressItems(app: AppState, words: string): ContextItem[] {
+  return addressesIn(words)
+    .slice(0, MOST_ADDRESSES)
+    .map((written) => {
+      const host = shorten(readAddress(written)?.host ?? '', MOST_LETTERS);
+      return item(openAddress(host), () => app.outside.ask(written));
+    });
 }
 
 interface Words {

@@ -1,19 +1,20 @@
 // What lies over the window, one at a time, and which commands leave it there.
 import type { Command } from '../../src-main/model/commands';
 
-/** Each is opened by the command of its name, and `purge-notes` from the bin. */
+/** Each is opened by the command of its name; `purge-notes` from the bin, `open-address` by a link. */
 const DIALOGS = [
   'command-palette',
   'quick-open',
   'open-recent',
   'reopen-encoding',
+  'forget-folder',
   'shortcuts',
   'settings',
   'export',
   'delete-all-notes',
   'restore-notes',
 ] as const satisfies readonly Command[];
-export type DialogName = (typeof DIALOGS)[number] | 'purge-notes';
+export type DialogName = (typeof DIALOGS)[number] | 'purge-notes' | 'open-address';
 
 /** Their effect can be seen around a dialog, or is within it. */
 const LEAVE_DIALOG: readonly Command[] = [

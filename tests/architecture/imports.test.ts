@@ -53,6 +53,12 @@ const ELECTRON = ['src-main/app', 'src-main/preload'];
 const IMPURE =
   /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|process\.\w|document\.(?:createElement|querySelector)|fetch\()/;
 
+/** Node's modules, and calls, that reach another computer. Nothing in Variorum does, see README. */
+const NETWORK_MODULES =
+  /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|inspector)(?:\/|$)|^undici/;
+const NETWORK_CALLS =
+  /(?<=(?:[=(,;:&|?>]|await|return|void) ?)fetch\(|\bnew (?:WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection|SharedWorker)\b|\bsendBeacon\(|\b(?:net|autoUpdater|crashReporter)\.\w+\(/;
+
 /** Most files are well under 200 lines; beyond this one, there is a seam to split at. Styles do not count. */
 const MAX_LINES = 300;
 
@@ -135,6 +141,19 @@ describe('the direction of imports', () => {
       ({ target, part }) => target === 'electron' && !ELECTRON.includes(part),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('nothing reaches for the network', () => {
+    expect(IMPORTS.filter(({ target }) => NETWORK_MODULES.test(target))).toEqual([]);
+    const callers = FILES.filter((file) =>
+      NETWORK_CALLS.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(callers).toEqual([]);
+    const samples = ["await fetch('a')", 'new WebSocket(', 'net.request(', 'navigator.sendBeacon('];
+    for (const sample of samples) expect(NETWORK_CALLS.test(sample)).toBe(true);
+    for (const sample of ['node:https', 'dns/promises', 'undici']) {
+      expect(NETWORK_MODULES.test(sample)).toBe(true);
+    }
   });
 
   it('the window imports no Node module', () => {

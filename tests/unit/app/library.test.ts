@@ -1,8 +1,9 @@
 // The open folder in the main process: which opening wins, and what becomes of a comparison.
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readStored } from '../../../src-main/app/stored-session';
 import { Library } from '../../../src-main/app/library';
+import { folderId } from '../../../src-main/loading/ids';
 import type { EventName } from '../../../src-main/model/channels';
 import type { LibraryHead } from '../../../src-main/model/document';
 import { fail, ok } from '../../../src-main/model/result';
@@ -29,10 +30,11 @@ function makeLibrary() {
     tasks.push(task);
     return { output, cancel: () => (task.cancelled = true) };
   };
-  const pool = { run: run as WorkerPool['run'], close: () => Promise.resolve() };
+  let closed = 0;
+  const pool = { run: run as WorkerPool['run'], close: () => Promise.resolve(void (closed += 1)) };
   const library = new Library(
     (name, message) => said.push([name, message]),
-    { update: () => undefined, value: readStored(null) },
+    { update: () => true, value: readStored(null) },
     '/kept',
     pool,
   );
@@ -41,7 +43,7 @@ function makeLibrary() {
     await expect.poll(() => tasks.length).toBeGreaterThan(place);
     return tasks[place] as Task;
   };
-  return { library, tasks, task, said };
+  return { library, tasks, task, said, closed: () => closed };
 }
 
 function summary(name: string): LibraryHead {
@@ -126,4 +128,48 @@ it('an article stands for its folder; any other file is refused by name', async 
   expect(!refused.ok && refused.error.message).toContain('“photo.jpg” is not an article.');
   expect(said.map(([name]) => name)).toEqual(['library:failed']);
   expect(tasks).toEqual([]);
+});
+
+describe('leaving a folder', () => {
+  it('closes the one that is open, with all that is read and compared in it', async () => {
+    const { library, task, closed } = makeLibrary();
+    const opening = library.open('/folder');
+    (await task(0)).settle(ok(summary('folder')));
+    await opening;
+    void library.analyse();
+    const comparing = await task(1);
+    expect(await library.leave(folderId('/another'))).toBe(false);
+    expect(await library.leave(folderId('/folder'))).toBe(true);
+    expect(comparing.cancelled).toBe(true);
+    expect(closed()).toBe(1);
+    expect(library.path).toBeNull();
+    expect(library.documents).toEqual([]);
+    expect(await library.current()).toEqual(ok(null));
+    expect(await library.reload()).toMatchObject({ ok: false });
+  });
+
+  it('ends an opening that is under way', async () => {
+    const { library, task } = makeLibrary();
+    void library.open('/folder');
+    const reading = await task(0);
+    const leaving = library.leave(folderId('/folder'));
+    expect(reading.cancelled).toBe(true);
+    reading.settle(CANCELLED);
+    expect(await leaving).toBe(false);
+    expect(library.path).toBeNull();
+  });
+});
+
+it('no encoding is kept for a file that the folder does not have', async () => {
+  const { library, tasks, task } = makeLibrary();
+  const opening = library.open('/folder');
+  (await task(0)).settle(ok(summary('folder')));
+  await opening;
+  for (const file of ['../a.txt', '/etc/passwd', '__proto__', '']) {
+    expect(await library.reopen(file, 'utf-8')).toMatchObject({
+      ok: false,
+      error: { code: 'file-vanished' },
+    });
+  }
+  expect(tasks).toHaveLength(1);
 });

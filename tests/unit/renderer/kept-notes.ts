@@ -1,4 +1,6 @@
 // A store of notes as the app has it, with the real journal in a folder of its own.
+import Dexie from 'dexie';
+import { forgetNotes } from '../../../src-main/app/forget-notes';
 import { Journal as JournalFile } from '../../../src-main/app/journal';
 import { Snapshots } from '../../../src-main/app/snapshots';
 import type { NoteRecord } from '../../../src-main/model/note-record';
@@ -35,8 +37,9 @@ export function keptNotes(folder: string, name: string, compareAfter = 0): Kept 
     append: async (records) => void valueOf(await file.append(copyOf(records))),
     keepOld: async (records) => void valueOf(await snapshots.take('migration', records, 0)),
     snapshotDaily: () => Promise.resolve(),
+    forget: async (id) => void valueOf(await forgetNotes(id, folder, file, snapshots)),
     setDatabaseAside: () => Promise.resolve(void (setAside += 1)),
-    clearDatabase: () => Promise.resolve(),
+    clearDatabase: () => Dexie.delete(name),
   };
   const database = new NotesDatabase(name);
   const toasts = new Toasts();

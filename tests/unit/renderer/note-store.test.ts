@@ -258,3 +258,47 @@ describe('a journal without a line', () => {
     expect(told(kept)).toEqual([]);
   });
 });
+
+describe('forgetting the notes of a folder', () => {
+  it('leaves those of others, in both places, also at the next start', async () => {
+    const first = await start();
+    await save(first, { ...MANY, gone: 'deleted before' });
+    await save(first, { gone: null });
+    await first.store.save([
+      { id: 'other', folderId: 'another', deleted: null, annotation: annotation('other', 'stays') },
+    ]);
+    await first.store.forget(FOLDER);
+    expect(readFileSync(join(folder, 'journal.jsonl'), 'utf8')).not.toMatch(/words|n12|gone/);
+    const ids = (await first.store.records(null)).map(({ id }) => id);
+    expect(ids).toEqual(['other']);
+    await expectAlike(first);
+    const second = await start();
+    await second.store.records(null);
+    await second.store.settled();
+    await expectAlike(second);
+    expect((await second.journal.heads()).map(({ id }) => id)).toEqual(['other']);
+    expect([...told(first), ...told(second)]).toEqual([]);
+  });
+
+  it('makes the database anew, since a database keeps for a while what was deleted', async () => {
+    const kept = await start();
+    await save(kept, { one: 'first' });
+    const cleared = vi.spyOn(kept.journal, 'clearDatabase');
+    await kept.store.forget(FOLDER);
+    expect(cleared).toHaveBeenCalledOnce();
+    await save(kept, { two: 'written after it' });
+    expect(await wordsOf(kept)).toEqual({ two: 'written after it' });
+    await expectAlike(kept);
+  });
+
+  it('brings nothing back where the app ends in the midst of it', async () => {
+    const first = await start();
+    await save(first, MANY);
+    vi.spyOn(first.journal, 'forget').mockRejectedValue(new Error('killed'));
+    await expect(first.store.forget(FOLDER)).rejects.toThrow('killed');
+    const second = await start();
+    expect(await wordsOf(second)).toEqual({});
+    await second.store.settled();
+    expect(await wordsOf(second)).toEqual({});
+  });
+});

@@ -1,0 +1,83 @@
+// Addresses that may be opened outside of Variorum, and how they are shown so that none looks like another.
+
+/** Kinds that lead to a page or to a letter; all others may start a program. */
+const KINDS = ['http:', 'https:', 'mailto:'];
+/** Beyond what systems hand on. */
+export const LONGEST_ADDRESS = 8192;
+
+export interface Address {
+  /**
+   * What is opened: of ASCII letters alone, so that no letter looks like another and none turns the
+   * direction of the others round.
+   */
+  readonly href: string;
+  /** The computer that it leads to, in the same letters; for a letter, whom it is written to. */
+  readonly host: string;
+  readonly isMail: boolean;
+  /** The host as people of its language write it, where that differs; null where it does not. */
+  readonly writtenHost: string | null;
+  /** A name before the host, which may look like a host; '' where there is none. */
+  readonly user: string;
+}
+
+/** Null for what is no whole address, or one of another kind. */
+export function readAddress(written: string): Address | null {
+  if (written.length > LONGEST_ADDRESS || !/^(?:https?:\/\/|mailto:)/i.test(written)) return null;
+  const url = parsed(written);
+  if (!url || !KINDS.includes(url.protocol)) return null;
+  const href = inAscii(url.href);
+  if (href.length > LONGEST_ADDRESS) return null;
+  const isMail = url.protocol === 'mailto:';
+  const host = isMail ? inAscii(url.pathname) : url.host;
+  if (host === '') return null;
+  return {
+    href,
+    host,
+    isMail,
+    writtenHost: isMail ? null : writtenHostOf(written, url.hostname),
+    user: isMail ? '' : inAscii([url.username, url.password].filter(Boolean).join(':')),
+  };
+}
+
+export function isAddress(written: string): boolean {
+  return readAddress(written) !== null;
+}
+
+/** All in a text, each once, in their order; without the punctuation of the sentence around them. */
+export function addressesIn(text: string): readonly string[] {
+  const found = text.match(/\b(?:https?:\/\/|mailto:)[^\s<>"“”„«»]+/gi) ?? [];
+  const bare = found.map((one) => withoutOpenBracket(one.replace(/[.,;:!?…'’‘*_]+$/, '')));
+  return [...new Set(bare)].filter(isAddress);
+}
+
+/** A bracket at the end that was opened before the address. */
+function withoutOpenBracket(address: string): string {
+  const isOpened = (opening: string, closing: string): boolean =>
+    address.split(opening).length < address.split(closing).length;
+  if (address.endsWith(')') && isOpened('(', ')')) return address.slice(0, -1);
+  if (address.endsWith(']') && isOpened('[', ']')) return address.slice(0, -1);
+  return address;
+}
+
+function parsed(written: string): URL | null {
+  try {
+    return new URL(written);
+  } catch {
+    return null;
+  }
+}
+
+/** The standard leaves spaces after `mailto:` as they are. */
+function inAscii(href: string): string {
+  return href.replace(/[^\x21-\x7e]+/gu, (letters) => encodeURIComponent(letters));
+}
+
+/** Without what cannot be seen or turns the direction round: it is for comparing, not for opening. */
+function writtenHostOf(written: string, host: string): string | null {
+  const [, authority = ''] = /^https?:[\\/]*([^\\/?#]*)/i.exec(written) ?? [];
+  const bare = authority
+    .slice(authority.lastIndexOf('@') + 1)
+    .replace(/:\d*$/, '')
+    .replace(/[\p{C}\p{Z}]/gu, '');
+  return /[^\x21-\x7e]/.test(bare) && bare !== host ? bare : null;
+}

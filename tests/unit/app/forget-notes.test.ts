@@ -1,0 +1,102 @@
+// The notes of a folder go from every file that notes are kept in, and those of others stay.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { forgetFolder } from '../../../src-main/app/forget-folder';
+import { forgetNotes } from '../../../src-main/app/forget-notes';
+import { Journal } from '../../../src-main/app/journal';
+import { Snapshots } from '../../../src-main/app/snapshots';
+import { temporaryFolder } from '../loading/temporary-folder';
+import { record } from './note-records';
+
+const ID = '0123456789abcdef';
+const OWN = [
+  record('a', 1, 'first secret', { folderId: ID }),
+  record('b', 2, 'binned secret', { folderId: ID, deleted: '2026-03-02T10:00:00.000Z' }),
+];
+const OTHER = record('c', 3, 'this one stays');
+
+function contentOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return files
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.name}\n${readFileSync(join(entry.parentPath, entry.name), 'utf8')}`)
+    .join('\n');
+}
+
+async function kept() {
+  const folder = join(temporaryFolder(), 'notes');
+  const journal = new Journal(folder);
+  const snapshots = new Snapshots(join(folder, 'snapshots'));
+  await journal.append([...OWN, OTHER]);
+  await snapshots.take('asked', [...OWN, OTHER], 3);
+  await snapshots.take('daily', OWN, 3);
+  await journal.append([record('a', 4, null, { folderId: ID })]);
+  return { folder, journal, snapshots };
+}
+
+describe('forgetting the notes of a folder', () => {
+  it('leaves nothing of them in the journal, the snapshots and what was set aside', async () => {
+    const { folder, journal, snapshots } = await kept();
+    writeFileSync(join(folder, 'journal.damaged-2026-03-01.jsonl'), 'half a secret');
+    mkdirSync(join(folder, 'damaged-2026-03-01'));
+    writeFileSync(join(folder, 'damaged-2026-03-01', '000003.log'), 'half a secret');
+    writeFileSync(join(folder, 'snapshots', '.2026-03-01-asked.jsonl.tmp'), `half of ${ID}`);
+    expect(contentOf(folder)).toMatch(/secret[^]*secret/);
+
+    expect(await forgetNotes(ID, folder, journal, snapshots)).toEqual({ ok: true, value: null });
+    expect(contentOf(folder)).not.toMatch(/secret|0123456789abcdef/);
+    expect(await journal.all()).toEqual({ ok: true, value: [OTHER] });
+    const list = await snapshots.list();
+    expect(list).toMatchObject([{ reason: 'asked', notes: 1, binned: 0, revision: 3 }]);
+    const read = await snapshots.read(list[0]?.name ?? '');
+    expect(read).toEqual({ ok: true, value: { records: [OTHER], damaged: 0 } });
+  });
+
+  it('goes on with the journal as it is then', async () => {
+    const { folder, journal, snapshots } = await kept();
+    await forgetNotes(ID, folder, journal, snapshots);
+    const late = record('d', 5, 'written after it');
+    expect(await journal.append([late])).toMatchObject({ ok: true });
+    await journal.close();
+    expect(await new Journal(folder).all()).toEqual({ ok: true, value: [OTHER, late] });
+  });
+
+  it('touches no backup that has none of them', async () => {
+    const { folder, journal, snapshots } = await kept();
+    const before = contentOf(join(folder, 'snapshots'));
+    await forgetNotes('ffffffffffffffff', folder, journal, snapshots);
+    expect(contentOf(join(folder, 'snapshots'))).toBe(before);
+  });
+});
+
+describe('forgetting a folder', () => {
+  it('removes its analysis with what was left of its writing, and no other', async () => {
+    const analyses = temporaryFolder({
+      [`${ID}.kept`]: 'secret',
+      [`.${ID}.kept.0.tmp`]: 'secret',
+      [`${ID}.kept.tmp`]: 'secret',
+      'fedcba9876543210.kept': 'other',
+    });
+    const said: string[] = [];
+    const done = await forgetFolder(ID, {
+      library: { leave: () => Promise.resolve(true) },
+      store: { forget: (id) => said.push(id) > 0 },
+      analyses,
+      left: () => void said.push('left'),
+    });
+    expect(done).toEqual({ ok: true, value: null });
+    expect(readdirSync(analyses)).toEqual(['fedcba9876543210.kept']);
+    expect(said).toEqual([ID, 'left']);
+  });
+
+  it('says where something stayed', async () => {
+    const done = await forgetFolder(ID, {
+      library: { leave: () => Promise.resolve(false) },
+      store: { forget: () => false },
+      analyses: '/nowhere',
+      left: () => expect.unreachable(),
+    });
+    expect(done).toMatchObject({ ok: false, error: { code: 'not-writable' } });
+  });
+});

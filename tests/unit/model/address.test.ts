@@ -1,0 +1,91 @@
+// Addresses are shown as what they are, and only those of pages and letters are any.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressesIn, isAddress, readAddress } from '../../../src-main/model/address';
+
+describe('an address', () => {
+  it('is shown in letters of which none looks like another', () => {
+    const address = readAddress('https://аррӏе.com/räder?ü#ß');
+    expect(address).toMatchObject({
+      href: 'https://xn--80ak6aa92e.com/r%C3%A4der?%C3%BC#%C3%9F',
+      host: 'xn--80ak6aa92e.com',
+      writtenHost: 'аррӏе.com',
+    });
+  });
+
+  it('has nothing that turns the direction of its letters, or hides', () => {
+    expect(readAddress('https://example.org/\u202Egnp.exe')?.href).toBe(
+      'https://example.org/%E2%80%AEgnp.exe',
+    );
+    expect(readAddress('mailto:a@b.org?subject=\u202E x')?.href).toBe(
+      'mailto:a@b.org?subject=%E2%80%AE%20x',
+    );
+    expect(readAddress('https://exa\u00ADmple.org/')?.host).toBe('example.org');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('https://a.org/', 'mailto:'),
+        (end, start) => {
+          const address = readAddress(start + end);
+          if (address) expect(address.href).toMatch(/^[\x21-\x7e]+$/);
+          if (address) expect(address.host).toMatch(/^[\x21-\x7e]+$/);
+        },
+      ),
+    );
+  });
+
+  it('leads where it says, also with a name before its host', () => {
+    expect(readAddress('https://bank.example:x@evil.example:8080/bank.example')).toMatchObject({
+      host: 'evil.example:8080',
+      user: 'bank.example:x',
+      writtenHost: null,
+    });
+    expect(readAddress('https://evil.example\\@bank.example/')?.host).toBe('evil.example');
+  });
+
+  it('opens to what it was shown as, however often it is read', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (written) => {
+        const address = readAddress(written);
+        expect(address).not.toBeNull();
+        expect(readAddress(address?.href ?? '')?.href).toBe(address?.href);
+        expect(address?.href).toBe(new URL(written).href);
+      }),
+    );
+  });
+
+  it('is of a page or a letter, and whole', () => {
+    for (const none of [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'ftp://example.org/',
+      'app://variorum/index.html',
+      'https:',
+      'https://',
+      'mailto:',
+      '//example.org',
+      'example.org',
+      ' https://example.org',
+      '\u0000https://example.org',
+      'java\nscript:alert(1)',
+      `https://example.org/${'a'.repeat(9000)}`,
+      `https://example.org/${'ü'.repeat(3000)}`,
+    ]) {
+      expect(isAddress(none), none).toBe(false);
+    }
+  });
+});
+
+describe('addresses in a text', () => {
+  it.each([
+    ['See https://a.org/b.', ['https://a.org/b']],
+    ['(https://a.org/b) and “https://c.org”', ['https://a.org/b', 'https://c.org']],
+    ['https://a.org/b_(c), https://a.org/b_(c)', ['https://a.org/b_(c)']],
+    ['write to mailto:a@b.org!', ['mailto:a@b.org']],
+    ['no address, example.org, javascript:alert(1)', []],
+    ['[https://a.org/]', ['https://a.org/']],
+  ])('%s', (text, found) => {
+    expect(addressesIn(text)).toEqual(found);
+  });
+});
