@@ -1,4 +1,5 @@
 // The comparison that is open: which match of its columns is chosen, and stepping from one to the next.
+import { tick } from 'svelte';
 import { isCounted, type Change, type Match } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
 import type { Span } from '../../src-main/model/span';
@@ -151,6 +152,15 @@ export class CompareState extends OpenColumns {
       const box = side && this.panes[side].boxOf(span);
       if (box) this.scrolling.goTo(side, (box.top + box.bottom) / 2);
     });
+  }
+
+  /** Gives a column the focus, with a stretch of its text selected. */
+  async selectAgain({ side, span }: Selection): Promise<void> {
+    const pane = this.panes[side];
+    pane.takeKeys(span.start);
+    // The marks of what was just written are drawn first: a selection does not outlive them.
+    await tick();
+    pane.select(span);
   }
 
   /** What is chosen or selected in columns that show something else now is gone. */

@@ -32,6 +32,8 @@ export class PaneState {
   near = $state.raw<Near>(ALL);
   /** The left-out line whose reason the reader asked for, by segment. */
   asked = $state<number | null>(null);
+  /** The sentence that the keys go on from when nothing is selected, by ordinal. */
+  sentence: number | null = null;
   #geometry: TextGeometry | null = null;
   /** By span: what was read since the page was last laid out. Marks move no word. */
   readonly #boxes = new Map<string, Box | null>();
@@ -54,7 +56,10 @@ export class PaneState {
     this.near = ALL;
     this.#geometry = null;
     this.#boxes.clear();
-    if (!isSame) this.#read = null;
+    if (!isSame) {
+      this.#read = null;
+      this.sentence = null;
+    }
     this.height = 0;
   }
 
@@ -104,6 +109,30 @@ export class PaneState {
     const { geometry } = this;
     if (!geometry) return null;
     return { top: geometry.roughPlaceOf(span.start), bottom: geometry.roughPlaceOf(span.end) };
+  }
+
+  /** Gives the text the focus; the keys go on from the sentence that has an offset. */
+  takeKeys(offset: number | null): void {
+    this.element?.focus({ preventScroll: true });
+    if (offset !== null) this.goOnFrom(offset);
+  }
+
+  /** Lets the keys go on from the sentence that has an offset, and no longer from what was selected. */
+  goOnFrom(offset: number): void {
+    const { element, article } = this;
+    const segments = article?.blocks.flatMap((block) => block.segments) ?? [];
+    this.sentence = segments.findLast(({ start }) => start <= offset)?.ordinal ?? null;
+    const selection = document.getSelection();
+    if (element?.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges();
+  }
+
+  /** Selects a stretch of the text, as far as it is drawn. */
+  select(span: Span): void {
+    const range = document.createRange();
+    if (!this.geometry?.setRange(range, span)) return;
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
   }
 
   /** The page was laid out, perhaps anew. */

@@ -11,7 +11,13 @@ export interface FinePart {
   readonly fine: FineChange['type'] | null;
 }
 
-/** A run of the text that is drawn alike. The texts of all pieces together are the segment's text. */
+/** A change that has no words on this side. */
+export interface Lack {
+  readonly match: Match;
+  readonly change: Change;
+}
+
+/** A run of the text that is drawn alike, or a place between two where words are missing. The texts of all pieces together are the segment's text. */
 export interface Piece {
   readonly text: string;
   readonly tag: PieceTag;
@@ -19,6 +25,10 @@ export interface Piece {
   readonly change: Change | null;
   /** The text once more, cut where it differs beside the words. */
   readonly parts: readonly FinePart[];
+  /** Of a place without words: the changes whose words stand in another column only, with their matches. */
+  readonly lacks: readonly Lack[];
+  /** Of such a place: whether a space follows. */
+  readonly isAtSpace: boolean;
   /** Ids of the notes on these words, divided by spaces; empty when there is none. */
   readonly notes: string;
 }
@@ -37,6 +47,7 @@ export interface FineSpan {
 /** One side of a match. */
 interface SideView {
   readonly match: Match;
+  readonly own: Span;
   readonly shared: readonly Span[];
   readonly changes: readonly { readonly span: Span; readonly change: Change }[];
 }
@@ -62,19 +73,54 @@ export function cutSegment(
   }
   for (const { span } of noted) cut(span);
 
+  const lacks = lacksIn(text, segment, views);
   const places = [...cuts].sort((one, other) => one - other);
-  return places.slice(0, -1).map((start, index) => {
-    const span = { start, end: places[index + 1] ?? segment.end };
-    return {
-      text: text.slice(span.start, span.end),
-      ...tagOf(span, views, side),
-      parts: partsOf(text, span, fine),
-      notes: noted
-        .filter((note) => overlaps(note.span, span))
-        .map(({ id }) => id)
-        .join(' '),
-    };
+  return places.flatMap((start, index): Piece[] => {
+    const gap = lacks.get(start);
+    const end = places[index + 1];
+    const span = { start, end: end ?? start };
+    return [
+      ...(gap ? [{ ...NO_WORDS, lacks: gap, isAtSpace: /\s/.test(text.charAt(start)) }] : []),
+      ...(end === undefined
+        ? []
+        : [
+            {
+              text: text.slice(span.start, span.end),
+              ...tagOf(span, views, side),
+              parts: partsOf(text, span, fine),
+              lacks: [],
+              isAtSpace: false,
+              notes: noted
+                .filter((note) => overlaps(note.span, span))
+                .map(({ id }) => id)
+                .join(' '),
+            },
+          ]),
+    ];
   });
+}
+
+const NO_WORDS = { text: '', tag: 'span', change: null, parts: [], notes: '' } as const;
+
+/** By place: the changes of a segment that have no words in it. */
+function lacksIn(
+  text: string,
+  segment: Span,
+  views: readonly SideView[],
+): ReadonlyMap<number, readonly Lack[]> {
+  const lacks = new Map<number, Lack[]>();
+  for (const { match, own, changes } of views) {
+    for (const { span, change } of changes) {
+      const { start } = span;
+      if (span.end > start || start < segment.start || start > segment.end) continue;
+      // Where two sentences meet without a space, the place belongs to the first of them.
+      const isOfBefore =
+        start === segment.start && own.start < start && /\S/.test(text.charAt(start - 1));
+      if (isOfBefore) continue;
+      lacks.set(start, [...(lacks.get(start) ?? []), { match, change }]);
+    }
+  }
+  return lacks;
 }
 
 function partsOf(text: string, piece: Span, fine: readonly FineSpan[]): FinePart[] {
@@ -108,6 +154,7 @@ function viewOf(match: Match, side: Side): SideView {
   const runs = match.kind === 'related' ? [] : match.shared.map((pair) => pair[own]);
   return {
     match,
+    own: match[own],
     shared: whole ? [match[own]] : runs,
     changes: match.changes.map((change) => ({ span: change[own], change })),
   };

@@ -29,16 +29,33 @@ function startsAfter(range: Range, block: Element | undefined): boolean {
   return block !== undefined && range.comparePoint(block, 0) > 0;
 }
 
-/** Selects the sentence after or before the selected one; with none selected, the first in view. */
-export function selectSentence(pane: HTMLElement, step: number): void {
+/** The sentence of an article in which the selection begins, by ordinal; null where it is elsewhere. */
+export function sentenceAtSelection(pane: HTMLElement): number | null {
+  const node = document.getSelection()?.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  const segment = element?.closest<HTMLElement>('[data-segment]');
+  return segment && pane.contains(segment) ? Number(segment.dataset['segment']) : null;
+}
+
+/**
+ * Selects the sentence after or before another one; with none, the first in view.
+ * @param from where the keys go on from, by ordinal; what is selected, else what is still in view
+ */
+export function selectSentence(pane: HTMLElement, step: number, from: number | null): void {
   const segments = [...pane.querySelectorAll<HTMLElement>('[data-segment]')];
   const selection = document.getSelection();
-  const node = selection?.anchorNode;
-  const chosen = node instanceof Element ? node : node?.parentElement;
-  const at = segments.indexOf(chosen?.closest('[data-segment]') as HTMLElement);
-  const top = pane.getBoundingClientRect().top;
-  const inView = segments.findIndex((segment) => segment.getBoundingClientRect().bottom > top);
-  const next = segments[at < 0 ? inView : Math.min(Math.max(at + step, 0), segments.length - 1)];
+  const selected = sentenceAtSelection(pane);
+  const { top, bottom } = pane.getBoundingClientRect();
+  const indexOf = (ordinal: number | null): number =>
+    segments.findIndex((segment) => Number(segment.dataset['segment']) === ordinal);
+  const isInView = (segment: HTMLElement | undefined): boolean => {
+    const box = segment?.getBoundingClientRect();
+    return box !== undefined && box.bottom > top && box.top < bottom;
+  };
+  const left = indexOf(from);
+  const at = selected !== null ? indexOf(selected) : isInView(segments[left]) ? left : -1;
+  const first = segments.findIndex((segment) => segment.getBoundingClientRect().bottom > top);
+  const next = segments[at < 0 ? first : Math.min(Math.max(at + step, 0), segments.length - 1)];
   if (!next || !selection) return;
   const range = document.createRange();
   range.selectNodeContents(next);

@@ -1,10 +1,12 @@
 // What the reader does with notes that takes more than the notes: finding the words, going there and back.
+import { tick } from 'svelte';
 import type { Annotation } from '../../src-main/model/annotation';
 import { ALL_NOTES } from '../../src-main/model/note-filter';
 import type { DocumentId } from '../../src-main/model/document';
 import { unpack } from '../../src-main/model/packed';
 import type { Article } from '../../src-main/model/segment';
 import type { Span } from '../../src-main/model/span';
+import type { Side } from '../compare/sides';
 import type { AppState } from '../ui/app-state.svelte';
 import { noteText as words } from '../ui/note-strings';
 import { text } from '../ui/strings';
@@ -13,6 +15,12 @@ import type { Subject, TargetOf } from './note-making';
 /** A target of a note whose article is in the folder. */
 interface Standing {
   readonly id: DocumentId;
+  readonly span: Span | null;
+}
+
+/** Where a note stands in what is open; without a span, on all of the article. */
+export interface Place {
+  readonly side: Side;
   readonly span: Span | null;
 }
 
@@ -81,15 +89,25 @@ export class NoteActions {
       this.#app.toasts.say(text.oneArticle);
       return;
     }
-    if (this.#app.view === 'notes') {
+    const isFromList = this.#app.view === 'notes';
+    if (isFromList) {
       browser.leftFrom = id;
       browser.current = id;
     }
     this.#app.view = 'compare';
     notes.panelShown = true;
     if (!isOpen && partner !== null) await compare.open(...partner);
+    // The row has gone with its list.
+    if (isFromList) await this.#giveKeys(place);
     if (place.span) compare.reveal(place.id, place.span);
     else if (note.target.some(({ selector }) => selector)) this.#app.toasts.say(text.notInFolder);
+  }
+
+  /** Gives the focus to the column that has an article, once it is drawn. */
+  async #giveKeys({ id, span }: Standing): Promise<void> {
+    await tick();
+    const side = this.#app.compare.sideShowing(id);
+    if (side) this.#app.compare.panes[side].takeKeys(span?.start ?? null);
   }
 
   /** A pair of the note stands as it was noted; any other article with the one that shares most. */
@@ -101,6 +119,17 @@ export class NoteActions {
     if (first !== undefined && second !== undefined) return [first, second];
     const partner = this.#app.library.bestPartner(id);
     return partner === null ? null : [id, partner];
+  }
+
+  /** Where a note stands in the columns that are open. */
+  placesOf(id: string): Place[] {
+    const { compare, notes } = this.#app;
+    const note = notes.get(id);
+    if (!note) return [];
+    return this.#standing(note).flatMap(({ id: document, span }) => {
+      const side = compare.sideShowing(document);
+      return side ? [{ side, span }] : [];
+    });
   }
 
   #standing(note: Annotation): Standing[] {
@@ -152,12 +181,14 @@ export class NoteActions {
     const note = notes.get(target.id);
     const id = note && notes.documentsOf(note)[target.index];
     if (id === null || id === undefined) return;
-    if (this.#app.view === 'notes') this.#app.browser.leftFrom = target.id;
+    const isFromList = this.#app.view === 'notes';
+    if (isFromList) this.#app.browser.leftFrom = target.id;
     notes.attaching = target;
+    notes.active = target.id;
     this.#app.view = 'compare';
-    if (compare.sideShowing(id) !== null || !library.byId.has(id)) return;
-    const partner = library.bestPartner(id);
-    if (partner !== null) await compare.open(id, partner);
+    const partner = library.byId.has(id) ? library.bestPartner(id) : null;
+    if (compare.sideShowing(id) === null && partner !== null) await compare.open(id, partner);
+    if (isFromList) await this.#giveKeys({ id, span: null });
   }
 
   /** False where no note was being attached. */

@@ -2,6 +2,7 @@
 import type { Annotation } from '../../src-main/model/annotation';
 import type { DocumentId } from '../../src-main/model/document';
 import { ALL_NOTES, type NoteFilter } from '../../src-main/model/note-filter';
+import { rowAfterLoss } from '../ui/row-range';
 import {
   filterNotes,
   isFiltering,
@@ -21,6 +22,8 @@ export class NoteBrowser {
   selected = $state.raw<ReadonlySet<string>>(NONE);
   /** The row that has or had the focus. */
   current = $state<string | null>(null);
+  /** The note whose row is to have the focus next. */
+  wanted = $state<string | null>(null);
   /** The note from whose row the reader went to its passage, to come back to it. */
   leftFrom = $state<string | null>(null);
   /** Those that the export is about; null for all. */
@@ -86,6 +89,7 @@ export class NoteBrowser {
     this.selected = NONE;
     this.current = null;
     this.leftFrom = null;
+    this.wanted = null;
     this.toExport = null;
   }
 
@@ -119,6 +123,16 @@ export class NoteBrowser {
   deselect(): void {
     this.selected = NONE;
     this.#anchor = null;
+  }
+
+  /** Deletes the selected notes that the list shows; the row after the first of them comes next. */
+  deleteChosen(): void {
+    const { chosen, rows } = this;
+    const [first] = chosen;
+    if (first === undefined) return;
+    this.#notes.delete(chosen);
+    this.deselect();
+    this.wanted = this.rows[rowAfterLoss(rows, this.rows, first) ?? -1] ?? null;
   }
 
   /** The articles in the order of their titles. */

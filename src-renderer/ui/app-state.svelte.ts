@@ -24,8 +24,9 @@ import { ContextMenuState } from './context-menu.svelte';
 import { leavesDialog, type DialogName } from './dialogs';
 import { Forgetting } from './forgetting.svelte';
 import { Outside } from './outside.svelte';
+import { FieldUndo } from './field-undo.svelte';
 import { Reopening } from './reopening.svelte';
-import { isTyping, keyOf } from './keys';
+import { keyOf } from './keys';
 import { PassageActions } from './passage-actions';
 import { Panels } from './panels.svelte';
 import { chooseAgain, resumeReading, withEarlier, withoutFolder } from './folder-reading';
@@ -65,8 +66,7 @@ export class AppState {
   libraryShown = $state(true);
   dialog = $state<DialogName | null>(null);
   recent = $state.raw<readonly RecentFolder[]>([]);
-  /** Whether the focus is where typing has its own undo. */
-  isTyping = $state(false);
+  readonly fieldUndo = new FieldUndo();
   /** False until the last session and the folder have been asked for. */
   ready = $state(false);
 
@@ -140,7 +140,7 @@ export class AppState {
 
   /** Typing keeps its own undo. */
   history(step: 'undo' | 'redo'): void {
-    if (isTyping(document.activeElement)) void this.bridge.ask('edit:history', step);
+    if (this.fieldUndo.owns) void this.bridge.ask('edit:history', step);
     else if (this.dialog === null) this.notes[step]();
   }
 

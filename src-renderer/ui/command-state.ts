@@ -34,7 +34,7 @@ export function commandState(app: AppState): CommandState {
     [`theme-${settings.value.theme}`]: true,
   };
   // While the reader types, undo is about what is typed.
-  const names: Partial<Record<Command, string>> = app.isTyping
+  const names: Partial<Record<Command, string>> = app.fieldUndo.owns
     ? {}
     : {
         ...(notes.undoes && { undo: undoName('Undo', notes.undoes) }),

@@ -10,7 +10,7 @@ import type { FurnitureKind } from '../../src-main/model/segment';
 import { slice } from '../../src-main/model/span';
 import type { BlockPlace } from '../compare/block-place';
 import type { Showable } from '../compare/compare-state.svelte';
-import { count, figure, kindName, text, type PartnerName } from './strings';
+import { count, figure, kindName, text, type ColumnName, type PartnerName } from './strings';
 
 export const showName: Readonly<Record<Showable, string>> = {
   identical: 'Identical',
@@ -90,6 +90,18 @@ export function announcement(
 export function hiddenText(hidden: readonly (readonly [Showable, number])[]): string {
   const parts = hidden.map(([what, n]) => `${figure(n)} ${showName[what].toLowerCase()}`);
   return parts.length === 0 ? '' : `${parts.join(', ')} hidden`;
+}
+
+/** `Missing here: “not”`; with more columns than two, also in which of them it stands. */
+export function lackText(
+  lacks: readonly { readonly words: string; readonly side: ColumnName }[],
+  columns: number,
+): string {
+  const told = lacks.map(({ words, side }) => {
+    const quoted = `“${words.replaceAll(/\s+/g, ' ')}”`;
+    return columns === 2 ? quoted : `${quoted} in the ${text.paneName[side].toLowerCase()}`;
+  });
+  return `Missing here: ${told.join(', ')}`;
 }
 
 const FURNITURE: Readonly<Record<FurnitureKind, string>> = {

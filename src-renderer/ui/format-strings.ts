@@ -1,5 +1,11 @@
 // What formats and encodings of files are called.
-import type { Encoding, Origin, RichFormat, SkippedKind } from '../../src-main/model/document';
+import type {
+  DocumentSummary,
+  Encoding,
+  Origin,
+  RichFormat,
+  SkippedKind,
+} from '../../src-main/model/document';
 import { figure } from './strings';
 
 export const encodingName: Readonly<Record<Encoding, string>> = {
@@ -109,6 +115,11 @@ export function dateText(date: string): string {
 /** What a file of a rich format tells of its article: who published it, else who wrote it, and when. */
 export function originTexts({ outlet, author, date }: Origin): string[] {
   return [outlet ?? author ?? '', date === null ? '' : dateText(date)].filter(Boolean);
+}
+
+/** Who published an article and when, as far as its file tells. */
+export function publishedTexts({ origin }: DocumentSummary): string[] {
+  return origin ? originTexts(origin) : [];
 }
 
 /** `8 .jpg, 3 .css, 1 without ending`; more kinds than a line holds are counted together. */

@@ -1,13 +1,26 @@
 // What the reader does with the words that are selected or the match that is chosen.
 import type { Match } from '../../src-main/model/alignment';
+import type { Selection } from '../compare/compare-state.svelte';
+import type { Place } from '../notes/note-actions';
 import type { Excerpt } from '../notes/note-making';
 import type { AppState } from './app-state.svelte';
 import { citationOf } from './citation';
 import { explainText } from './explain-strings';
 import { text } from './strings';
 
+/** What the reader was at when a note was begun. */
+interface Origin {
+  readonly note: string;
+  /** What was selected. */
+  readonly selection: Selection | null;
+  readonly places: readonly Place[];
+  /** Where the focus was. */
+  readonly opener: Element | null;
+}
+
 export class PassageActions {
   readonly #app: AppState;
+  #origin: Origin | null = null;
 
   constructor(app: AppState) {
     this.#app = app;
@@ -29,9 +42,38 @@ export class PassageActions {
   }
 
   noteOn(passages: readonly Excerpt[]): void {
-    this.#app.notes.create(passages);
-    this.#app.compare.selection = null;
+    const { compare, notes } = this.#app;
+    const { selection } = compare;
+    notes.create(passages);
+    if (notes.editing !== null) {
+      const places = passages.flatMap(({ article, span }) => {
+        const side = compare.sideShowing(article.document.id);
+        return side ? [{ side, span }] : [];
+      });
+      const opener = document.activeElement;
+      this.#origin = { note: notes.editing, selection, places, opener };
+    }
+    compare.selection = null;
     document.getSelection()?.removeAllRanges();
+  }
+
+  /**
+   * From a note that was written to the text that it is about: to the words that were selected, else
+   * to the column that had the focus, else to the first in which the note stands.
+   */
+  backToText(id: string): void {
+    const { compare, noteActions } = this.#app;
+    const origin = this.#origin?.note === id ? this.#origin : null;
+    this.#origin = null;
+    if (origin?.selection) {
+      void compare.selectAgain(origin.selection);
+      return;
+    }
+    const places = origin?.places ?? noteActions.placesOf(id);
+    const hadFocus = ({ side }: Place): boolean =>
+      compare.panes[side].element?.contains(origin?.opener ?? null) === true;
+    const place = places.find(hadFocus) ?? places.find(({ span }) => span !== null) ?? places[0];
+    compare.panes[place?.side ?? 'left'].takeKeys(place?.span?.start ?? null);
   }
 
   /** What is selected; else the chosen match, with both its sides. */

@@ -12,10 +12,11 @@ const REGIONS = [
   'main table [tabindex="0"], main ul button',
   'aside button',
   'footer input, footer button',
+  '.toasts button',
 ] as const;
 
 /** What a region's place stands for: from anywhere in it, the next key leads on. */
-const LANDMARKS = 'header, nav, section.panel, section.scroller, aside, footer';
+const LANDMARKS = 'header, nav, section.panel, section.scroller, aside, footer, .toasts';
 
 /** The article that is reached by Tab; where the list is not shown, the tabs of the views. */
 const ARTICLES = 'nav ul button[tabindex="0"]';

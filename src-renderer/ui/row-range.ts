@@ -35,6 +35,18 @@ export function topShowing(row: number, rowHeight: number, { top, height }: View
   return Math.max(0, Math.min(start, Math.max(top, start + rowHeight - height)));
 }
 
+/** Of a list that has lost a row: the row that comes next, else the last; null where none is left. */
+export function rowAfterLoss(
+  before: readonly string[],
+  now: readonly string[],
+  lost: string,
+): number | null {
+  const places = new Map(now.map((key, row) => [key, row]));
+  const after = before.slice(before.indexOf(lost) + 1).find((key) => places.has(key));
+  if (after !== undefined) return places.get(after) ?? null;
+  return now.length === 0 ? null : now.length - 1;
+}
+
 /** Where a key leads from a row, by arrows, pages and ends; null for any other key. */
 export function rowAfterKey(key: string, at: number, count: number, page: number): number | null {
   const to = {

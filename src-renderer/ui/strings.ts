@@ -239,6 +239,7 @@ export const text = {
   showNote: 'Show the note',
   writeNote: 'Write a note',
   changedWords: 'Changed words',
+  missingWords: 'Words missing here',
   /** What stands on the side of a change that has no words. */
   nothing: 'nothing',
   undo: 'Undo',

@@ -1,0 +1,65 @@
+// The heads of the columns: title, file, outlet and date of what is read, however long they are.
+import type { Locator } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, openPair, test } from './app';
+
+const LONG =
+  'Minister denies the plan to close the old harbour before the storms of the winter arrive at last';
+const SENTENCE = 'The council voted to close the old stone bridge after the flood of last winter.';
+
+/** Whether all of an element can be seen within its column. */
+const isWhole = (one: Locator): Promise<boolean> =>
+  one.evaluate((element) => {
+    const head = element.closest('.head');
+    const [own, around] = [element.getBoundingClientRect(), head?.getBoundingClientRect()];
+    const isCut = element.scrollWidth > element.clientWidth && element.clientWidth > 0;
+    return around !== undefined && own.right <= around.right && own.width > 0 && !isCut;
+  });
+
+test('the file of one of two namesakes is read beside a headline of any length', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'editions');
+  mkdirSync(folder);
+  for (const edition of ['first', 'second'])
+    writeFileSync(
+      join(folder, `${edition}.txt`),
+      `${LONG}\n\n${SENTENCE}\n\nOnly in the ${edition}.`,
+    );
+  const { page } = await launch({ folder });
+  await openPair(page, `${LONG} · first.txt`, `${LONG} · second.txt`);
+  for (const [side, file] of [
+    ['left', 'first.txt'],
+    ['right', 'second.txt'],
+  ] as const) {
+    const shown = page.locator(`.pane.${side} .head .file`);
+    await expect(shown).toHaveText(file);
+    expect(await isWhole(shown)).toBe(true);
+    const chooser = page.getByRole('combobox', { name: `Article on the ${side}` });
+    await expect(chooser).toHaveAttribute('title', `${LONG} · ${file}`);
+  }
+  // On paper there is room for all of it.
+  await page.emulateMedia({ media: 'print' });
+  const title = page.locator('.pane.left .head .title');
+  expect(await title.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+  expect(await isWhole(page.locator('.pane.left .head .facts'))).toBe(true);
+});
+
+test('the head tells who published an article and when', async ({ launch, scratch }) => {
+  const folder = join(scratch, 'published');
+  mkdirSync(folder);
+  const page_ = (title: string): string =>
+    `<title>${title}</title><meta property="og:site_name" content="The Coast">` +
+    `<meta property="article:published_time" content="2016-10-05T10:00:00Z">` +
+    `<article><h1>${title}</h1><p>${SENTENCE}</p><p>${SENTENCE.replace('bridge', 'pier')}</p></article>`;
+  writeFileSync(join(folder, 'a.html'), page_('Bridge closed'));
+  writeFileSync(join(folder, 'b.txt'), `Council meets\n\n${SENTENCE}`);
+  const { page } = await launch({ folder });
+  await openPair(page, 'Bridge closed', 'Council meets');
+  const origin = page.locator('.pane.left .head .origin');
+  await expect(origin).toHaveText('The Coast · Oct 5, 2016');
+  expect(await isWhole(origin)).toBe(true);
+  await expect(page.locator('.pane.right .head .origin')).toHaveCount(0);
+});
