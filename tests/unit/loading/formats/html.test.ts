@@ -88,3 +88,14 @@ it('says where letters had to be replaced', async () => {
   expect(text).toBe('M\ufffdller.');
   expect(warnings.map(({ code }) => code)).toContain('replaced-letters');
 });
+
+it('reads a page that leaves out its root, and one with titles that never end', async () => {
+  const words = 'The council has decided to build the barrier after all.';
+  for (const page of [
+    `<body><p>${words}`,
+    `<head><title>T</title></head><body><p>${words}`,
+    `<p>${words}</p>${'<title '.repeat(60_000)}`,
+  ]) {
+    expect((await parseHtml(Buffer.from(page))).text).toContain(words);
+  }
+});
