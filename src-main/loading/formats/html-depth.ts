@@ -11,9 +11,11 @@ const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const VOID = setOf(
   'area base basefont br col command embed frame hr image img input isindex keygen link meta param source track wbr',
 );
-/** What they hold is no markup. */
-const RAW = setOf('script style title textarea xmp iframe noembed noframes plaintext');
+/** What they hold is no markup; of others, the DOM that is made takes it for markup. */
+const RAW = setOf('script style title textarea xmp');
 const FOREIGN = setOf('svg math');
+/** Of these, what a tag that closes itself is in HTML again: open. */
+const HTML_IN_FOREIGN = setOf('foreignobject desc mi mo mn ms mtext annotation-xml');
 const ENDS_PARAGRAPH = setOf(
   'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul',
 );
@@ -82,7 +84,8 @@ export function limitDepth(source: string): string {
 class OpenElements {
   readonly #names: string[] = [];
   readonly #count = new Map<string, number>();
-  #foreign = 0;
+  /** Whether each drawing or formula, and each piece of HTML in one, is the former. */
+  readonly #contexts: boolean[] = [];
 
   /** False for a tag that is to be left out. */
   take({ name, isEnd, isSelfClosed }: Tag): boolean {
@@ -90,10 +93,11 @@ class OpenElements {
     const ended = ENDED_BY.get(name);
     while (ended?.has(this.#names.at(-1) ?? '') === true) this.#pop();
     const isDeep = this.#names.length >= MAX_DEPTH;
-    if (VOID.has(name) || RAW.has(name) || (isSelfClosed && this.#foreign > 0)) return true;
+    if (VOID.has(name) || RAW.has(name) || (isSelfClosed && this.#contexts.at(-1) === true))
+      return true;
     this.#names.push(name);
     this.#count.set(name, (this.#count.get(name) ?? 0) + 1);
-    if (FOREIGN.has(name)) this.#foreign += 1;
+    if (FOREIGN.has(name) || HTML_IN_FOREIGN.has(name)) this.#contexts.push(FOREIGN.has(name));
     return !isDeep;
   }
 
@@ -107,7 +111,7 @@ class OpenElements {
   #pop(): void {
     const name = this.#names.pop() ?? '';
     this.#count.set(name, (this.#count.get(name) ?? 1) - 1);
-    if (FOREIGN.has(name)) this.#foreign -= 1;
+    if (FOREIGN.has(name) || HTML_IN_FOREIGN.has(name)) this.#contexts.pop();
   }
 }
 

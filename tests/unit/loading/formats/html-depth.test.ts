@@ -29,6 +29,13 @@ it('leaves out the tags that lie too deep, with their ends, and begins lines whe
   );
 });
 
+it('is not led astray by what closes itself or hides markup elsewhere', () => {
+  for (const start of ['', '<svg><foreignObject>', '<math><mtext>', '<plaintext>', '<iframe>']) {
+    const deepest = limitDepth(start + '<div/>'.repeat(DEEP)).match(/<div/g);
+    expect(deepest?.length).toBeLessThanOrEqual(512);
+  }
+});
+
 it('keeps all words, whatever the tags are', () => {
   const piece = fc.constantFrom('<div>', '</div>', '<p>', '<b>', '</b>', '<td>', '</x>', '< ', 'w');
   fc.assert(
