@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { ENCODINGS, type Encoding, type LoadWarning } from '../model/document';
 import { decodeAs, isPlainEncoding } from './decode';
+import { guessEncoding, isNearlyUtf8, isShifted } from './detect';
 
 export interface DecodedText {
   /** Without its byte order mark. */
@@ -66,10 +67,8 @@ export function markedEncoding(bytes: Uint8Array): Encoding | null {
   return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : null;
 }
 
-const ESCAPE = 0x1b;
-
 /**
- * In this order: what the reader chose, a byte order mark, UTF-8 where all of it is valid and not just
+ * In this order: what the reader chose, a byte order mark, UTF-8 where nearly all of it is valid and not just
  * ASCII (whatever is declared: no other text is by chance), what is declared, and a guess.
  */
 export async function decodeAny(
@@ -77,66 +76,20 @@ export async function decodeAny(
   chosen: Encoding | null,
   declared: Encoding | null,
 ): Promise<DecodedText> {
-  const told = chosen ?? markedEncoding(bytes);
-  if (told !== null) return { text: await decodeWith(bytes, told), encoding: told, guessed: false };
-  if (isUtf8(bytes)) {
-    // ISO-2022-JP is written in ASCII, by its escapes.
-    const shifts = bytes.includes(ESCAPE) ? (declared ?? (await guessEncoding(bytes))) : null;
-    const encoding = shifts === 'iso-2022-jp' ? shifts : 'utf-8';
-    return { text: await decodeWith(bytes, encoding), encoding, guessed: false };
-  }
-  const encoding = declared ?? (await guessEncoding(bytes));
-  return { text: await decodeWith(bytes, encoding), encoding, guessed: declared === null };
-}
-
-/** A guess is made from the beginning: longer texts make it no better. */
-const SAMPLE_BYTES = 64_000;
-
-/** Guesses go from 0 to 100; a lower one says nothing, and one this close to windows-1252 no more than it. */
-const MIN_CONFIDENCE = 15;
-const SAME_CONFIDENCE = 10;
-
-/**
- * By how often bytes and pairs of bytes stand in texts of each encoding. Windows-1252 where nothing
- * fits and where it fits as well: of the others of one byte a letter, all fit anything a little.
- */
-export async function guessEncoding(bytes: Uint8Array): Promise<Encoding> {
-  const { analyse } = await import('chardet');
-  const guesses = analyse(bytes.subarray(0, SAMPLE_BYTES)).flatMap(({ name, confidence }) => {
-    const encoding = encodingNamed(name);
-    // Valid UTF-8 is known without a guess.
-    return encoding === null || encoding === 'utf-8' ? [] : [{ encoding, confidence }];
+  const as = async (encoding: Encoding, guessed: boolean): Promise<DecodedText> => ({
+    text: await decodeWith(bytes, encoding),
+    encoding,
+    guessed,
   });
-  const [best] = guesses;
-  if (best === undefined || best.confidence < MIN_CONFIDENCE) return 'windows-1252';
-  const western = guesses.find(({ encoding }) => encoding === 'windows-1252')?.confidence ?? 0;
-  return best.confidence - western > SAME_CONFIDENCE ? best.encoding : 'windows-1252';
+  const told = chosen ?? markedEncoding(bytes);
+  if (told !== null) return as(told, false);
+  if (isShifted(bytes)) return as('iso-2022-jp', false);
+  if (isUtf8(bytes) || isNearlyUtf8(bytes)) return as('utf-8', false);
+  // What is declared to be UTF-8 and is not is anything else.
+  if (declared !== null && declared !== 'utf-8') return as(declared, false);
+  return as(await guessEncoding(bytes), true);
 }
 
-/** Of the first bytes, by which text without a byte order mark is told from what is no text. */
-const ZERO_SAMPLE_BYTES = 4096;
-/** Of the units of UTF-16 or UTF-32 in a text, most are of the Latin script or of a few others. */
-const MIN_ZERO_SHARE = 0.4;
-
-/** UTF-16 or UTF-32 without a byte order mark, by where the zeros stand; null for anything else. */
-export function unmarkedWide(bytes: Uint8Array): Encoding | null {
-  const length = Math.min(ZERO_SAMPLE_BYTES, bytes.length) & ~3;
-  if (length === 0) return null;
-  const zeros = [0, 0, 0, 0];
-  for (let at = 0; at < length; at += 1)
-    if (bytes[at] === 0) zeros[at & 3] = (zeros[at & 3] ?? 0) + 1;
-  const isZero = zeros.map((count) => count > (length / 4) * MIN_ZERO_SHARE);
-  const form = isZero.map((is) => (is ? '0' : 'x')).join('');
-  const wide: Readonly<Record<string, Encoding>> = {
-    x000: 'utf-32le',
-    '000x': 'utf-32be',
-    x0x0: 'utf-16le',
-    '0x0x': 'utf-16be',
-  };
-  return wide[form] ?? null;
-}
-
-/** Without the byte order mark. */
 export type Decoder = (bytes: Uint8Array, encoding: Encoding) => string;
 
 /** Tables are loaded when they are needed. */

@@ -2,14 +2,9 @@
 import { hash } from 'node:crypto';
 import type { Encoding, LoadWarning, Origin } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
-import {
-  decodeWith,
-  guessEncoding,
-  markedEncoding,
-  replacedWarnings,
-  unmarkedWide,
-} from './charset';
+import { decodeWith, markedEncoding, replacedWarnings } from './charset';
 import { BINARY, decode, isBinaryText } from './decode';
+import { guessEncoding, isNearlyUtf8, isShifted, unmarkedWide } from './detect';
 import type { ParsedFile, ParseRich } from './parsed';
 import { readBytes } from './read-file';
 import { sniff, type FileFormat } from './sniff';
@@ -72,7 +67,7 @@ function loadText(
 ): Result<LoadedFile> | Promise<Result<LoadedFile>> {
   if (reading !== null && reading !== 'detect') return loadAs(bytes.slice(), name, reading, false);
   const decoded = decode(bytes);
-  if (reading === 'detect' && !(decoded.ok && !decoded.value.guessed)) {
+  if (reading === 'detect' && (!decoded.ok || decoded.value.guessed || isShifted(bytes))) {
     return loadGuessed(bytes.slice(), name);
   }
   if (!decoded.ok) return fail(decoded.error.code, decoded.error.message, name);
@@ -80,10 +75,16 @@ function loadText(
 }
 
 async function loadGuessed(bytes: Uint8Array, name: string): Promise<Result<LoadedFile>> {
-  const told = markedEncoding(bytes);
+  const told =
+    markedEncoding(bytes) ?? (isNearlyUtf8(bytes) && !bytes.includes(0) ? 'utf-8' : null);
   const guess =
-    told ?? unmarkedWide(bytes) ?? (bytes.includes(0) ? null : await guessEncoding(bytes));
+    told ?? (isShifted(bytes) ? 'iso-2022-jp' : unmarkedWide(bytes)) ?? (await byteGuess(bytes));
   return guess === null ? noText(name) : loadAs(bytes, name, guess, told === null);
+}
+
+/** Null for what is no text in an encoding of bytes. */
+async function byteGuess(bytes: Uint8Array): Promise<Encoding | null> {
+  return bytes.includes(0) ? null : guessEncoding(bytes);
 }
 
 /** @param bytes that are of nobody else */

@@ -1,5 +1,5 @@
 // Lists the articles of a folder and what it would not read.
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RefusedFile, SkippedKind } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
@@ -113,7 +113,11 @@ async function listInto(
       found.entries += 1;
       if (entry.name.startsWith('.')) continue;
       const relative = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(relative);
+      const isOpened = entry.isDirectory() || (entry.isFile() && isArticle(entry.name));
+      if (isOpened && !(await hasReadableName(root, relative))) {
+        const error = { code: 'unreadable', message: UNREADABLE_NAME, file: relative } as const;
+        found.refused.push({ file: relative, error });
+      } else if (entry.isDirectory()) folders.push(relative);
       else if (entry.isFile() && isArticle(entry.name)) found.files.push(relative);
       else {
         found.skipped += 1;
@@ -128,6 +132,20 @@ async function listInto(
     const what = path === '' ? `The folder “${basename(root)}”` : 'This folder';
     return fail(code, `${what} cannot be listed. ${advice}`);
   }
+}
+
+/** What stands for bytes of a name that are no letters. */
+const REPLACED = '\ufffd';
+const UNREADABLE_NAME =
+  'The name of this has bytes in it that are no letters, so that it cannot be opened. Rename it and reload the folder.';
+
+/** False where a name as text leads nowhere any more; names that have such a letter themselves do. */
+async function hasReadableName(root: string, relative: string): Promise<boolean> {
+  if (!relative.includes(REPLACED)) return true;
+  return lstat(join(root, relative)).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
 }
 
 function refuse(found: Found, path: string, message: string): void {

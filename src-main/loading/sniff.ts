@@ -19,8 +19,9 @@ const HEAD_BYTES = 2048;
 const ARCHIVE_END = 'PK\u0005\u0006';
 
 const TEXT_NAME = /\.(?:txt|md|jsonl)$/i;
-const HTML_START =
-  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|article|div)[\s>]/i;
+const HTML_START = /<(?:!doctype\s+html|html|head|body|title|meta|article|div)[\s>]/iy;
+/** Of what may stand before a page begins, one at a time: together they can be read in countless ways. */
+const BEFORE_HTML = /\s+|<!--[\s\S]*?-->|<\?xml[^>]*>/y;
 /** Lines that only the head of a message has, one of which is its first. */
 const MESSAGE_START =
   /^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|Date|Subject|DKIM-Signature|X-[\w-]+): ?\S.*(?:\r?\n[ \t].*)*\r?\n(?:[\w-]+:|\r?\n)/i;
@@ -37,10 +38,20 @@ export function sniff(bytes: Uint8Array, name: string): FileFormat {
   const named = formatOfName(name);
   const head = headOf(bytes);
   if (named === 'eml') return 'eml';
-  if (HTML_START.test(head)) return 'html';
+  if (startsPage(head)) return 'html';
   if (MESSAGE_START.test(head)) return 'eml';
   // Without its mark it is a text that is called otherwise.
   return named === 'rtf' ? 'text' : (named ?? 'text');
+}
+
+function startsPage(head: string): boolean {
+  let at = 0;
+  for (let isMore = true; isMore; at = isMore ? BEFORE_HTML.lastIndex : at) {
+    BEFORE_HTML.lastIndex = at;
+    isMore = BEFORE_HTML.test(head);
+  }
+  HTML_START.lastIndex = at;
+  return HTML_START.test(head);
 }
 
 /** Of a text only its first byte is looked at, or two. */

@@ -14,6 +14,7 @@ const BENCHES = [
   'again',
   'sentences',
   'notes',
+  'encodings',
 ];
 
 await runBundled(import.meta.dirname, BENCHES, {

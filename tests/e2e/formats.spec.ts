@@ -49,7 +49,7 @@ function folderOfKinds(scratch: string): string {
       { name: 'word/document.xml', data: Buffer.alloc(50_000_000, 0x20) },
     ]),
   );
-  write('slow.html', '<div>'.repeat(100_000));
+  write('slow.html', `<body>${'<'.repeat(12_000_000)}`);
   write('broken.epub', 'PK no archive');
   write('picture.jpg', Buffer.of(0xff, 0xd8));
   write('Makefile', 'all:');

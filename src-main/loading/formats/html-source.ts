@@ -3,21 +3,32 @@ import type { Encoding } from '../../model/document';
 import { parseHTML } from 'linkedom/worker';
 import { encodingNamed } from '../charset';
 import type { DomNode } from './dom-blocks';
+import { limitDepth } from './html-depth';
 
 /** What a page declares must stand this early. */
 const DECLARATION_BYTES = 4096;
 const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i;
 
-/** With the elements that a page may leave out and the DOM does not put in: head and body. */
+/**
+ * With the elements that a page may leave out and the DOM does not put in: root, head and body. A tag is
+ * looked for up to the next one only: of those that never end, there may be many.
+ */
 function complete(source: string): string {
-  if (/<body[\s>]|<frameset[\s>]/i.test(source)) return source;
+  const start = /<(?:body|frameset)[\s>]/i.exec(source);
+  if (start) {
+    const root = source.search(/<html[\s>]/i);
+    if (root >= 0 && root < start.index) return source;
+    const head = source.search(/<head[\s>]/i);
+    const from = head >= 0 && head < start.index ? head : start.index;
+    return `${source.slice(0, from)}<html>${source.slice(from)}`;
+  }
   const head = /<\/head\s*>/i.exec(source);
   if (head) {
     const end = head.index + head[0].length;
     return `${source.slice(0, end)}<body>${source.slice(end)}</body>`;
   }
-  const [, attributes = ''] = /<html(\s[^>]*)>/i.exec(source) ?? [];
-  const [title = ''] = /<title[^>]*>[^<]*<\/title>/i.exec(source) ?? [];
+  const [, attributes = ''] = /<html(\s[^<>]*)>/i.exec(source) ?? [];
+  const [title = ''] = /<title[^<>]*>[^<]*<\/title>/i.exec(source) ?? [];
   return `<html${attributes}><head>${title}</head><body>${source}</body></html>`;
 }
 
@@ -41,7 +52,7 @@ export interface Page {
 
 /** In a DOM that runs nothing and fetches nothing. */
 export function readPage(source: string): Page {
-  const { document } = parseHTML(complete(source));
+  const { document } = parseHTML(complete(limitDepth(source)));
   const body: DomNode = document.body;
   return { document, body, language: document.documentElement.getAttribute('lang') };
 }

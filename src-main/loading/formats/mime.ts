@@ -44,7 +44,9 @@ function readPart(bytes: Uint8Array, depth: number, count: { parts: number }): M
       : type === 'message/rfc822'
         ? [readPart(body, depth + 1, count)]
         : [];
-  return { head, type, parameters, body, parts: inner };
+  // Parts that nothing divides are one, and its text is not to be lost.
+  const isWhole = type.startsWith('multipart/') && inner.length === 0;
+  return { head, type: isWhole ? 'text/plain' : type, parameters, body, parts: inner };
 }
 
 /** Where the blank line is that ends the head. */
@@ -108,7 +110,8 @@ export function bodyOf({ head, body }: MimePart): Uint8Array {
     case 'base64':
       return Buffer.from(latin(body), 'base64');
     case 'quoted-printable':
-      return unquoted(latin(body).replace(/[ \t]+(?=\r?\n)/g, ''));
+      // Blanks are looked at once only, also where no line ends behind many of them.
+      return unquoted(latin(body).replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, ''));
     default:
       return body;
   }

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
-import {
-  decodeAny,
-  decodeWith,
-  encodingNamed,
-  guessEncoding,
-  unmarkedWide,
-} from '../../../src-main/loading/charset';
+import { decodeAny, decodeWith, encodingNamed } from '../../../src-main/loading/charset';
+import { guessEncoding, unmarkedWide } from '../../../src-main/loading/detect';
 import { loadFile, type LoadedFile, type Reading } from '../../../src-main/loading/load-file';
 import { refuseRich } from '../../../src-main/loading/parsed';
 import { ENCODINGS } from '../../../src-main/model/document';

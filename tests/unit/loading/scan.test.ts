@@ -1,11 +1,24 @@
 // Listing a folder: which files are articles, and what is said of the others.
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scanFolder } from '../../../src-main/loading/scan';
 import { asNormalUser, temporaryFolder } from './temporary-folder';
 
 describe('scanFolder', () => {
+  it('refuses a name of bytes that are no letters, and no other one', async () => {
+    const folder = temporaryFolder({ 'lost\ufffd.txt': 'Words.' });
+    const named = (...bytes: number[]): Buffer =>
+      Buffer.concat([Buffer.from(`${folder}/b`), Buffer.of(...bytes)]);
+    writeFileSync(Buffer.concat([named(0xff), Buffer.from('.txt')]), 'Words.');
+    mkdirSync(named(0xfe));
+    const scan = await scanFolder(folder);
+    if (!scan.ok) throw new Error(scan.error.message);
+    expect(scan.value.files).toEqual(['lost\ufffd.txt']);
+    expect(scan.value.refused.map(({ file }) => file).sort()).toEqual(['b\ufffd', 'b\ufffd.txt']);
+    expect(scan.value.refused[0]?.error.message).toContain('Rename it');
+  });
+
   it('lists .txt and .md of any case, also in folders, in code-unit order', async () => {
     const folder = temporaryFolder({
       'b.txt': '',

@@ -23,6 +23,8 @@ it.each([
   ['a page that is called a Word document', page, 'a.docx', 'html'],
   ['a page in UTF-16', Buffer.from(`\ufeff${SAVED_PAGE}`, 'utf16le'), 'a.htm', 'html'],
   ['a page that is called text', page, 'a.txt', 'text'],
+  ['comments before a page', Buffer.from(`${'<!---->'.repeat(280)}<div>`), 'a.md2', 'html'],
+  ['comments before no page', Buffer.from(`${'<!---->'.repeat(280)}x`), 'a.md2', 'text'],
   ['a message that is called a page', message, 'a.html', 'eml'],
   ['a message that is called text', message, 'a.txt', 'text'],
   ['words that are called RTF', Buffer.from('Words.'), 'a.rtf', 'text'],

@@ -31,10 +31,10 @@ function cageOf(size: number, limits: CageLimits = CAGE_LIMITS): Cage {
 }
 
 const page: ParseJob = { format: 'html', bytes: Buffer.from(SAVED_PAGE), encoding: null };
-/** The DOM takes minutes for these. */
+/** The DOM takes half a minute for these. */
 const slow: ParseJob = {
   format: 'html',
-  bytes: Buffer.from('<div>'.repeat(100_000)),
+  bytes: Buffer.from(`<body>${'<'.repeat(12_000_000)}`),
   encoding: null,
 };
 

@@ -93,3 +93,17 @@ it('refuses what is encrypted, and messages within messages without end', async 
   const nested = Array.from({ length: 40 }, () => 'Content-Type: message/rfc822\r\n\r\n').join('');
   await expect(parseEml(Buffer.from(nested))).rejects.toMatchObject({ code: 'damaged-file' });
 });
+
+it('reads a message whose parts nothing divides, and one with blanks without end', async () => {
+  for (const type of ['multipart/mixed', 'multipart/mixed; boundary=none']) {
+    const whole = message([`Content-Type: ${type}`, '', 'The words of it.']);
+    expect((await parseEml(whole)).text).toBe('The words of it.');
+  }
+  const blanks = message([
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    `One ${' '.repeat(200_000)}two \t`,
+    'three',
+  ]);
+  expect((await parseEml(blanks)).text).toMatch(/^One two\s*three$/);
+});

@@ -80,11 +80,27 @@ it('prefers what the bytes are to a declaration that a program left behind', asy
 
 it('says where letters had to be replaced', async () => {
   const page = Buffer.concat([
-    bytes('<meta charset="utf-8"><p>M'),
+    bytes('<meta charset="utf-8"><p>Frühstück für M'),
     Buffer.of(0xfc),
-    bytes('ller.</p>'),
+    bytes('ller, schön.</p>'),
   ]);
   const { text, warnings } = await parseHtml(page);
-  expect(text).toBe('M\ufffdller.');
+  expect(text).toBe('Frühstück für M\ufffdller, schön.');
   expect(warnings.map(({ code }) => code)).toContain('replaced-letters');
+});
+
+it('does not believe a page that says UTF-8 and is not', async () => {
+  const page = Buffer.concat([bytes('<meta charset="utf-8"><p>M'), Buffer.of(0xfc), bytes('ller')]);
+  expect(await parseHtml(page)).toMatchObject({ text: 'Müller', guessed: true });
+});
+
+it('reads a page that leaves out its root, and one with titles that never end', async () => {
+  const words = 'The council has decided to build the barrier after all.';
+  for (const page of [
+    `<body><p>${words}`,
+    `<head><title>T</title></head><body><p>${words}`,
+    `<p>${words}</p>${'<title '.repeat(60_000)}`,
+  ]) {
+    expect((await parseHtml(Buffer.from(page))).text).toContain(words);
+  }
 });
