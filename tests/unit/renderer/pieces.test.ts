@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Match } from '../../../src-main/model/alignment';
+import type { Span } from '../../../src-main/model/span';
 import { cutSegment } from '../../../src-renderer/compare/pieces';
 
 const LEFT = 'Since then 600 people died.';
@@ -40,6 +41,45 @@ describe('cutting a sentence into pieces', () => {
     expect(draw(RIGHT, whole, 'right', [edited()], [])).toBe(
       '[Since then ](ins 500)[ people died.]',
     );
+  });
+
+  it('shows where words are missing that stand on the other side', () => {
+    const [full, short] = ['He did not go. Never.', 'He did go. Never.'];
+    const change = { a: { start: 7, end: 10 }, b: { start: 6, end: 6 }, type: 'negation' } as const;
+    const match: Match = {
+      ...edited(),
+      a: { start: 0, end: 14 },
+      b: { start: 0, end: 10 },
+      changes: [change],
+    };
+    const pieces = cutSegment(short, { start: 0, end: 10 }, 'right', [match], []);
+    expect(pieces.map(({ text, lacks }) => (lacks.length > 0 ? '^' : text))).toEqual([
+      'He did',
+      '^',
+      ' go.',
+    ]);
+    expect(pieces[1]).toMatchObject({ lacks: [{ match, change }], isAtSpace: true, text: '' });
+    const left = cutSegment(full, { start: 0, end: 14 }, 'left', [match], []);
+    expect(left.flatMap(({ lacks }) => lacks)).toEqual([]);
+  });
+
+  it('shows words that are missing at either end of a sentence, and once between two', () => {
+    const lacking = (at: number, own = { start: 0, end: 20 }): Match => ({
+      ...edited(),
+      b: own,
+      changes: [{ a: { start: 0, end: 3 }, b: { start: at, end: at }, type: 'words' }],
+    });
+    const [first, second] = [
+      { start: 0, end: 10 },
+      { start: 10, end: 20 },
+    ];
+    const count = (text: string, segment: Span, match: Match): number =>
+      cutSegment(text, segment, 'right', [match], []).flatMap(({ lacks }) => lacks).length;
+    const joined = 'one. three.four five';
+    expect(count(joined, first, lacking(0))).toBe(1);
+    expect(count(joined, second, lacking(20))).toBe(1);
+    expect(count(joined, first, lacking(10)) + count(joined, second, lacking(10))).toBe(1);
+    expect(count(joined, second, lacking(10, second))).toBe(1);
   });
 
   it('marks letters and marks that differ beside the words', () => {

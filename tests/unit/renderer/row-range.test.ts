@@ -1,7 +1,13 @@
 // Which rows of a long list are drawn, and where the keys lead.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DRAWN_WHOLE, rowAfterKey, rowRange, topShowing } from '../../../src-renderer/ui/row-range';
+import {
+  DRAWN_WHOLE,
+  rowAfterKey,
+  rowAfterLoss,
+  rowRange,
+  topShowing,
+} from '../../../src-renderer/ui/row-range';
 
 const HEIGHT = 58;
 const viewport = fc.record({ top: fc.nat({ max: 2_000_000 }), height: fc.nat({ max: 2000 }) });
@@ -41,4 +47,13 @@ it('walks by arrows, pages and ends, and stays in the list', () => {
   expect(rowAfterKey('End', 7, 10, 5)).toBe(9);
   expect(rowAfterKey('a', 7, 10, 5)).toBeNull();
   expect(rowAfterKey('End', 0, 0, 5)).toBeNull();
+});
+
+it.each([
+  ['the next one', 'b', ['a', 'c', 'd'], 1],
+  ['the next one that is left', 'b', ['a', 'd'], 1],
+  ['the one before, where it was the last', 'd', ['a', 'b', 'c'], 2],
+  ['none, where none is left', 'b', [], null],
+])('goes on from a row that is lost to %s', (_, lost, now, row) => {
+  expect(rowAfterLoss(['a', 'b', 'c', 'd'], now, lost)).toBe(row);
 });
