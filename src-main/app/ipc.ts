@@ -4,6 +4,7 @@ import { DROP_CHANNEL, type RequestName, type Requests } from '../model/channels
 import { fail, type Result } from '../model/result';
 import { kindOf } from './error-kind';
 import { exportNotes, revealExport } from './export-notes';
+import { previewNotes } from './preview-report';
 import { importNotes } from './import-notes';
 import type { Library } from './library';
 import { chooseFolder } from './dialogs';
@@ -102,6 +103,7 @@ function handlers({ library, store, window, menu, screenshot, forget }: Parts): 
     'notes:anchor': (targets) => library.pool.run('anchor', targets).output,
     ...notesHandlers(window),
     'notes:export': (wanted) => exportNotes(wanted, { library, store, window: window() }),
+    'notes:preview': (wanted) => previewNotes(wanted, library, window()?.browser ?? null),
     'notes:import': () => importNotes({ library, store, window: window() }),
     'notes:export-format': () => store.value.exportFormat,
     'edit:history': (step) => {

@@ -1,6 +1,7 @@
 // Prints a page of the app's own making to PDF: in a hidden window, without scripts and without network.
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { fail, ok, type Result } from '../model/result';
+import { inertWindow } from './inert-window';
 import { servePage } from './protocol';
 import { withDate } from './pdf-date';
 
@@ -20,18 +21,7 @@ const FOOT =
  */
 export async function printReport(html: string, date: string): Promise<Result<Uint8Array>> {
   const page = servePage(html);
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      javascript: false,
-      images: false,
-      spellcheck: false,
-    },
-  });
+  const window = inertWindow({ show: false });
   try {
     await window.loadURL(page.url);
     const pdf = await window.webContents.printToPDF({

@@ -1,6 +1,6 @@
 // Serves the window from the one fixed origin, app://variorum, with its content security policy.
 import { protocol } from 'electron';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -52,10 +52,7 @@ const NO_DEVICES = [
   .map((name) => `${name}=()`)
   .join(', ');
 
-/** A page that we made ourselves may style itself and nothing else. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
-/** Pages that are there to be printed, by their path. */
+/** Pages that are there to be printed or looked at, by their path. */
 const pages = new Map<string, string>();
 
 /** Serves a page under an address that nobody can guess, until it is let go. */
@@ -63,6 +60,13 @@ export function servePage(html: string): { readonly url: string; release(): void
   const path = `/page/${randomUUID()}`;
   pages.set(path, html);
   return { url: ORIGIN + path, release: () => void pages.delete(path) };
+}
+
+/** A page that we made ourselves may have its own style sheet and nothing else. */
+function pagePolicy(html: string): string {
+  const styles = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+  const hash = createHash('sha256').update(styles).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }
 
 /** Must run before the app is ready. */
@@ -85,7 +89,7 @@ export function serveWindow(): void {
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
     const page = url.host === HOST ? pages.get(url.pathname) : undefined;
-    if (page !== undefined) return responseOf(page, CONTENT_TYPES['.html'] ?? '', PAGE_POLICY);
+    if (page !== undefined) return responseOf(page, CONTENT_TYPES['.html'] ?? '', pagePolicy(page));
     const file = normalize(join(WINDOW_FILES, decodeURIComponent(url.pathname)));
     const type = CONTENT_TYPES[extname(file)];
     const inside = url.host === HOST && file.startsWith(WINDOW_FILES + sep);

@@ -129,6 +129,7 @@ export const LIMITS: Partial<Record<RequestName, number>> = {
   'journal:append': MANY_NOTES,
   'snapshots:migration': MANY_NOTES,
   'notes:export': MANY_NOTES,
+  'notes:preview': MANY_NOTES,
 };
 
 /** Read and checked record by record, by `note-schemas`, once it is unpacked. */
@@ -136,6 +137,12 @@ const packedRecords = v.custom<Packed<readonly NoteRecord[]>>((value) => typeof 
 
 /** Ids of notes are URNs; those of an import may be others. */
 const noteIds = v.array(v.pipe(v.string(), v.maxLength(256)));
+
+const exportSchema = v.object({
+  format: v.picklist(NOTES_FORMATS),
+  scope: scopeSchema,
+  notes: v.array(annotationSchema),
+});
 
 type RequestSchemas = { readonly [N in RequestName]: v.GenericSchema<Requests[N]['ask']> };
 
@@ -187,11 +194,8 @@ export const requestSchemas: RequestSchemas = {
   'snapshots:reveal': query,
   'database:set-aside': v.null(),
   'database:clear': v.null(),
-  'notes:export': v.object({
-    format: v.picklist(NOTES_FORMATS),
-    scope: scopeSchema,
-    notes: v.array(annotationSchema),
-  }),
+  'notes:export': exportSchema,
+  'notes:preview': exportSchema,
   'notes:import': v.null(),
   'notes:export-format': v.null(),
   'edit:history': v.picklist(['undo', 'redo']),

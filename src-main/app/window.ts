@@ -148,7 +148,8 @@ export class MainWindow {
   }
 }
 
-function paper(): string {
+/** Of the page in the theme that is shown, so that a window does not flash. */
+export function paper(): string {
   return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
 }
 

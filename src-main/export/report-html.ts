@@ -135,7 +135,8 @@ function rowOf(pair: ReportPair): string {
 /** A bar of 64 pixels for an article that stands in the other as a whole. */
 function bar(coverage: Coverage): string {
   if (coverage.sharedWords === 0) return '<span class="quiet">none</span>';
-  const drawn = `<i style="width:${String(Math.ceil(share(coverage) * 64))}px"></i>`;
+  const width = String(Math.ceil(share(coverage) * 64));
+  const drawn = `<svg width="${width}" height="8" aria-hidden="true"></svg>`;
   return `<div class="bar">${drawn}${percent(share(coverage))}</div>`;
 }
 

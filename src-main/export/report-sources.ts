@@ -34,7 +34,7 @@ function refused({ refused: left }: ReportInput): string {
     ({ file, error }) =>
       `<dt class="file">${escapeHtml(file)}</dt><dd>${escapeHtml(error.message)}</dd>`,
   );
-  return `\n<h3 style="margin-top:32px">Files that could not be read</h3>\n<dl>${items.join('\n')}</dl>`;
+  return `\n<h3 class="refused">Files that could not be read</h3>\n<dl>${items.join('\n')}</dl>`;
 }
 
 function skipped({ skipped: number }: ReportInput): string {

@@ -22,7 +22,8 @@ td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: no
 .pair .versus { color: var(--quiet); font: 400 13px/1.3 var(--sans); margin: 2px 0; }
 .figures { min-width: 6em; }
 .bar { display: flex; align-items: center; justify-content: flex-end; gap: 8px; min-width: 112px; }
-.bar i { height: 8px; border-radius: 2px; background: var(--identical-bar); flex: none; }
+.bar svg { border-radius: 2px; background: var(--identical-bar); flex: none; }
+h3.refused { margin-top: 32px; }
 .hash { font: 11px/1.8 ui-monospace, 'SFMono-Regular', Menlo, monospace; overflow-wrap: anywhere; min-width: 16em; }
 .boxed {
   display: inline-block; border: 1px solid var(--figure); border-radius: 3px; padding: 0 4px;
@@ -83,7 +84,7 @@ dt { color: var(--quiet); } dd { margin: 0; }
 @media (max-width: 600px) {
   .pair { min-width: 7em; }
   .pair a { font-size: 15px; }
-  .bar i { display: none; }
+  .bar svg { display: none; }
 }
 @media (max-width: 720px) {
   .row, .heads { grid-template-columns: minmax(0, 1fr); }

@@ -221,6 +221,8 @@ export interface Requests {
   /** Lets the reader choose a file of notes, and attaches them to the open folder. */
   'notes:import': { ask: null; answer: Result<NotesFromFile> };
   /** The format of the last export; the first one that is offered before there was any. */
+  /** Shows what an export would hold in a window of its own. */
+  'notes:preview': { ask: NotesExport; answer: Result<null> };
   'notes:export-format': { ask: null; answer: NotesFormat };
   /** Undoes or redoes what was typed where the cursor is. */
   'edit:history': { ask: 'undo' | 'redo'; answer: null };

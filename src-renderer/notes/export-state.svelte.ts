@@ -4,8 +4,10 @@ import type { DocumentId } from '../../src-main/model/document';
 import {
   notesInScope,
   type ExportScope,
+  type NotesExport,
   type NotesFormat,
 } from '../../src-main/model/notes-export';
+import type { Result } from '../../src-main/model/result';
 import { importedText, scopeName } from '../ui/export-strings';
 import { count, text } from '../ui/strings';
 import type { Toasts } from '../ui/toasts.svelte';
@@ -62,24 +64,40 @@ export class ExportState {
     return (this.scopes[this.chosen]?.notes ?? 0) === 0;
   }
 
+  /** Shows what a file would hold, in a window of its own. */
+  async preview(): Promise<void> {
+    await this.#ask((wanted) => this.#bridge.ask('notes:preview', wanted));
+  }
+
   /** True once a file has been written. */
   async save(): Promise<boolean> {
-    const offered = this.scopes[this.chosen];
-    if (!offered || this.working) return false;
-    this.working = true;
-    this.problem = '';
-    const { scope } = offered;
-    const notes = notesInScope(scope, this.#notes.list, this.#notes.anchors);
-    const result = await this.#bridge
-      .ask('notes:export', { format: this.format, scope, notes })
-      .finally(() => (this.working = false));
-    if (!result.ok) this.problem = result.error.message;
-    if (!result.ok || !result.value) return false;
-    this.#toasts.say(`${count(notes.length, 'note')} exported to ${result.value.name}`, {
+    let notes = 0;
+    const written = await this.#ask((wanted) => {
+      notes = wanted.notes.length;
+      return this.#bridge.ask('notes:export', wanted);
+    });
+    if (!written) return false;
+    this.#toasts.say(`${count(notes, 'note')} exported to ${written.name}`, {
       label: text.showInFolder,
       run: () => void this.#bridge.ask('export:reveal', null),
     });
     return true;
+  }
+
+  /** What is answered about the notes that are chosen; null where it failed, and why is told. */
+  async #ask<T>(request: (wanted: NotesExport) => Promise<Result<T>>): Promise<T | null> {
+    const offered = this.scopes[this.chosen];
+    if (!offered || this.working) return null;
+    this.working = true;
+    this.problem = '';
+    const { scope } = offered;
+    const notes = notesInScope(scope, this.#notes.list, this.#notes.anchors);
+    const result = await request({ format: this.format, scope, notes }).finally(
+      () => (this.working = false),
+    );
+    if (result.ok) return result.value;
+    this.problem = result.error.message;
+    return null;
   }
 
   /** Takes in the notes of a file; a file that is refused changes nothing. */

@@ -6,6 +6,7 @@ import { count } from './strings';
 export const exportText = {
   which: 'Which notes',
   format: 'Format',
+  preview: 'Preview',
   saveAs: 'Save as…',
   nothing: 'There are no notes to export yet.',
 } as const;

@@ -239,3 +239,33 @@ test('one may export what is on one article only; the format of the last time is
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(dialog.getByRole('radio', { name: 'Table' })).toBeChecked();
 });
+
+test('what an export will hold can be looked at before it is written', async ({ launch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await writeNote(page);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog');
+  const previewed = async (format: string): Promise<Page> => {
+    await dialog.getByRole('radio', { name: format }).check();
+    const [shown] = await Promise.all([
+      app.waitForEvent('window'),
+      dialog.getByRole('button', { name: 'Preview' }).click(),
+    ]);
+    await shown.waitForLoadState();
+    return shown;
+  };
+
+  const report = await previewed('Word document');
+  await expect(report.locator('body')).toContainText('more than 500 civilians');
+  // Nothing in it runs, its own style sheet counts, and no other.
+  expect(await report.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe(
+    '860px',
+  );
+  const csv = await previewed('Table');
+  await expect(csv.locator('pre')).toContainText('Two figures <b>differ</b>: 600 & 500.');
+  await expect.poll(() => report.isClosed()).toBe(true);
+
+  await csv.keyboard.press('Escape');
+  await expect.poll(() => csv.isClosed()).toBe(true);
+  await expect(dialog).toBeVisible();
+});

@@ -1,0 +1,59 @@
+// Shows what an export will hold, in a window of its own, before a file is written.
+import type { BrowserWindow } from 'electron';
+import { textPage } from '../export/text-page';
+import type { NotesExport, NotesFormat } from '../model/notes-export';
+import { fail, ok, type Result } from '../model/result';
+import { inertWindow } from './inert-window';
+import type { Library } from './library';
+import { servePage } from './protocol';
+import { paper } from './window';
+
+const SIZE = { width: 960, height: 780, minWidth: 320, minHeight: 240 };
+
+/** These two hold what the page holds, in another form. */
+const AS_PAGE: ReadonlySet<NotesFormat> = new Set(['html', 'pdf', 'docx']);
+
+/** One at a time: another one takes its place. */
+let shown: BrowserWindow | null = null;
+
+export async function previewNotes(
+  { format, scope, notes }: NotesExport,
+  library: Library,
+  parent: BrowserWindow | null,
+): Promise<Result<null>> {
+  const opened = await library.current();
+  if (!opened.ok) return opened;
+  if (!parent || !opened.value) return ok(null);
+  const isPage = AS_PAGE.has(format);
+  const wanted = {
+    format: isPage ? ('html' as const) : format,
+    scope,
+    notes,
+    date: new Date().toISOString(),
+  };
+  const made = await library.pool.run('exportNotes', wanted).output;
+  if (!made.ok) return made;
+  if (typeof made.value !== 'string') return fail('internal', 'This format cannot be previewed.');
+  const title = `Preview: notes on ${opened.value.library.name}`;
+  await show(isPage ? made.value : textPage(title, made.value), title, parent);
+  return ok(null);
+}
+
+async function show(html: string, title: string, parent: BrowserWindow): Promise<void> {
+  shown?.close();
+  const page = servePage(html);
+  const window = inertWindow({ ...SIZE, parent, title, show: false, backgroundColor: paper() });
+  shown = window;
+  window.removeMenu();
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('closed', () => {
+    page.release();
+    if (shown === window) shown = null;
+  });
+  window.webContents.on('before-input-event', (_event, { type, key, control, meta }) => {
+    const closes = key === 'Escape' || (key.toLowerCase() === 'w' && (control || meta));
+    if (type === 'keyDown' && closes) window.close();
+  });
+  await window.loadURL(page.url);
+  if (!window.isDestroyed()) window.show();
+}
