@@ -19,7 +19,7 @@ export async function forgetNotes(
   const forgotten = await journal.forget(id);
   if (!forgotten.ok) return forgotten;
   try {
-    await snapshots.forget(id);
+    await snapshots.forget(id, forgotten.value);
     const names = (await readdir(folder)).filter((name) => SET_ASIDE.test(name));
     await Promise.all(
       names.map((name) => rm(join(folder, name), { recursive: true, force: true })),

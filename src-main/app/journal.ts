@@ -101,17 +101,21 @@ export class Journal {
     return appended;
   }
 
-  /** Writes all anew but what is of a folder, also that notes of it were there. */
-  forget(folderId: string): Promise<Result<null>> {
+  /**
+   * Writes all anew but what is of a folder, also that notes of it were there; answers with the ids
+   * of these notes.
+   */
+  forget(folderId: string): Promise<Result<readonly string[]>> {
     return this.#inTurn(async (opened) => {
       const former = await bytesOf(opened.handle);
-      const places = [...opened.places].filter(
-        ([, place]) => readRecord(lineAt(former, place).toString('utf8'))?.folderId !== folderId,
-      );
-      const rest = { ...opened, places: new Map(places) };
+      const isOf = (place: Place): boolean =>
+        readRecord(lineAt(former, place).toString('utf8'))?.folderId === folderId;
+      const own = [...opened.places].flatMap(([id, place]) => (isOf(place) ? [id] : []));
+      const rest = { ...opened, places: new Map(opened.places) };
+      for (const id of own) rest.places.delete(id);
       await this.#writeAnew(rest);
       Object.assign(opened, rest);
-      return null;
+      return own;
     });
   }
 

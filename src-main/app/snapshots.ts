@@ -79,22 +79,24 @@ export class Snapshots {
       : Promise.resolve(fail('bad-request', `“${name}” is not the name of a snapshot.`));
   }
 
-  /** Writes anew, without the notes of a folder, each that has some; where none is left, it goes. */
-  async forget(folderId: string): Promise<void> {
-    const names = await readdir(this.folder).catch(() => []);
-    for (const name of names) {
+  /**
+   * Writes anew, without the notes of a folder, each that has some; where none is left, it goes.
+   * @param ids of these notes: when it was taken, the folder may have been at another place
+   */
+  async forget(folderId: string, ids: readonly string[]): Promise<void> {
+    const gone = new Set(ids);
+    for (const name of await readdir(this.folder).catch(() => [])) {
       const path = join(this.folder, name);
-      const content = await readFile(path, 'utf8');
-      if (!content.includes(folderId)) continue;
       const about = NAME.test(name) ? await aboutOf(path) : null;
       const contents = await readSnapshot(path, name);
-      const records = contents.ok
-        ? contents.value.records.filter((record) => record.folderId !== folderId)
-        : [];
+      const all = contents.ok ? contents.value.records : [];
+      const rest = all.filter((note) => note.folderId !== folderId && !gone.has(note.id));
+      const isNamed = (await readFile(path, 'utf8')).includes(folderId);
+      if (rest.length === all.length && !isNamed) continue;
       // What is left of a writing that was broken off, or of a later version, cannot be written anew.
-      if (!about || records.length === 0) await rm(path, { force: true });
+      if (!about || rest.length === 0) await rm(path, { force: true });
       else {
-        const written = await writeAtomically(path, linesOf(countedAnew(about, records), records));
+        const written = await writeAtomically(path, linesOf(countedAnew(about, rest), rest));
         if (!written.ok) throw Object.assign(new Error(), { code: written.error.code });
       }
     }

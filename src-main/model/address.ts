@@ -67,6 +67,15 @@ function parsed(written: string): URL | null {
   }
 }
 
+/** Markdown writes other letters as bytes, also in a host. */
+function decoded(host: string): string {
+  try {
+    return decodeURIComponent(host);
+  } catch {
+    return host;
+  }
+}
+
 /** The standard leaves spaces after `mailto:` as they are. */
 function inAscii(href: string): string {
   return href.replace(/[^\x21-\x7e]+/gu, (letters) => encodeURIComponent(letters));
@@ -75,8 +84,7 @@ function inAscii(href: string): string {
 /** Without what cannot be seen or turns the direction round: it is for comparing, not for opening. */
 function writtenHostOf(written: string, host: string): string | null {
   const [, authority = ''] = /^https?:[\\/]*([^\\/?#]*)/i.exec(written) ?? [];
-  const bare = authority
-    .slice(authority.lastIndexOf('@') + 1)
+  const bare = decoded(authority.slice(authority.lastIndexOf('@') + 1))
     .replace(/:\d*$/, '')
     .replace(/[\p{C}\p{Z}]/gu, '');
   return /[^\x21-\x7e]/.test(bare) && bare !== host ? bare : null;

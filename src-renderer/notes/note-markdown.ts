@@ -1,6 +1,7 @@
 // Markdown of notes as a tree of harmless elements: no HTML of the note's own, no pictures; links are opened by asking.
 import { micromark } from 'micromark';
-import { isAddress } from '../../src-main/model/address';
+import { isAddress, readAddress } from '../../src-main/model/address';
+import { shorten } from '../../src-main/model/shorten';
 
 export type MarkdownTag = (typeof TAGS)[number];
 
@@ -40,6 +41,8 @@ const INSTEAD: Readonly<Record<string, MarkdownTag>> = {
 };
 /** Longer notes are no prose, and are shown as they are. */
 export const LONGEST_MARKDOWN = 100_000;
+/** Of an address beside the words of its link; whoever follows it sees it whole. */
+const LONGEST_PLACE = 72;
 /** Deeper than anybody writes, and less than the page can bear. */
 const DEEPEST = 40;
 /** Micromark writes all other `<` and `>` as entities. */
@@ -96,7 +99,8 @@ function treeOf(html: string): readonly MarkdownNode[] | null {
 /** ` (https://…)`; nothing where the words of the link say it. */
 function placeOf(href: string, nodes: readonly MarkdownNode[]): string {
   const said = textOf(nodes);
-  return href === '' || href === said || href === `mailto:${said}` ? '' : ` (${href})`;
+  if (href === '' || href === said || href === `mailto:${said}`) return '';
+  return ` (${shorten(readAddress(href)?.href ?? href, LONGEST_PLACE)})`;
 }
 
 export function textOf(nodes: readonly MarkdownNode[]): string {

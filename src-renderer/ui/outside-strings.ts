@@ -3,7 +3,7 @@
 export const outsideText = {
   pageTitle: 'Open this address in the browser?',
   mailTitle: 'Write to this address?',
-  pageAbout: 'It leads out of Variorum. Whoever runs that page learns that you have opened it.',
+  pageAbout: 'It leads out of Variorum. Whoever runs the page learns that you opened it.',
   mailAbout: 'It leads out of Variorum, to your mail program.',
   address: 'Address',
   leadsTo: 'Leads to',

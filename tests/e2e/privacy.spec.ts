@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { expectBothAccessible } from './accessible';
 import { expect, openPair, test } from './app';
 import { exportAs, saveTo } from './exporting';
 import { listen } from './listener';
@@ -94,6 +95,8 @@ test('a folder that is forgotten leaves no trace, and the notes of another stay'
   await clickMenu(app, 'forget-folder');
   const dialog = page.getByRole('dialog', { name: `Forget “${NAME}”?` });
   await expect(dialog).toContainText('its 2 notes as well, 1 of them in the bin');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expectBothAccessible(page, 'the dialog of what is forgotten');
   await dialog.getByRole('button', { name: 'Forget folder and 2 notes' }).click();
   await expect(page.getByRole('button', { name: 'Open folder…' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Articles' })).toHaveCount(0);

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expectAccessible } from './accessible';
+import { expectBothAccessible } from './accessible';
 import { expect, openPair, test } from './app';
 import { writeNote } from './notes';
 
@@ -51,7 +51,7 @@ test('a link in a note is opened after it was shown whole', async ({ launch, scr
   await long.focus();
   await page.keyboard.press('Enter');
   await expect(whole).toHaveText(LONG);
-  await expectAccessible(page, 'the dialog of an address');
+  await expectBothAccessible(page, 'the dialog of an address');
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { forgetFolder } from '../../../src-main/app/forget-folder';
 import { forgetNotes } from '../../../src-main/app/forget-notes';
 import { Journal } from '../../../src-main/app/journal';
+import { folderId } from '../../../src-main/loading/ids';
 import { Snapshots } from '../../../src-main/app/snapshots';
+import { readStored } from '../../../src-main/app/stored-session';
 import { temporaryFolder } from '../loading/temporary-folder';
 import { record } from './note-records';
 
@@ -31,6 +33,8 @@ async function kept() {
   await journal.append([...OWN, OTHER]);
   await snapshots.take('asked', [...OWN, OTHER], 3);
   await snapshots.take('daily', OWN, 3);
+  const before = record('a', 1, 'secret at another place', { folderId: 'fedcba9876543210' });
+  await snapshots.take('restore', [before, OTHER], 3);
   await journal.append([record('a', 4, null, { folderId: ID })]);
   return { folder, journal, snapshots };
 }
@@ -48,9 +52,15 @@ describe('forgetting the notes of a folder', () => {
     expect(contentOf(folder)).not.toMatch(/secret|0123456789abcdef/);
     expect(await journal.all()).toEqual({ ok: true, value: [OTHER] });
     const list = await snapshots.list();
-    expect(list).toMatchObject([{ reason: 'asked', notes: 1, binned: 0, revision: 3 }]);
-    const read = await snapshots.read(list[0]?.name ?? '');
-    expect(read).toEqual({ ok: true, value: { records: [OTHER], damaged: 0 } });
+    const counts = { notes: 1, binned: 0, revision: 3 };
+    expect(list).toMatchObject([
+      { reason: 'restore', ...counts },
+      { reason: 'asked', ...counts },
+    ]);
+    for (const { name } of list) {
+      const read = await snapshots.read(name);
+      expect(read).toEqual({ ok: true, value: { records: [OTHER], damaged: 0 } });
+    }
   });
 
   it('goes on with the journal as it is then', async () => {
@@ -70,30 +80,34 @@ describe('forgetting the notes of a folder', () => {
   });
 });
 
+const LISTED = '/home/reader/Other';
+const listing = { ...readStored(null), recent: [LISTED] };
+
 describe('forgetting a folder', () => {
-  it('removes its analysis with what was left of its writing, and no other', async () => {
+  it('removes its analysis, what was left of its writing, and none of a listed folder', async () => {
     const analyses = temporaryFolder({
       [`${ID}.kept`]: 'secret',
       [`.${ID}.kept.0.tmp`]: 'secret',
       [`${ID}.kept.tmp`]: 'secret',
-      'fedcba9876543210.kept': 'other',
+      'fedcba9876543210.kept': 'secret, at another place',
+      [`${folderId(LISTED)}.kept`]: 'other',
     });
     const said: string[] = [];
     const done = await forgetFolder(ID, {
       library: { leave: () => Promise.resolve(true) },
-      store: { forget: (id) => said.push(id) > 0 },
+      store: { forget: (id) => said.push(id) > 0, value: listing },
       analyses,
       left: () => void said.push('left'),
     });
     expect(done).toEqual({ ok: true, value: null });
-    expect(readdirSync(analyses)).toEqual(['fedcba9876543210.kept']);
+    expect(readdirSync(analyses)).toEqual([`${folderId(LISTED)}.kept`]);
     expect(said).toEqual([ID, 'left']);
   });
 
   it('says where something stayed', async () => {
     const done = await forgetFolder(ID, {
       library: { leave: () => Promise.resolve(false) },
-      store: { forget: () => false },
+      store: { forget: () => false, value: listing },
       analyses: '/nowhere',
       left: () => expect.unreachable(),
     });

@@ -13,6 +13,14 @@ describe('an address', () => {
     });
   });
 
+  it('is told in the letters of its language as well, also where these came as bytes', () => {
+    expect(readAddress('https://www.%D0%B0%D1%80%D1%80%D3%8F%D0%B5.com/')).toMatchObject({
+      host: 'www.xn--80ak6aa92e.com',
+      writtenHost: 'www.аррӏе.com',
+    });
+    expect(readAddress('https://%E0%A4%A.example/')).toBeNull();
+  });
+
   it('has nothing that turns the direction of its letters, or hides', () => {
     expect(readAddress('https://example.org/\u202Egnp.exe')?.href).toBe(
       'https://example.org/%E2%80%AEgnp.exe',
