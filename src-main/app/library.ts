@@ -4,10 +4,11 @@ import { basename, dirname } from 'node:path';
 import { fileAt } from '../loading/file-at';
 import { isArticleName } from '../loading/scan';
 import { ARTICLES_PER_MESSAGE, type EventName, type Events, type Opening } from '../model/channels';
-import type { DocumentSummary, Encoding, LibraryHead } from '../model/document';
+import type { DocumentSummary, LibraryHead } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { WorkerPool, RunningTask } from '../worker/pool';
 import type { Tasks } from '../worker/tasks';
+import { FolderSayings } from './folder-sayings';
 import type { SessionStore } from './session-store';
 
 type Say = <N extends EventName>(name: N, message: Events[N]) => void;
@@ -19,6 +20,7 @@ interface OpenedFolder extends Opening {
 
 export class Library {
   readonly pool: Pick<WorkerPool, 'run' | 'close'>;
+  readonly choices: FolderSayings;
   readonly #say: Say;
   readonly #store: Pick<SessionStore, 'update' | 'value'>;
   readonly #keepIn: string | null;
@@ -44,6 +46,7 @@ export class Library {
     this.#say = say;
     this.#store = store;
     this.pool = pool;
+    this.choices = new FolderSayings(this, store);
   }
 
   async current(): Promise<Result<Opening | null>> {
@@ -74,18 +77,6 @@ export class Library {
       : fail('no-folder', 'No folder is open. Open a folder first.');
   }
 
-  /** Reads a file in another encoding from now on; null to find out again. */
-  async reopen(file: string, encoding: Encoding | null): Promise<Result<LibraryHead>> {
-    if (!this.#opened) return this.reload();
-    const { folderId } = this.#opened.library;
-    const { encodings } = this.#store.value;
-    const before = encodings[folderId] ?? {};
-    const others = Object.entries(before).filter(([name]) => name !== file);
-    const chosen = Object.fromEntries(encoding === null ? others : [...others, [file, encoding]]);
-    this.#store.update({ encodings: { ...encodings, [folderId]: chosen } });
-    return this.reload();
-  }
-
   /** Reads the open folder again, if it still is this one, once any opening under way has ended. */
   async renew(folder: string): Promise<void> {
     await this.current();
@@ -95,6 +86,11 @@ export class Library {
   /** Of the open folder, as an absolute path; null where none is open. */
   get path(): string | null {
     return this.#opened?.path ?? null;
+  }
+
+  /** Of the open folder; null where none is open. */
+  get folderId(): string | null {
+    return this.#opened?.library.folderId ?? null;
   }
 
   /** Of the open folder. */
@@ -169,7 +165,7 @@ export class Library {
     this.#arriving = { serial, documents };
     const task: RunningTask<'open'> = this.pool.run(
       'open',
-      { folder, keepIn: this.#keepIn, encodings: this.#store.value.encodings },
+      { folder, keepIn: this.#keepIn, choices: this.#store.value.choices },
       {
         progress: (progress) => {
           if (this.#reading === task) this.#say('progress', progress);
@@ -196,6 +192,7 @@ export class Library {
     const { serial, library, path } = opened;
     this.#store.update({ folder: path });
     this.#say('library:opened', { serial, library });
+    void this.choices.follow();
   }
 
   #sayWhenIdle(): void {

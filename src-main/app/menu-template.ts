@@ -42,6 +42,7 @@ export function menuTemplate(input: MenuInput): Item[] {
     one('quick-open'),
     one('reload-folder'),
     one('reopen-encoding'),
+    one('article-details'),
     SEPARATOR,
     one('export'),
     one('import-notes'),

@@ -50,6 +50,7 @@ const FILE = {
   'quick-open': { name: 'Go to article…', keys: ['Mod+p'], needs: 'folder' },
   'reload-folder': { name: 'Reload folder', keys: ['F5'], needs: 'folder' },
   'reopen-encoding': { name: 'Reopen with encoding…', needs: 'folder' },
+  'article-details': { name: 'Article details…', needs: 'folder' },
   export: { name: 'Export…', keys: ['Mod+e'], needs: 'folder' },
   'import-notes': { name: 'Import notes…', needs: 'folder' },
   'back-up': { name: 'Back up notes now' },

@@ -10,11 +10,17 @@ import type { FileToRead } from './stages';
  */
 const MOST_RENEWED = 1 / 50;
 
+/** Where in a stamp it stands what the reader said, and how many lines that puts back. */
+const SAID = 4;
+const PUT_BACK = 5;
+
 export interface FileChanges {
   /** Files that are new or have changed. */
   readonly anew: readonly FileToRead[];
   /** How many files have gone. */
   readonly gone: number;
+  /** Whether a line may be left out again that was put back: only all articles together tell what recurs. */
+  readonly isTakenBack: boolean;
 }
 
 export function changesSince(
@@ -24,26 +30,30 @@ export function changesSince(
 ): FileChanges {
   const before = new Map(names.map((name, index) => [name, stamps[index]]));
   let known = 0;
+  let isTakenBack = false;
   const anew = files.filter(({ name }, index) => {
     const stamp = before.get(name);
     if (stamp !== undefined) known += 1;
-    return stamp === undefined || !isEqual(stamp, now[index]);
+    if (stamp === undefined) return true;
+    if (stamp[PUT_BACK] > 0 && stamp[SAID] !== now[index]?.[SAID]) isTakenBack = true;
+    return !isEqual(stamp, now[index]);
   });
-  return { anew, gone: names.length - known };
+  return { anew, gone: names.length - known, isTakenBack };
 }
 
-export function isSame({ anew, gone }: FileChanges): boolean {
+export function isSame({ anew, gone }: Pick<FileChanges, 'anew' | 'gone'>): boolean {
   return anew.length === 0 && gone === 0;
 }
 
 /** Whether the changed articles are few enough to be taken up alone. */
 export function areFew(
-  { anew, gone }: FileChanges,
+  { anew, gone, isTakenBack }: FileChanges,
   { library, names, renewed }: KeptFolder,
   files: readonly FileToRead[],
 ): boolean {
   const articles = library.documents.length;
   return (
+    !isTakenBack &&
     Math.min(articles, files.length) > LISTED_WHOLE &&
     renewed + anew.length + gone <= articles * MOST_RENEWED &&
     // A file of several articles is not told apart from its articles here.

@@ -11,6 +11,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'quick-open': (app) => app.show('quick-open'),
   'reload-folder': ({ library }) => void library.reload(),
   'reopen-encoding': (app) => app.reopening.start(app.compare.left),
+  'article-details': (app) => void app.details.start(app.compare.left),
   export: (app) => app.noteActions.export(null),
   'import-notes': ({ exporting }) => void exporting.import(),
   print: () => window.print(),

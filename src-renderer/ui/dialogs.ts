@@ -7,6 +7,7 @@ const DIALOGS = [
   'quick-open',
   'open-recent',
   'reopen-encoding',
+  'article-details',
   'shortcuts',
   'settings',
   'export',

@@ -60,7 +60,7 @@ it('the latest of two openings wins, and the window waits for it', async () => {
   expect(await second).toMatchObject({ ok: true });
   expect(await shown).toEqual(ok({ serial: 1, library: summary('second') }));
   expect(tasks.map(({ input }) => input)).toEqual([
-    { folder: '/second', keepIn: '/kept', encodings: {} },
+    { folder: '/second', keepIn: '/kept', choices: {} },
   ]);
   expect(said.filter(([name]) => name === 'library:opened')).toHaveLength(1);
 });
