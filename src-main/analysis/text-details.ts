@@ -48,12 +48,11 @@ const CHANGED = /^(?:last )?(?:updated|modified)\b/iu;
 
 /** In order of the text, and what is surer first; what is not said is not there. */
 export function textDetails(text: string, blocks: readonly Block[]): TextDetails {
-  const lines = blocks.map((block) => ({
-    kind: block.furniture,
-    line: block.end - block.start > LONGEST_LINE ? '' : slice(text, block).replace(/\s+/g, ' '),
-  }));
-  const linesOf = (...kinds: readonly FurnitureKind[]): string[] =>
-    lines.flatMap(({ kind, line }) => (kind && kinds.includes(kind) && line ? bare(line) : []));
+  const linesOf = (wanted: FurnitureKind): string[] =>
+    blocks.flatMap((block) => {
+      const isLine = block.furniture === wanted && block.end - block.start <= LONGEST_LINE;
+      return isLine ? bare(slice(text, block)) : [];
+    });
   const paragraphs = blocks
     .filter(({ role, furniture }) => role === 'paragraph' && !furniture)
     .slice(0, FIRST_PARAGRAPHS);
@@ -82,7 +81,7 @@ export function textDetails(text: string, blocks: readonly Block[]): TextDetails
 
 /** Without marks of Markdown and of pages around it. */
 function bare(line: string): string {
-  return line.replace(/^[\s#*_>|•·]+|[\s#*_|•·]+$/gu, '');
+  return line.replace(/\s+/g, ' ').replace(/^[\s#*_>|•·]+|[\s#*_|•·]+$/gu, '');
 }
 
 function first(lines: readonly string[], ...forms: readonly RegExp[]): string | undefined {

@@ -53,6 +53,8 @@ test('by mouse: what was found is shown with where from, corrected, kept and exp
   const second = await launch();
   await compared(second.page);
   await expect(rowOf(second.page, TITLE)).toContainText('Reuters London · Oct 4, 2016');
+  await second.page.keyboard.press('Control+3');
+  await expect(notesIn(second.page)).toContainText(TITLE);
   const target = join(scratch, 'notes.csv');
   await saveTo(second.app, target);
   await exportAs(second.page, 'Table (CSV)');
