@@ -81,7 +81,8 @@ export class FolderSayings {
       if (former.state !== 'same') now = followFiles(now, without(said, stay), open);
     }
     const isOpen = this.#library.folderId === folderId && this.#library.documents === documents;
-    if (now === own || !isOpen) return;
+    // What was said meanwhile stays; the rest comes along with the next opening.
+    if (now === own || !isOpen || this.#store.value.choices !== choices) return;
     this.#keep(folderId, now);
     await this.#library.reload();
   }

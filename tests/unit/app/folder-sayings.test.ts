@@ -113,3 +113,14 @@ it('what was said of a folder comes along when it was renamed, and not to a copy
   await other.sayings.follow();
   expect(other.reloads()).toBe(0);
 });
+
+it('nothing that is said while it is looked for is lost', async () => {
+  const old = join(temporaryFolder(), 'gone');
+  const id = folderId(old);
+  const said = { putBack: [], files: { 'a.txt': { details: { title: 'One' }, contentHash: A } } };
+  const { sayings, choices } = makeSayings('new', { recent: [old] }, { [id]: said });
+  const following = sayings.follow();
+  await sayings.describe('id-b.txt', { outlet: 'Reuters' });
+  await following;
+  expect(choices()['new']?.files).toHaveProperty('b.txt');
+});
