@@ -1,9 +1,17 @@
 // A decoded text as an article: its blocks and its title.
 import type { Origin } from '../model/document';
 import type { Article, Block, PageArticle } from '../model/segment';
-import { guessedLanguage } from './languages';
+import { guessedLanguage, wayOf } from './languages';
+import { withPutBack, type PutBackLines } from './put-back';
 import { segment, titleOf } from './segment';
-import type { TextScan } from './text-scan';
+import { TextScan } from './text-scan';
+
+/** What the reader says of an article, and what decides how it is read. */
+export interface ReaderSays {
+  /** A BCP 47 tag. */
+  readonly language?: string;
+  readonly putBack?: PutBackLines;
+}
 
 export interface ReadArticle {
   readonly title: string;
@@ -19,17 +27,27 @@ export function readArticle(
   file: string,
   scan?: TextScan,
   origin?: Origin,
+  says: ReaderSays = {},
 ): ReadArticle {
   const format = origin ? 'extracted' : /\.md$/i.test(file) ? 'markdown' : 'plain';
-  const blocks = segment(text, format, origin?.language ?? undefined, scan);
-  return { title: titleOf(blocks, text, file), blocks };
+  const scanned = scan ?? new TextScan().scan(text);
+  const blocks = segment(text, format, says.language ?? origin?.language ?? undefined, scanned);
+  const title = titleOf(blocks, text, file);
+  return {
+    title,
+    blocks: says.putBack ? withPutBack(text, blocks, scanned, says.putBack) : blocks,
+  };
 }
 
 export function pageArticle(article: Article): PageArticle {
-  const language = guessedLanguage(article.text);
+  const guessed = guessedLanguage(article.text);
+  const found = guessed?.code ?? article.document.origin?.language ?? null;
+  // The reader may say that the language is none of those that there are tags for.
+  const written = article.document.written?.language;
   return {
     ...article,
-    language: language?.code ?? article.document.origin?.language ?? null,
-    direction: language?.direction ?? null,
+    foundLanguage: found,
+    language: written === undefined ? found : written || null,
+    direction: written ? wayOf(written) : (guessed?.direction ?? null),
   };
 }

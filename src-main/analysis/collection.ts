@@ -1,4 +1,5 @@
 // All documents of a folder, shard after shard: how they become rows of a corpus, and documents again.
+import { COUNTING } from '../model/segment';
 import type { Shard } from './shard';
 import { sharedInts } from './shared-memory';
 import type { Rows, Wordings } from './wordings';
@@ -27,6 +28,7 @@ export function rowsOf({ shards, shardOf }: Collection): Rows {
   const total = shards.reduce((sum, { starts }) => sum + starts.length, 0);
   const [lengths, hashes] = [new Int32Array(total), new Int32Array(total)];
   const otherHashes = new Int32Array(total);
+  const putBack: number[] = [];
   let document = 0;
   let base = 0;
   for (const shard of shards) {
@@ -37,12 +39,13 @@ export function rowsOf({ shards, shardOf }: Collection): Rows {
     otherHashes.set(shard.otherHashes, base);
     for (let row = 0; row < shard.starts.length; row += 1) {
       // What is left out says nothing here: it has no wording.
-      if (shard.leftOut[row] === 1) continue;
+      if (shard.leftOut[row] === COUNTING.leftOut) continue;
+      if (shard.leftOut[row] === COUNTING.putBack) putBack.push(base + row);
       lengths[base + row] = (shard.firstToken[row + 1] ?? 0) - (shard.firstToken[row] ?? 0);
     }
     base += shard.starts.length;
   }
-  return { firstRow, lengths, hashes, otherHashes };
+  return { firstRow, lengths, hashes, otherHashes, putBack };
 }
 
 /**

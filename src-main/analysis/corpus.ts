@@ -1,4 +1,5 @@
 // A corpus is indexed once: which of its documents share something, and which sentences those are.
+import { COUNTING } from '../model/segment';
 import { Search, WORDINGS_PER_PART } from './candidates';
 import { withFound } from './found-in-pairs';
 import { findFurniture } from './furniture';
@@ -118,10 +119,12 @@ function rowsOf(documents: readonly PreparedDocument[]): Rows {
     new Int32Array(total),
     new Int32Array(total),
   ];
+  const putBack: number[] = [];
   documents.forEach((document, d) => {
     for (let segment = 0; segment < document.segmentStarts.length; segment += 1) {
       const row = (firstRow[d] ?? 0) + segment;
-      if (document.leftOut[segment] === 1) continue;
+      if (document.leftOut[segment] === COUNTING.leftOut) continue;
+      if (document.leftOut[segment] === COUNTING.putBack) putBack.push(row);
       const { from, to } = tokensOf(document, segment);
       let [hash, other] = [0, 0];
       for (let at = from; at < to; at += 1) {
@@ -133,7 +136,7 @@ function rowsOf(documents: readonly PreparedDocument[]): Rows {
       otherHashes[row] = other;
     }
   });
-  return { firstRow, lengths, hashes, otherHashes };
+  return { firstRow, lengths, hashes, otherHashes, putBack };
 }
 
 /** Fills in the words of the wordings; gives, by number of the word, how often it stands in the documents. */

@@ -1,5 +1,6 @@
 // The sentences that stand more than once in one article.
 import type { Duplicate } from '../model/alignment';
+import { COUNTING } from '../model/segment';
 import { MIN_SHARED_WORDS } from './measures';
 import type { PreparedDocument } from './prepare';
 import { lengthOf, spanOfSegments, tokensOf } from './token-range';
@@ -12,7 +13,7 @@ export function duplicatesIn(document: PreparedDocument): Duplicate[] {
   const bySentence = new Map<string, number[]>();
   for (let segment = 0; segment < document.segmentStarts.length; segment += 1) {
     const { from, to } = tokensOf(document, segment);
-    if (document.leftOut[segment] === 1 || to - from < MIN_SHARED_WORDS) continue;
+    if (document.leftOut[segment] === COUNTING.leftOut || to - from < MIN_SHARED_WORDS) continue;
     const words = document.words.subarray(from, to).join(' ');
     const known = bySentence.get(words);
     if (known) known.push(segment);

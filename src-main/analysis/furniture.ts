@@ -1,12 +1,8 @@
 // Furniture: what a corpus repeats around its articles, such as calls to subscribe and legal notices.
 import { recurringForms } from './line-forms';
 import { sharedBytes } from './shared-memory';
-import { lengthOfWording, wordingsOf, type Wordings } from './wordings';
+import { lengthOfWording, recurringLimit, wordingsOf, type Wordings } from './wordings';
 
-/** What recurs stands in this share of the documents. */
-const RECURRING_SHARE = 1 / 25;
-/** In small corpora: and never in fewer documents than so many. */
-const MIN_RECURRING_DOCUMENTS = 8;
 /**
  * Copies of one article recur as well, but then most of what stands in them does: furniture makes
  * up at most this share of the words of the documents that have it.
@@ -17,12 +13,10 @@ const MAX_LINE_WORDS = 12;
 /** Furniture stands above and below the text, with a headline or a caption beyond it at most. */
 const EDGE_SEGMENTS = 3;
 
-/** A line recurs that stands in more documents than this. */
-export function recurringLimit({ firstRow }: Pick<Wordings, 'firstRow'>): number {
-  return Math.max(MIN_RECURRING_DOCUMENTS, (firstRow.length - 1) * RECURRING_SHARE);
-}
-
-/** By wording: 1 for furniture, which never makes a match. Takes time linear in the segments. */
+/**
+ * By wording: 1 for furniture, which never makes a match; never for what the reader has put back. Takes time linear in the
+ * segments.
+ */
 export function findFurniture(wordings: Wordings): Uint8Array {
   const { documentsOf, firstOf, firstRow } = wordings;
   const documents = firstRow.length - 1;
@@ -67,6 +61,7 @@ export function findFurniture(wordings: Wordings): Uint8Array {
     if (share > MAX_SHARE_OF_DOCUMENT * inDocuments.length) continue;
     for (const wording of lines) furniture[wording] = 1;
   }
+  for (const wording of wordings.putBack) furniture[wording] = 0;
   return furniture;
 }
 

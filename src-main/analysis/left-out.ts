@@ -1,8 +1,7 @@
 // The lines of a document that count for no match since they recur in the folder, and why.
 import type { LeftOut } from '../model/alignment';
 import type { Corpus } from './corpus';
-import { recurringLimit } from './furniture';
-import { wordingsOf } from './wordings';
+import { recurringLimit, wordingsOf } from './wordings';
 
 /** In order of the document. */
 export function leftOutIn({ wordings, furniture }: Corpus, document: number): LeftOut[] {

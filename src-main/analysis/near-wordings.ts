@@ -85,6 +85,7 @@ function selectWordings(wordings: Wordings, ids: Int32Array): Wordings {
   return {
     firstRow: wordings.firstRow,
     documentOf: wordings.documentOf,
+    putBack: new Int32Array(0),
     wordingOf: new Int32Array(0),
     firstOf: ids.map((w) => firstOf[w] ?? -1),
     firstMember: firstMembers,

@@ -75,7 +75,7 @@ export const PAGE_PHRASES: ReadonlyMap<string, FurnitureKind> = new Map(
 );
 
 /** A name as bylines have it: "Ann Lee", "Jean-Pierre van den Berg", "AHMED AL-SAYED". */
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:(?:van|von|de|der|den|di|da|del|al|el|bin|ben|la|le) ){0,2}\p{Lu}[\p{L}.'’-]*){1,3}`;
+export const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:(?:van|von|de|der|den|di|da|del|al|el|bin|ben|la|le) ){0,2}\p{Lu}[\p{L}.'’-]*){1,3}`;
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 const TIME = String.raw`\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?`;
 

@@ -1,6 +1,6 @@
 // What the matcher needs of a document, computed once: its segments and their words as numbers.
 import type { DocumentId, SourceDocument } from '../model/document';
-import { segmentsOf, type Block } from '../model/segment';
+import { COUNTING, countingOf, segmentsOf, type Block } from '../model/segment';
 import { TextScan } from './text-scan';
 import { TokenColumns } from './token-columns';
 import type { Vocabulary } from './vocabulary';
@@ -18,7 +18,7 @@ export interface PreparedDocument {
   readonly segmentEnds: Int32Array;
   /** 1 for each segment that stands in a paragraph, 0 for titles and headings. */
   readonly sentences: Uint8Array;
-  /** 1 for each segment that is furniture of the page by its own words. */
+  /** As `COUNTING` for each segment. */
   readonly leftOut: Uint8Array;
   /** How many sentences there are. */
   readonly sentenceCount: number;
@@ -74,10 +74,12 @@ function flagsOf(
 ): Pick<PreparedDocument, 'sentences' | 'leftOut'> {
   const sentences = new Uint8Array(count);
   const leftOut = new Uint8Array(count);
-  for (const { role, segments, furniture } of blocks) {
-    for (const { ordinal } of segments) {
-      sentences[ordinal] = role === 'paragraph' && !furniture ? 1 : 0;
-      leftOut[ordinal] = furniture ? 1 : 0;
+  for (const block of blocks) {
+    for (const segment of block.segments) {
+      const counting = countingOf(block, segment);
+      const isSentence = block.role === 'paragraph' && counting !== COUNTING.leftOut;
+      sentences[segment.ordinal] = isSentence ? 1 : 0;
+      leftOut[segment.ordinal] = counting;
     }
   }
   return { sentences, leftOut };

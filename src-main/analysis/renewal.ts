@@ -49,12 +49,12 @@ export function* renewCorpus(
   hasRelated: boolean,
 ): Generator<null, Corpus> {
   const { lexicon, numbers } = numberWords(before.lexicon, spellings);
-  const documents = anew.map(({ firstWord, words }) => ({
-    firstWord,
+  const documents = anew.map(({ words, ...rest }) => ({
+    ...rest,
     words: words.map((word) => numbers[word] ?? 0),
   }));
   yield null;
-  const { wordings, firstNew } = renewWordings(before.wordings, was, documents);
+  const { wordings, firstNew } = renewWordings(before.wordings, was, documents, before.furniture);
   yield null;
   countWords(lexicon.frequencies, before.wordings, was, documents);
   const furniture = sharedBytes(wordings.firstOf.length);

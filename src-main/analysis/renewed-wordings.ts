@@ -6,6 +6,8 @@ import { groupMembers, lengthOfWording, ROOM_FOR_CHANGES, type Wordings } from '
 export interface DocumentWords {
   readonly firstWord: Int32Array;
   readonly words: Int32Array;
+  /** Rows that the reader has put back into the comparison. */
+  readonly putBack: ReadonlySet<number>;
 }
 
 export interface RenewedWordings {
@@ -17,6 +19,7 @@ export interface RenewedWordings {
 /** A wording that documents need which are taken up anew. */
 interface Needed {
   readonly words: Int32Array;
+  readonly isPutBack: boolean;
   wording: number;
 }
 
@@ -26,15 +29,17 @@ interface Needed {
  * @param was by document as they are now: which it was, in increasing order; -1 for one that is new
  *   or has changed
  * @param anew what those say, in their order
+ * @param furniture by wording of before: 1 for furniture, which nothing is that was put back
  */
 export function renewWordings(
   before: Wordings,
   was: Int32Array,
   anew: readonly DocumentWords[],
+  furniture: Uint8Array,
 ): RenewedWordings {
   const needed = neededBy(anew);
   const isKept = keptWordings(before, was);
-  findKnown(before, isKept, needed);
+  findKnown(before, isKept, needed, furniture);
   const firstNew = before.firstOf.length;
   const added = [...needed.values()].filter(({ wording }) => wording < 0);
   added.forEach((one, index) => (one.wording = firstNew + index));
@@ -47,12 +52,16 @@ export function renewWordings(
     // One that no row has any more keeps its number and its words, and is never found again.
     firstOf[w] = first === members.firstMember[w + 1] ? -1 : (members.members[first] ?? 0);
   }
-  const wordings = { ...rows, ...members, firstOf, ...wordsWith(before, added) };
+  const putBack = sharedCopy([
+    ...before.putBack,
+    ...added.flatMap(({ isPutBack, wording }) => (isPutBack ? wording : [])),
+  ]);
+  const wordings = { ...rows, ...members, firstOf, ...wordsWith(before, added), putBack };
   return { wordings, firstNew };
 }
 
-function keyOf(words: Int32Array): string {
-  return words.join(' ');
+function keyOf(words: Int32Array, isPutBack: boolean): string {
+  return words.join(' ') + (isPutBack ? ' put back' : '');
 }
 
 function neededBy(anew: readonly DocumentWords[]): Map<string, Needed> {
@@ -60,8 +69,9 @@ function neededBy(anew: readonly DocumentWords[]): Map<string, Needed> {
   for (const document of anew) {
     for (let row = 0; row + 1 < document.firstWord.length; row += 1) {
       const words = wordsOfRow(document, row);
-      const key = keyOf(words);
-      if (words.length > 0 && !needed.has(key)) needed.set(key, { words, wording: -1 });
+      const isPutBack = document.putBack.has(row);
+      const key = keyOf(words, isPutBack);
+      if (words.length > 0 && !needed.has(key)) needed.set(key, { words, isPutBack, wording: -1 });
     }
   }
   return needed;
@@ -89,8 +99,10 @@ function findKnown(
   wordings: Wordings,
   isKept: Uint8Array,
   needed: ReadonlyMap<string, Needed>,
+  furniture: Uint8Array,
 ): void {
   const { firstWord, words } = wordings;
+  const wasPutBack = new Set(wordings.putBack);
   const byStart = new Map<number, Needed[]>();
   const isFirst = new Uint8Array(last(needed, ({ words: own }) => own[0] ?? 0) + 1);
   const isLength = new Uint8Array(last(needed, ({ words: own }) => own.length) + 1);
@@ -112,6 +124,9 @@ function findKnown(
     if (isFirst[first] !== 1) continue;
     for (const one of byStart.get(startOf(first, length)) ?? []) {
       if (one.words.length !== length) continue;
+      // One wording may be there twice: as furniture, and as what was put back in some articles.
+      const isOther = one.isPutBack ? furniture[w] === 1 : wasPutBack.has(w) && one.wording >= 0;
+      if (isOther) continue;
       if (one.words.every((word, at) => words[from + at] === word)) one.wording = w;
     }
   }
@@ -160,7 +175,8 @@ function renewRows(
     const words = anew[next++];
     if (words === undefined) throw new RangeError('a document has no words');
     for (let at = 0; at + 1 < words.firstWord.length; at += 1) {
-      wordingOf[row + at] = needed.get(keyOf(wordsOfRow(words, at)))?.wording ?? -1;
+      wordingOf[row + at] =
+        needed.get(keyOf(wordsOfRow(words, at), words.putBack.has(at)))?.wording ?? -1;
     }
   });
   return { firstRow, documentOf, wordingOf };

@@ -1,5 +1,5 @@
 // A part of a folder's documents as the matcher sees them, in memory that threads share.
-import { segmentsOf, type Block } from '../model/segment';
+import { COUNTING, countingOf, segmentsOf, type Block } from '../model/segment';
 import { sharedBytes, sharedCopy } from './shared-memory';
 import type { TextScan } from './text-scan';
 import { TokenColumns } from './token-columns';
@@ -19,7 +19,7 @@ export interface Shard {
   readonly ends: Int32Array;
   /** By row: 1 where it stands in a paragraph, 0 for titles and headings. */
   readonly sentences: Uint8Array;
-  /** By row: 1 where it is furniture of the page by its own words, and counts for no match. */
+  /** By row, as `COUNTING`: whether it counts for matches. */
   readonly leftOut: Uint8Array;
   /** Tokens of row `r` are `[firstToken[r], firstToken[r + 1])`. */
   readonly firstToken: Int32Array;
@@ -59,12 +59,13 @@ export class ShardBuilder {
 
   /** Returns how many words the document has; `scan` is of its text. */
   add(text: string, blocks: readonly Block[], scan: TextScan): number {
-    for (const { role, segments, furniture } of blocks) {
-      for (const { start, end } of segments) {
-        this.#starts.push(start);
-        this.#ends.push(end);
-        this.#sentences.push(role === 'paragraph' && !furniture ? 1 : 0);
-        this.#leftOut.push(furniture ? 1 : 0);
+    for (const block of blocks) {
+      for (const segment of block.segments) {
+        const counting = countingOf(block, segment);
+        this.#starts.push(segment.start);
+        this.#ends.push(segment.end);
+        this.#sentences.push(block.role === 'paragraph' && counting !== COUNTING.leftOut ? 1 : 0);
+        this.#leftOut.push(counting);
       }
     }
     const tokens = this.#tokens;

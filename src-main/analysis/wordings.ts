@@ -1,5 +1,5 @@
 // Numbers the sentences of a corpus: rows of the same words have one number, a wording.
-import { sharedInts } from './shared-memory';
+import { sharedCopy, sharedInts } from './shared-memory';
 
 /**
  * All segments of a corpus in one row, document after document, by what they say: how many words,
@@ -11,6 +11,8 @@ export interface Rows {
   readonly lengths: Int32Array;
   readonly hashes: Int32Array;
   readonly otherHashes: Int32Array;
+  /** Rows that the reader has put back into the comparison, in order. */
+  readonly putBack?: readonly number[];
 }
 
 /** What the segments of a corpus say, each wording once; all of it in memory that threads share. */
@@ -31,7 +33,14 @@ export interface Wordings {
   /** Words of wording `w` are `words[firstWord[w]…firstWord[w + 1])`, by number; others may follow. */
   readonly firstWord: Int32Array;
   readonly words: Int32Array;
+  /** Wordings that the reader has put back into the comparison: never furniture. */
+  readonly putBack: Int32Array;
 }
+
+/** What recurs stands in this share of the documents. */
+const RECURRING_SHARE = 1 / 25;
+/** In small corpora: and never in fewer documents than so many. */
+const MIN_RECURRING_DOCUMENTS = 8;
 
 /** Room in the hash table, as a multiple of the rows: chains stay short. */
 const SLOTS_PER_ROW = 2;
@@ -51,7 +60,13 @@ export const OTHER_FACTOR = 0x85ebca6b;
  * Takes time proportional to the rows. The words themselves are left open, for the caller to fill
  * in: those of wording `w` are the words of row `firstOf[w]`.
  */
-export function numberWordings({ firstRow, lengths, hashes, otherHashes }: Rows): Wordings {
+export function numberWordings({
+  firstRow,
+  lengths,
+  hashes,
+  otherHashes,
+  putBack = [],
+}: Rows): Wordings {
   const total = lengths.length;
   const documents = firstRow.length - 1;
   const documentOf = sharedInts(total);
@@ -84,8 +99,8 @@ export function numberWordings({ firstRow, lengths, hashes, otherHashes }: Rows)
       }
     }
   }
-  const firstOf = sharedInts(size);
-  firstOf.set(firsts.subarray(0, size));
+  if (putBack.length > 0) size = setApart(putBack, { firstRow, documentOf, wordingOf }, size);
+  const firstOf = firstRows(wordingOf, size);
   const firstWord = sharedInts(size + 1);
   for (let w = 0; w < size; w += 1) {
     firstWord[w + 1] = (firstWord[w] ?? 0) + (lengths[firstOf[w] ?? 0] ?? 0);
@@ -98,7 +113,49 @@ export function numberWordings({ firstRow, lengths, hashes, otherHashes }: Rows)
     ...groupMembers(wordingOf, documentOf, size),
     firstWord,
     words: sharedInts(Math.ceil((firstWord[size] ?? 0) * ROOM_FOR_CHANGES)),
+    putBack: sharedCopy([...new Set(putBack.map((row) => wordingOf[row] ?? -1))]),
   };
+}
+
+/**
+ * Where a line was put back in some articles only, and so many have it that it would be furniture,
+ * what those say becomes a wording of its own: in the others it stays what it is. Returns how many
+ * wordings there are then.
+ */
+function setApart(
+  putBack: readonly number[],
+  { firstRow, documentOf, wordingOf }: Pick<Wordings, 'firstRow' | 'documentOf' | 'wordingOf'>,
+  size: number,
+): number {
+  const { firstMember, documentsOf } = groupMembers(wordingOf, documentOf, size);
+  const rows = new Map<number, number[]>();
+  for (const row of putBack) {
+    const wording = wordingOf[row] ?? -1;
+    if (wording >= 0) rows.set(wording, [...(rows.get(wording) ?? []), row]);
+  }
+  const limit = recurringLimit({ firstRow });
+  let next = size;
+  for (const [wording, own] of rows) {
+    const members = (firstMember[wording + 1] ?? 0) - (firstMember[wording] ?? 0);
+    if ((documentsOf[wording] ?? 0) <= limit || own.length === members) continue;
+    for (const row of own) wordingOf[row] = next;
+    next += 1;
+  }
+  return next;
+}
+
+function firstRows(wordingOf: Int32Array, size: number): Int32Array {
+  const firstOf = sharedInts(size).fill(-1);
+  for (let row = wordingOf.length - 1; row >= 0; row -= 1) {
+    const wording = wordingOf[row] ?? -1;
+    if (wording >= 0) firstOf[wording] = row;
+  }
+  return firstOf;
+}
+
+/** A line recurs that stands in more documents than this. */
+export function recurringLimit({ firstRow }: Pick<Wordings, 'firstRow'>): number {
+  return Math.max(MIN_RECURRING_DOCUMENTS, (firstRow.length - 1) * RECURRING_SHARE);
 }
 
 /** The wordings of one document's segments, in order. */

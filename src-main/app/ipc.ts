@@ -85,7 +85,9 @@ function handlers({ library, store, window, menu, screenshot, forget }: Parts): 
       return folder === null ? { ok: true, value: null } : library.open(folder);
     },
     'library:reload': () => library.reload(),
-    'file:reopen': ({ file, encoding }) => library.reopen(file, encoding),
+    'file:reopen': ({ file, encoding }) => library.choices.reopen(file, encoding),
+    'lines:count': (lines) => library.choices.count(lines),
+    'article:describe': ({ document, details }) => library.choices.describe(document, details),
     'library:articles': ({ serial, from }) => library.articles(serial, from),
     'article:read': (id) => library.pool.run('read', id).output,
     'pair:align': (pair) => library.pool.run('align', pair).output,

@@ -5,10 +5,11 @@ import { fileAt } from '../loading/file-at';
 import { folderId } from '../loading/ids';
 import { isArticleName } from '../loading/scan';
 import { ARTICLES_PER_MESSAGE, type EventName, type Events, type Opening } from '../model/channels';
-import type { DocumentSummary, Encoding, LibraryHead } from '../model/document';
+import type { DocumentSummary, LibraryHead } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { WorkerPool, RunningTask } from '../worker/pool';
 import type { Tasks } from '../worker/tasks';
+import { FolderSayings } from './folder-sayings';
 import type { SessionStore } from './session-store';
 
 type Say = <N extends EventName>(name: N, message: Events[N]) => void;
@@ -20,6 +21,7 @@ interface OpenedFolder extends Opening {
 
 export class Library {
   readonly pool: Pick<WorkerPool, 'run' | 'close'>;
+  readonly choices: FolderSayings;
   readonly #say: Say;
   readonly #store: Pick<SessionStore, 'update' | 'value'>;
   readonly #keepIn: string | null;
@@ -45,6 +47,7 @@ export class Library {
     this.#say = say;
     this.#store = store;
     this.pool = pool;
+    this.choices = new FolderSayings(this, store);
   }
 
   async current(): Promise<Result<Opening | null>> {
@@ -75,19 +78,6 @@ export class Library {
       : fail('no-folder', 'No folder is open. Open a folder first.');
   }
 
-  /** Reads a file in another encoding from now on; null to find out again. */
-  async reopen(file: string, encoding: Encoding | null): Promise<Result<LibraryHead>> {
-    if (!this.#opened) return this.reload();
-    if (!this.#files().includes(file)) return noSuchFile();
-    const { folderId } = this.#opened.library;
-    const { encodings } = this.#store.value;
-    const before = encodings[folderId] ?? {};
-    const others = Object.entries(before).filter(([name]) => name !== file);
-    const chosen = Object.fromEntries(encoding === null ? others : [...others, [file, encoding]]);
-    this.#store.update({ encodings: { ...encodings, [folderId]: chosen } });
-    return this.reload();
-  }
-
   /** Reads the open folder again, if it still is this one, once any opening under way has ended. */
   async renew(folder: string): Promise<void> {
     await this.current();
@@ -99,6 +89,11 @@ export class Library {
     return this.#opened?.path ?? null;
   }
 
+  /** Of the open folder; null where none is open. */
+  get folderId(): string | null {
+    return this.#opened?.library.folderId ?? null;
+  }
+
   /** Of the open folder. */
   get documents(): readonly DocumentSummary[] {
     return this.#opened?.documents ?? [];
@@ -108,6 +103,11 @@ export class Library {
   async fileAt(path: string): Promise<string | null> {
     if (!this.#opened) return null;
     return fileAt(path, this.#opened.path, this.#files());
+  }
+
+  /** Whether the open folder has a file of this name, be it one that was refused. */
+  has(file: string): boolean {
+    return this.#files().includes(file);
   }
 
   /** Of the open folder, those that were refused as well. */
@@ -195,7 +195,7 @@ export class Library {
     this.#arriving = { serial, documents, path: folder };
     const task: RunningTask<'open'> = this.pool.run(
       'open',
-      { folder, keepIn: this.#keepIn, encodings: this.#store.value.encodings },
+      { folder, keepIn: this.#keepIn, choices: this.#store.value.choices },
       {
         progress: (progress) => {
           if (this.#reading === task) this.#say('progress', progress);
@@ -222,15 +222,12 @@ export class Library {
     const { serial, library, path } = opened;
     this.#store.update({ folder: path });
     this.#say('library:opened', { serial, library });
+    void this.choices.follow();
   }
 
   #sayWhenIdle(): void {
     if (!this.#reading && !this.#comparing) this.#say('progress', null);
   }
-}
-
-function noSuchFile(): Result<never> {
-  return fail('file-vanished', 'This file is not in the open folder. Reload the folder.');
 }
 
 /** Of anything that is no file, the path itself: reading it says what is wrong with it. */

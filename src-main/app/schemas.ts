@@ -19,6 +19,7 @@ import type { NoteRecord } from '../model/note-record';
 import type { Packed } from '../model/packed';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 import { MANY_NOTES } from './message-size';
+import { detailsSchema } from './stored-choices';
 
 /** Ids are made by this app and are short; anything longer is no id. */
 const id = v.pipe(v.string(), v.maxLength(64));
@@ -168,6 +169,13 @@ export const requestSchemas: RequestSchemas = {
     file: v.pipe(v.string(), v.maxLength(4096)),
     encoding: v.nullable(v.picklist(ENCODINGS)),
   }),
+  'lines:count': v.object({
+    document: id,
+    segments: v.pipe(v.array(offset), v.minLength(1)),
+    among: v.pipe(v.array(id), v.maxLength(4)),
+    scope: v.nullable(v.picklist(['article', 'folder'])),
+  }),
+  'article:describe': v.object({ document: id, details: detailsSchema }),
   'library:reload': v.null(),
   'library:articles': v.object({ serial: offset, from: offset }),
   'article:read': id,

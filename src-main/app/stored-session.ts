@@ -2,11 +2,12 @@
 import type { Rectangle } from 'electron';
 import * as v from 'valibot';
 import type { Session } from '../model/channels';
-import { ENCODINGS, type ChosenEncodings } from '../model/document';
+import type { ReaderChoices } from '../model/choices';
 import { ALL_NOTES } from '../model/note-filter';
 import { NOTES_FORMATS, type NotesFormat } from '../model/notes-export';
 import { USUAL_SETTINGS, type Settings } from '../model/settings';
 import { sessionSchema, settingsSchema } from './schemas';
+import { readChoices } from './stored-choices';
 
 export interface StoredSession {
   /** Absolute path, as are those of `recent` and `exportFolder`. */
@@ -17,8 +18,8 @@ export interface StoredSession {
   readonly maximised: boolean;
   readonly exportFolder: string | null;
   readonly exportFormat: NotesFormat;
-  /** Of files that the reader did not want to be read as they were. */
-  readonly encodings: ChosenEncodings;
+  /** What the reader said of files and their lines. */
+  readonly choices: ReaderChoices;
   readonly settings: Settings;
   readonly window: Session;
 }
@@ -56,16 +57,14 @@ const storedEntries = {
   maximised: v.boolean(),
   exportFolder: v.nullable(path),
   exportFormat: v.picklist(NOTES_FORMATS),
-  encodings: v.record(v.string(), v.record(v.string(), v.picklist(ENCODINGS))),
 };
-const FRESH: Omit<StoredSession, 'settings' | 'window'> = {
+const FRESH: Omit<StoredSession, 'settings' | 'window' | 'choices'> = {
   folder: null,
   recent: [],
   bounds: null,
   maximised: false,
   exportFolder: null,
   exportFormat: 'html',
-  encodings: {},
 };
 
 /** Each part by itself: one that is missing or damaged costs no other. */
@@ -74,6 +73,7 @@ export function readStored(content: string | null): StoredSession {
   const settings = fieldsOf(stored['settings']);
   return {
     ...keep(storedEntries, FRESH, { recent: [stored['folder']], ...stored }),
+    choices: readChoices(stored['choices'], stored['encodings']),
     // Before there were other settings, the theme stood by itself.
     settings: keep(settingsSchema.entries, USUAL_SETTINGS, { theme: stored['theme'], ...settings }),
     window: keep(sessionSchema.entries, FRESH_SESSION, fieldsOf(stored['window'])),

@@ -18,7 +18,7 @@ export function withoutFolder(session: StoredSession, id: string): StoredSession
   };
 }
 
-/** Of what is kept by the folder's id, such as the encodings of its files. */
+/** Of what is kept by the folder's id, such as what the reader said of its files. */
 function without(part: unknown, id: string): unknown {
   if (typeof part !== 'object' || part === null || !Object.hasOwn(part, id)) return part;
   return Object.fromEntries(Object.entries(part).filter(([name]) => name !== id));

@@ -11,6 +11,7 @@ import {
   type NoteColour,
   type SpecificResource,
 } from '../model/annotation';
+import { detailOf } from '../model/details';
 import type { DocumentId } from '../model/document';
 import type { Article } from '../model/segment';
 import { slice } from '../model/span';
@@ -120,7 +121,7 @@ function notedPassage(
   return {
     title: placed?.article.document.title ?? target.title,
     file: placed?.article.document.file ?? target.file,
-    outlet: placed?.article.document.origin?.outlet ?? null,
+    outlet: (placed && detailOf(placed.article.document, 'outlet')) || null,
     quotation,
     state,
     now,

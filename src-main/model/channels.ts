@@ -2,6 +2,7 @@
 import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, SpecificResource } from './annotation';
 import type { Command, CommandState, SystemCommand } from './commands';
+import type { WrittenDetails } from './details';
 import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from './document';
 import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
@@ -15,7 +16,7 @@ import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
 import type { NoteHead } from './reconcile';
 import type { AppError, Result } from './result';
-import type { PageArticle } from './segment';
+import type { PageArticle, PutBackScope } from './segment';
 import type { Settings } from './settings';
 
 export type View = 'overview' | 'compare' | 'notes';
@@ -132,6 +133,17 @@ export interface FoundPairs {
   readonly pairs: PairRows;
 }
 
+/** Lines of an article that are to count for matches, or not. */
+export interface LinesToCount {
+  readonly document: DocumentId;
+  /** Ordinals of the segments. */
+  readonly segments: readonly number[];
+  /** The open articles: those of them that have the lines as well do the same. */
+  readonly among: readonly DocumentId[];
+  /** In these articles or all over the folder; null to leave the lines out again. */
+  readonly scope: PutBackScope | null;
+}
+
 /** Asked by the window, answered by the main process. */
 export interface Requests {
   'session:load': { ask: null; answer: Session };
@@ -163,6 +175,13 @@ export interface Requests {
   'library:choose': { ask: null; answer: Result<LibraryHead | null> };
   /** Reads a file of the open folder in this encoding from now on; null to find out again. */
   'file:reopen': { ask: { file: string; encoding: Encoding | null }; answer: Result<LibraryHead> };
+  /** Puts lines of an article back into the comparison, or leaves them out again. */
+  'lines:count': { ask: LinesToCount; answer: Result<LibraryHead> };
+  /** What the reader writes of an article in the place of what was found. */
+  'article:describe': {
+    ask: { document: DocumentId; details: WrittenDetails };
+    answer: Result<LibraryHead>;
+  };
   'library:reload': { ask: null; answer: Result<LibraryHead> };
   /** Some articles from a place on, in order of file name; none of an opening that was overtaken. */
   'library:articles': {

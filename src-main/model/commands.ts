@@ -51,6 +51,7 @@ const FILE = {
   'reload-folder': { name: 'Reload folder', keys: ['F5'], needs: 'folder' },
   'reopen-encoding': { name: 'Reopen with encoding…', needs: 'folder' },
   'forget-folder': { name: 'Forget this folder…', needs: 'folder' },
+  'article-details': { name: 'Article details…', needs: 'folder' },
   export: { name: 'Export…', keys: ['Mod+e'], needs: 'folder' },
   'import-notes': { name: 'Import notes…', needs: 'folder' },
   'back-up': { name: 'Back up notes now' },

@@ -1,4 +1,5 @@
 // A loaded article, and a folder of them, as every other module sees them.
+import type { TextDetails, WrittenDetails } from './details';
 import type { AppError } from './result';
 
 /** Opaque, and the same for the same file of the same folder in every session. */
@@ -37,9 +38,6 @@ export const ENCODINGS = [
   'euc-kr',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
-
-/** What the reader chose, by folder and by file. */
-export type ChosenEncodings = Readonly<Record<string, Readonly<Record<string, Encoding>>>>;
 
 /** What every thread decodes by itself, without tables that would have to be loaded. */
 export type PlainEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -91,6 +89,12 @@ export interface DocumentSummary {
   readonly warnings: readonly LoadWarning[];
   /** Of a rich format; none for plain text and Markdown. */
   readonly origin?: Origin;
+  /** What the text of an article says of it where its file says nothing. */
+  readonly inText?: TextDetails;
+  /** What the reader wrote of it, which goes before all that was found; the title stands above. */
+  readonly written?: WrittenDetails;
+  /** Where the reader wrote a title: the one that was found. */
+  readonly foundTitle?: string;
 }
 
 /**
@@ -138,7 +142,7 @@ export function headOf({ documents, ...rest }: LibrarySummary): LibraryHead {
 }
 
 export function summarise(document: SourceDocument): DocumentSummary {
-  const { id, file, title, words, encoding, contentHash, warnings, origin } = document;
+  const { id, file, title, words, encoding, contentHash, warnings, origin, inText } = document;
   const summary = { id, file, title, words, encoding, contentHash, warnings };
-  return origin === undefined ? summary : { ...summary, origin };
+  return { ...summary, ...(origin && { origin }), ...(inText && { inText }) };
 }

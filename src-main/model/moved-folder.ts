@@ -42,11 +42,14 @@ export function filesOf(notes: readonly Annotation[]): KnownFile[] {
 }
 
 /**
- * Whether notes on these files may be on the open folder: one of the files is in it byte for byte
+ * Whether what was said of these files may be about the open folder: one of the files is in it byte for byte
  * under its own name, and at least half of them by name, since the others may have been edited.
  * @param open the content hash of each file of the open folder
  */
-function isLikely(files: readonly KnownFile[], open: ReadonlyMap<string, string>): boolean {
+export function isLikelyMoved(
+  files: readonly KnownFile[],
+  open: ReadonlyMap<string, string>,
+): boolean {
   const names = new Set(files.map(({ file }) => file));
   const known = [...names].filter((file) => open.has(file)).length;
   return (
@@ -70,7 +73,7 @@ export function comingNotes(
   const present = new Set(former.state === 'other' ? former.present : []);
   const moved = notes.filter(({ target }) => !target.some(({ file }) => unchanged.has(file)));
   const files = filesOf(moved);
-  if (!isLikely(files, open)) return NONE;
+  if (!isLikelyMoved(files, open)) return NONE;
   const isMixed = files.some(({ file }) => open.has(file) && present.has(file));
   const coming = moved.filter(
     ({ target }) => former.state !== 'other' || target.some(({ file }) => open.has(file)),

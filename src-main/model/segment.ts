@@ -6,7 +6,12 @@ import type { Span } from './span';
 export interface Segment extends Span {
   /** Position among the document's segments, from 0. */
   readonly ordinal: number;
+  /** Set where the reader has put it back into the comparison, whatever speaks against it. */
+  readonly putBack?: PutBackScope;
 }
+
+/** In this article only, or wherever in the folder the line stands. */
+export type PutBackScope = 'article' | 'folder';
 
 export type BlockRole = 'title' | 'heading' | 'paragraph';
 
@@ -38,6 +43,14 @@ export interface Block extends Span {
   readonly furniture?: FurnitureKind;
 }
 
+/** Whether a segment counts for matches: it may be furniture by its own words, or have been put back. */
+export const COUNTING = { counts: 0, leftOut: 1, putBack: 2 } as const;
+
+export function countingOf({ furniture }: Block, { putBack }: Segment): number {
+  if (putBack !== undefined) return COUNTING.putBack;
+  return furniture === undefined ? COUNTING.counts : COUNTING.leftOut;
+}
+
 /** An article ready to be read. */
 export interface Article {
   readonly document: DocumentSummary;
@@ -47,8 +60,10 @@ export interface Article {
 
 /** An article with what a page needs to be told of it. */
 export interface PageArticle extends Article {
-  /** A language code as HTML has it, guessed from the text; null where nothing tells it. */
+  /** A BCP 47 tag: what the reader wrote, else `foundLanguage`. */
   readonly language: string | null;
+  /** Guessed from the text, else what the file says; null where nothing tells it. */
+  readonly foundLanguage: string | null;
   /** Null where the language is not known. */
   readonly direction: Direction | null;
 }

@@ -10,11 +10,17 @@ import type { FileToRead } from './stages';
  */
 const MOST_RENEWED = 1 / 50;
 
+/** Where in a stamp it stands what the reader said, and how many lines that puts back. */
+const SAID = 4;
+const PUT_BACK = 5;
+
 export interface FileChanges {
   /** Files that are new or have changed. */
   readonly anew: readonly FileToRead[];
   /** How many files have gone. */
   readonly gone: number;
+  /** Whether a line may be left out again that was put back: only all articles together tell what recurs. */
+  readonly isTakenBack: boolean;
 }
 
 /** Both lists of files are in order of name. */
@@ -24,27 +30,32 @@ export function changesSince(
   now: readonly Stamp[],
 ): FileChanges {
   let [next, known] = [0, 0];
+  let isTakenBack = false;
   const anew = files.filter(({ name }, index) => {
     while (next < names.length && (names[next] ?? '') < name) next += 1;
     if (names[next] !== name) return true;
     known += 1;
-    return !isEqual(stamps[next] ?? [], now[index] ?? []);
+    const stamp: readonly number[] = stamps[next] ?? [];
+    const stampNow: readonly number[] = now[index] ?? [];
+    if ((stamp[PUT_BACK] ?? 0) > 0 && stamp[SAID] !== stampNow[SAID]) isTakenBack = true;
+    return !isEqual(stamp, stampNow);
   });
-  return { anew, gone: names.length - known };
+  return { anew, gone: names.length - known, isTakenBack };
 }
 
-export function isSame({ anew, gone }: FileChanges): boolean {
+export function isSame({ anew, gone }: Pick<FileChanges, 'anew' | 'gone'>): boolean {
   return anew.length === 0 && gone === 0;
 }
 
 /** Whether the changed articles are few enough to be taken up alone. */
 export function areFew(
-  { anew, gone }: FileChanges,
+  { anew, gone, isTakenBack }: FileChanges,
   { library, names, renewed }: KeptFolder,
   files: readonly FileToRead[],
 ): boolean {
   const articles = library.documents.length;
   return (
+    !isTakenBack &&
     Math.min(articles, files.length) > LISTED_WHOLE &&
     renewed + anew.length + gone <= articles * MOST_RENEWED &&
     // A file of several articles is not told apart from its articles here.

@@ -2,6 +2,7 @@
 import { readArticle } from '../analysis/article';
 import { segment, titleOf } from '../analysis/segment';
 import { ShardBuilder } from '../analysis/shard';
+import { textDetails } from '../analysis/text-details';
 import { TextScan } from '../analysis/text-scan';
 import type { Vocabulary } from '../analysis/vocabulary';
 import { isPlainEncoding } from '../loading/decode';
@@ -14,7 +15,8 @@ import {
 import { loadFile, sha256, warningsOf } from '../loading/load-file';
 import type { ParseRich } from '../loading/parsed';
 import { TextPartBuilder } from '../loading/text-part';
-import type { DocumentSummary, LoadWarning, RefusedFile } from '../model/document';
+import type { TextDetails } from '../model/details';
+import type { DocumentSummary, LoadWarning, Origin, RefusedFile } from '../model/document';
 import type { Block } from '../model/segment';
 import type { FileToRead, Line, ReadPart } from './stages';
 
@@ -35,6 +37,14 @@ export function groupsOf(files: readonly FileToRead[]): FileToRead[][] {
     if (group.length === ARTICLES_PER_SHARD) group = [];
   }
   return groups;
+}
+
+/** What the file itself does not say. */
+function inText(told: TextDetails, origin: Origin | undefined): { readonly inText?: TextDetails } {
+  const further = Object.entries(told).filter(
+    ([name]) => (origin?.[name as keyof TextDetails] ?? null) === null,
+  );
+  return further.length === 0 ? {} : { inText: Object.fromEntries(further) };
 }
 
 /** A shard, and the words of its tokens by the numbers of the vocabulary. */
@@ -78,7 +88,7 @@ export class GroupReader {
     yield this.#finish();
   }
 
-  async #addFile({ name, path, reading }: FileToRead): Promise<void> {
+  async #addFile({ name, path, reading, says }: FileToRead): Promise<void> {
     const loading = loadFile(path, name, this.#parse, reading);
     const loaded = loading instanceof Promise ? await loading : loading;
     if (!loaded.ok) {
@@ -86,12 +96,17 @@ export class GroupReader {
       return;
     }
     const { bytes, text, encoding, guessed, origin, warnings } = loaded.value;
-    const read = readArticle(text, name, this.#scan.scan(text), origin);
+    const read = readArticle(text, name, this.#scan.scan(text), origin, says);
     if (origin || !isPlainEncoding(encoding)) this.#texts.addText(text);
     else this.#texts.add(bytes, encoding);
     const contentHash = this.#isHashed ? sha256(bytes) : '';
     const title = loaded.value.title ?? read.title;
-    const about = { file: name, title, encoding, contentHash, ...(origin && { origin }) };
+    const about = {
+      ...{ file: name, title, encoding, contentHash },
+      ...(origin && { origin }),
+      // Whoever needs no hashes lists no articles either.
+      ...(this.#isHashed && inText(textDetails(text, read.blocks), origin)),
+    };
     this.#add(text, read.blocks, about, guessed, null, warnings);
   }
 

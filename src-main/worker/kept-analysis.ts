@@ -3,24 +3,27 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Corpus } from '../analysis/corpus';
 import { SectionFile, writeSections, type Section } from '../loading/section-file';
-import { ENCODINGS, type Encoding, type LibrarySummary } from '../model/document';
+import type { LibrarySummary } from '../model/document';
+import { hashOf } from '../model/hash';
 import { failInternally, type Result } from '../model/result';
 import type { ExtractedTexts } from './library-texts';
 import type { FileToRead } from './stages';
 
 /** To be raised whenever the same articles would give other results, or are kept in another form. */
-const REVISION = 5;
+const REVISION = 6;
 
 /**
  * Whether a file is still the one that was read, and read as it was: its size, its times in
- * milliseconds, its number, and which encoding the reader chose for it, from 1, or 0.
+ * milliseconds, its number, a number of what the reader said of it (0 for nothing), and how many
+ * lines that puts back into the comparison.
  */
 export type Stamp = readonly [
   size: number,
   modified: number,
   changed: number,
   number: number,
-  encoding: number,
+  said: number,
+  putBack: number,
 ];
 
 /** An analysis that is done, in memory or on the disk. */
@@ -49,13 +52,25 @@ interface About {
 
 /** To be taken before the files are read: what changes while it is read is then seen as changed. */
 export function stampsOf(files: readonly FileToRead[]): Stamp[] {
-  return files.map(({ path, reading }) => {
-    const encoding = ENCODINGS.indexOf(reading as Encoding) + 1;
-    const stats = statSync(path, { throwIfNoEntry: false });
+  return files.map((file) => {
+    const { article, folder } = file.says?.putBack ?? {};
+    const said = [saidNumber(file), (article?.size ?? 0) + (folder?.size ?? 0)] as const;
+    const stats = statSync(file.path, { throwIfNoEntry: false });
     return stats === undefined
-      ? [-1, 0, 0, 0, encoding]
-      : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, encoding];
+      ? [-1, 0, 0, 0, ...said]
+      : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, ...said];
   });
+}
+
+/** Hexadecimal digits of a hash that a number holds exactly. */
+const EXACT_DIGITS = 13;
+
+function saidNumber({ reading, says }: FileToRead): number {
+  const encoding = reading === 'detect' ? null : (reading ?? null);
+  if (encoding === null && says === undefined) return 0;
+  const { article = [], folder = [] } = says?.putBack ?? {};
+  const said = [encoding, says?.language ?? null, [...article].sort(), [...folder].sort()];
+  return Number.parseInt(hashOf(JSON.stringify(said)).slice(0, EXACT_DIGITS), 16);
 }
 
 export interface Analysis extends Omit<KeptFolder, 'corpus'> {
@@ -131,6 +146,7 @@ const WORDING_COLUMNS = [
   'documentsOf',
   'firstWord',
   'words',
+  'putBack',
 ] as const;
 const PAIR_COLUMNS = ['a', 'b', 'firstEntry', 'rowA', 'rowB', 'verdict'] as const;
 

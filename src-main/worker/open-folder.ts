@@ -1,7 +1,9 @@
 // Opens a folder for the worker thread: by what was kept of it, or by reading it.
 import { join } from 'node:path';
 import { ARTICLES_PER_MESSAGE } from '../model/channels';
-import type { ChosenEncodings, DocumentSummary, LibrarySummary } from '../model/document';
+import { saidOf, type FolderChoices, type ReaderChoices } from '../model/choices';
+import { described } from '../model/details';
+import type { DocumentSummary, LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { areFew, changesSince, isSame } from './changed-files';
 import type { Hands } from './hands';
@@ -54,18 +56,20 @@ function keptIn(keepIn: KeepIn, folderId: string): KeptFolder | null {
  * @param newHands called for a folder that is read; the caller lets go of them
  * @param before the analysis of the folder that is open, if it is this one
  * @param parse for rich formats
+ * @returns its articles as they were found; as the reader describes them they are told
  */
 export async function openFolder(
   folder: string,
-  context: TaskContext<'open'>,
+  asked: TaskContext<'open'>,
   newHands: NewHands,
   keepIn: KeepIn,
   before: KeptFolder | null,
   parse: ParseRich,
-  encodings: ChosenEncodings,
+  choices: ReaderChoices,
 ): Promise<Result<Opened>> {
-  const listed = await listLibrary(folder, () => isStopped(context), encodings);
+  const listed = await listLibrary(folder, () => isStopped(asked), choices);
   if (!listed.ok) return listed;
+  const context = describing(asked, listed.value.choices);
   const { files, folderId } = listed.value;
   const stamps = stampsOf(files);
   const known = before?.library.folderId === folderId ? before : keptIn(keepIn, folderId);
@@ -81,6 +85,21 @@ export async function openFolder(
   const texts = textsInMemory(read.value.read);
   const opened = { listed: listed.value, ...read.value, texts, stamps, hands };
   return ok({ ...opened, kept: null, changed: null });
+}
+
+/** The articles as the reader describes them. */
+export function asDescribed(
+  documents: readonly DocumentSummary[],
+  choices: FolderChoices,
+): DocumentSummary[] {
+  return documents.map((document) => described(document, saidOf(choices, document.file).details));
+}
+
+function describing(context: TaskContext<'open'>, choices: FolderChoices): TaskContext<'open'> {
+  return {
+    ...context,
+    part: (part) => context.part({ ...part, documents: asDescribed(part.documents, choices) }),
+  };
 }
 
 /** Null where so much has changed that all must be analysed again. */

@@ -1,30 +1,27 @@
 // The folder that is open in the worker thread: its articles, and what is asked of them.
-import { pageArticle, readArticle } from '../analysis/article';
+import { pageArticle } from '../analysis/article';
 import { finish, indexCorpus, type Corpus } from '../analysis/corpus';
-import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { refuseRich, type ParseRich } from '../loading/parsed';
-import { createVocabulary, type Vocabulary } from '../analysis/vocabulary';
+import { createVocabulary } from '../analysis/vocabulary';
 import type { OpenArticles } from '../import/attach-notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
-import type {
-  ChosenEncodings,
-  DocumentId,
-  DocumentSummary,
-  LibrarySummary,
-} from '../model/document';
+import type { ReaderChoices } from '../model/choices';
+import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
 import { ok, type Result } from '../model/result';
-import type { Article, PageArticle } from '../model/segment';
+import type { PageArticle } from '../model/segment';
 import { anchorTargets } from './anchor-targets';
 import { FolderSearch } from './folder-search';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
+import { LibraryArticles } from './library-articles';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
 import { extractedTexts, noSuchDocument, type LibraryTexts } from './library-texts';
 import { exportFrom } from './notes-export';
 import {
+  asDescribed,
   bytesOf,
   closeOnStop,
   isStopped,
@@ -45,7 +42,10 @@ import type { TaskContext, Tasks } from './tasks';
 
 export class OpenedLibrary {
   readonly #listed: ListedLibrary;
+  /** As the files and their texts have it, and as the reader describes it. */
+  readonly #found: LibrarySummary;
   readonly #library: LibrarySummary;
+  readonly #articles: LibraryArticles;
   readonly #texts: LibraryTexts;
   readonly #newHands: NewHands;
   readonly #keepIn: KeepIn;
@@ -71,7 +71,9 @@ export class OpenedLibrary {
     before: OpenedLibrary | null,
   ) {
     this.#listed = opened.listed;
-    this.#library = opened.library;
+    this.#found = opened.library;
+    const documents = asDescribed(opened.library.documents, opened.listed.choices);
+    this.#library = { ...opened.library, documents };
     this.#texts = opened.texts;
     this.#newHands = newHands;
     this.#keepIn = keepIn;
@@ -81,7 +83,9 @@ export class OpenedLibrary {
     this.#kept = opened.kept;
     this.#changed = opened.changed;
     this.#keeping = before ? before.#keeping : Promise.resolve();
-    this.#placeOf = new Map(opened.library.documents.map(({ id }, place) => [id, place]));
+    this.#placeOf = new Map(documents.map(({ id }, place) => [id, place]));
+    const { files } = opened.listed;
+    this.#articles = new LibraryArticles(documents, this.#placeOf, opened.texts, files);
   }
 
   /**
@@ -96,10 +100,10 @@ export class OpenedLibrary {
     keepIn: KeepIn,
     before: OpenedLibrary | null = null,
     parse: ParseRich = refuseRich,
-    encodings: ChosenEncodings = {},
+    choices: ReaderChoices = {},
   ): Promise<Result<OpenedLibrary>> {
     const kept = before ? (before.#kept ?? before.#changed?.before ?? null) : null;
-    const opened = await openFolder(folder, context, newHands, keepIn, kept, parse, encodings);
+    const opened = await openFolder(folder, context, newHands, keepIn, kept, parse, choices);
     return opened.ok ? ok(new OpenedLibrary(opened.value, newHands, keepIn, before)) : opened;
   }
 
@@ -119,9 +123,7 @@ export class OpenedLibrary {
   }
 
   read(id: DocumentId): Result<PageArticle> {
-    const place = this.#placeOf.get(id);
-    if (place === undefined) return noSuchDocument();
-    const article = this.#article(place);
+    const article = this.#articles.of(id);
     return article.ok ? ok(pageArticle(article.value)) : article;
   }
 
@@ -133,9 +135,9 @@ export class OpenedLibrary {
     const [placeA, placeB] = [this.#placeOf.get(a), this.#placeOf.get(b)];
     if (placeA === undefined || placeB === undefined) return noSuchDocument();
     const vocabulary = createVocabulary();
-    const one = this.#prepared(placeA, vocabulary);
+    const one = this.#articles.prepared(placeA, vocabulary);
     if (!one.ok) return one;
-    const other = this.#prepared(placeB, vocabulary);
+    const other = this.#articles.prepared(placeB, vocabulary);
     if (!other.ok) return other;
     return ok(
       this.#corpus
@@ -144,13 +146,19 @@ export class OpenedLibrary {
     );
   }
 
+  lines(wanted: Tasks['lines']['input']): Tasks['lines']['output'] {
+    return this.#articles.lines(wanted);
+  }
+
   /** The other articles that have some sentences of one; null until the folder has been compared. */
   others(id: DocumentId, segments: readonly number[]): Result<OtherMatches | null> {
     const place = this.#placeOf.get(id);
     if (place === undefined) return noSuchDocument();
     if (this.#corpus === null) return ok(null);
     const vocabulary = createVocabulary();
-    return otherMatches(this.#corpus, place, segments, (at) => this.#prepared(at, vocabulary));
+    return otherMatches(this.#corpus, place, segments, (at) =>
+      this.#articles.prepared(at, vocabulary),
+    );
   }
 
   /** Tells the pairs that share something, of a small folder all pairs, and how many they are. */
@@ -179,7 +187,9 @@ export class OpenedLibrary {
       if (isStopped(context)) return cancelled();
       if (this.#placeOf.size <= LISTED_WHOLE) {
         const vocabulary = createVocabulary();
-        const documents = this.#library.documents.map((_, at) => this.#prepared(at, vocabulary));
+        const documents = this.#library.documents.map((_, at) =>
+          this.#articles.prepared(at, vocabulary),
+        );
         teller.add(pairsSharingNothing(indexed.corpus, documents));
       }
       const count = teller.finish();
@@ -208,8 +218,8 @@ export class OpenedLibrary {
       documents: this.#library.documents,
       placeOf: this.#placeOf,
       textOf: this.#texts,
-      blocksOf: (text: string, { file, origin }: DocumentSummary) =>
-        readArticle(text, file, undefined, origin).blocks,
+      blocksOf: (text: string, document: DocumentSummary) =>
+        this.#articles.blocksOf(text, document),
     };
     return anchorTargets(folder, targets);
   }
@@ -220,7 +230,7 @@ export class OpenedLibrary {
     const placeOf = ({ id }: DocumentSummary): number => this.#placeOf.get(id) ?? -1;
     return {
       documents: this.#library.documents,
-      read: (document) => valueOf(this.#article(placeOf(document))),
+      read: (document) => valueOf(this.#articles.at(placeOf(document))),
       text: (document) => valueOf(this.#texts(placeOf(document))),
     };
   }
@@ -229,25 +239,6 @@ export class OpenedLibrary {
     const { name } = this.#library;
     const anchor = this.anchor.bind(this);
     return exportFrom({ name, read: (id) => this.read(id), anchor }, wanted, date);
-  }
-
-  #article(place: number): Result<Article> {
-    const document = this.#library.documents[place];
-    const text = this.#texts(place);
-    if (!text.ok) return text;
-    if (document === undefined) return noSuchDocument();
-    return ok({
-      document,
-      text: text.value,
-      blocks: readArticle(text.value, document.file, undefined, document.origin).blocks,
-    });
-  }
-
-  #prepared(place: number, vocabulary: Vocabulary): Result<PreparedDocument> {
-    const article = this.#article(place);
-    if (!article.ok) return article;
-    const { document, text, blocks } = article.value;
-    return ok(prepare({ ...document, text }, blocks, vocabulary));
   }
 
   /** How many pairs there are; null where what was kept has been lost, so that it must be done again. */
@@ -264,7 +255,7 @@ export class OpenedLibrary {
     context: TaskContext<'analyse'>,
   ): Promise<Result<number> | null> {
     const found = await renewFolder(changed, {
-      prepared: (place, vocabulary) => this.#prepared(place, vocabulary),
+      prepared: (place, vocabulary) => this.#articles.prepared(place, vocabulary),
       isStopped: () => isStopped(context),
       tell: (done, total) => context.progress({ task: 'analysing', done, total }),
     });
@@ -283,7 +274,7 @@ export class OpenedLibrary {
 
   /** Writes down what was found once it has been told. What cannot be kept is analysed again the next time. */
   #keep(rows: PairRows, corpus: Corpus, renewed: number): void {
-    const library = this.#library;
+    const library = this.#found;
     const names = this.#listed.files.map(({ name }) => name);
     const extracted = extractedTexts(library.documents, this.#texts);
     const analysis = { names, stamps: this.#stamps, renewed, library, extracted, rows };

@@ -6,6 +6,7 @@ import { createVocabulary } from '../analysis/vocabulary';
 import type { ParseRich } from '../loading/parsed';
 import { distinctId, documentId } from '../loading/ids';
 import type { DocumentSummary, LibrarySummary, RefusedFile } from '../model/document';
+import { COUNTING } from '../model/segment';
 import type { FileChanges } from './changed-files';
 import { GroupReader } from './group-reader';
 import type { KeptFolder } from './kept-analysis';
@@ -115,9 +116,11 @@ function wordsOf(shard: Shard, words: Int32Array, index: number): DocumentWords 
   const [first, last] = [shard.firstRow[index] ?? 0, shard.firstRow[index + 1] ?? 0];
   const firstWord = new Int32Array(last - first + 1);
   const said: Int32Array[] = [];
+  const putBack = new Set<number>();
   for (let row = first; row < last; row += 1) {
     const inRow = words.subarray(shard.firstToken[row], shard.firstToken[row + 1]);
-    const counts = shard.leftOut[row] === 1 ? 0 : inRow.length;
+    const counts = shard.leftOut[row] === COUNTING.leftOut ? 0 : inRow.length;
+    if (shard.leftOut[row] === COUNTING.putBack) putBack.add(row - first);
     if (counts > 0) said.push(inRow);
     firstWord[row - first + 1] = (firstWord[row - first] ?? 0) + counts;
   }
@@ -127,5 +130,5 @@ function wordsOf(shard: Shard, words: Int32Array, index: number): DocumentWords 
     all.set(inRow, at);
     at += inRow.length;
   }
-  return { firstWord, words: all };
+  return { firstWord, words: all, putBack };
 }

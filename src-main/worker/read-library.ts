@@ -2,7 +2,9 @@
 import { basename, join } from 'node:path';
 import { folderId } from '../loading/ids';
 import { scanFolder } from '../loading/scan';
-import type { ChosenEncodings, LibrarySummary, RefusedFile } from '../model/document';
+import type { ReaderSays } from '../analysis/article';
+import { choicesOf, saidOf, type FolderChoices, type ReaderChoices } from '../model/choices';
+import type { LibrarySummary, RefusedFile } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { FolderWork, ReadFolder } from './index-folder';
 import type { FileToRead } from './stages';
@@ -14,6 +16,8 @@ export interface ListedLibrary extends Pick<
 > {
   readonly files: readonly FileToRead[];
   readonly refused: readonly RefusedFile[];
+  /** What the reader said of the folder. */
+  readonly choices: FolderChoices;
 }
 
 export interface ReadLibrary {
@@ -21,22 +25,24 @@ export interface ReadLibrary {
   readonly read: ReadFolder;
 }
 
-/** In order of file name; `encodings` are those that the reader chose. Fails as `scanFolder` does, and with `cancelled`. */
+/** In order of file name; `choices` are the reader's. Fails as `scanFolder` does, and with `cancelled`. */
 export async function listLibrary(
   folder: string,
   isStopped: () => boolean,
-  encodings: ChosenEncodings = {},
+  choices: ReaderChoices = {},
 ): Promise<Result<ListedLibrary>> {
   const scan = await scanFolder(folder, isStopped);
   if (!scan.ok) return scan;
   const { path, refused, skipped, skippedKinds } = scan.value;
   const kinds = skippedKinds.length > 0 ? { skippedKinds } : {};
   const id = folderId(path);
-  const chosen = encodings[id] ?? {};
+  const said = choicesOf(choices, id);
+  const saysOf = readerSays(said);
   const files = scan.value.files.map((name): FileToRead => ({
     name,
     path: join(path, name),
-    reading: chosen[name] ?? 'detect',
+    reading: saidOf(said, name).encoding ?? 'detect',
+    ...saysOf(name),
   }));
   return ok({
     folderId: id,
@@ -45,7 +51,23 @@ export async function listLibrary(
     refused,
     skipped,
     ...kinds,
+    choices: said,
   });
+}
+
+/** How the articles are to be read, by file; all of them share what is said of the whole folder. */
+function readerSays(choices: FolderChoices): (file: string) => { readonly says?: ReaderSays } {
+  const folder: ReadonlySet<string> = new Set(choices.putBack);
+  return (file) => {
+    const { details, putBack = [] } = saidOf(choices, file);
+    const says: ReaderSays = {
+      ...(details?.language !== undefined && { language: details.language }),
+      ...((putBack.length > 0 || folder.size > 0) && {
+        putBack: { article: new Set(putBack), folder },
+      }),
+    };
+    return Object.keys(says).length === 0 ? {} : { says };
+  };
 }
 
 /**

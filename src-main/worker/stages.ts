@@ -1,4 +1,5 @@
 // The stages of indexing a folder that hands share, and what each is given and gives.
+import type { ReaderSays } from '../analysis/article';
 import type { Collection } from '../analysis/collection';
 import type { Corpus } from '../analysis/corpus';
 import type { PairPart } from '../analysis/pair-search';
@@ -20,6 +21,7 @@ export interface FileToRead {
   readonly path: string;
   /** How it is to be read; by the rule of the command line where this is not said. */
   readonly reading?: Reading;
+  readonly says?: ReaderSays;
 }
 
 /** Cells that all threads see. */

@@ -2,7 +2,8 @@
 import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, Annotation, SpecificResource } from '../model/annotation';
 import type { Progress, ReadArticles } from '../model/channels';
-import type { ChosenEncodings, DocumentId, LibraryHead } from '../model/document';
+import type { LineKeys, ReaderChoices } from '../model/choices';
+import type { DocumentId, LibraryHead } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
 import type { NotesExport } from '../model/notes-export';
 import type { Packed } from '../model/packed';
@@ -18,7 +19,7 @@ export interface Tasks {
    * article comes in a part before the end; one that comes again is meant as it came last.
    */
   open: {
-    input: { folder: string; keepIn: string | null; encodings: ChosenEncodings };
+    input: { folder: string; keepIn: string | null; choices: ReaderChoices };
     output: Result<LibraryHead>;
     part: Omit<ReadArticles, 'serial'>;
   };
@@ -26,6 +27,16 @@ export interface Tasks {
   align: {
     input: { a: DocumentId; b: DocumentId };
     output: Result<Packed<PairReading>>;
+    part: never;
+  };
+  /** What lines of an article are known by, and which of some articles have one of them. */
+  lines: {
+    input: {
+      document: DocumentId;
+      segments: readonly number[];
+      among: readonly DocumentId[];
+    };
+    output: Result<{ readonly keys: LineKeys; readonly documents: readonly DocumentId[] }>;
     part: never;
   };
   /** Null until the folder has been compared. */

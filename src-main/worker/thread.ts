@@ -41,7 +41,7 @@ function whenOpen<T>(use: (library: OpenedLibrary) => T): T | Result<never> {
 }
 
 const handlers: Handlers = {
-  open: async ({ folder, keepIn, encodings }, context) => {
+  open: async ({ folder, keepIn, choices }, context) => {
     const opened = await OpenedLibrary.open(
       folder,
       context,
@@ -49,7 +49,7 @@ const handlers: Handlers = {
       keepIn,
       library,
       asker.parse,
-      encodings,
+      choices,
     );
     if (!opened.ok) return opened;
     await library?.close();
@@ -58,6 +58,7 @@ const handlers: Handlers = {
   },
   read: (id) => pack(whenOpen((open) => open.read(id))),
   align: ({ a, b }) => pack(whenOpen((open) => open.align(a, b))),
+  lines: (input) => whenOpen((open) => open.lines(input)),
   others: ({ document, segments }) => whenOpen((open) => open.others(document, segments)),
   analyse: (_input, context) => whenOpen((open) => open.analyse(context)),
   search: (query, context) => whenOpen((open) => open.search(query, context)),

@@ -1,18 +1,34 @@
-// The lines of the open articles that count for no match, in the order of the columns and of each text.
+// The lines of the open articles that count for no match, or were put back, in the order of each text.
 import type { LeftOut } from '../../src-main/model/alignment';
-import { segmentsOf, type PageArticle, type Segment } from '../../src-main/model/segment';
+import {
+  segmentsOf,
+  type PageArticle,
+  type PutBackScope,
+  type Segment,
+} from '../../src-main/model/segment';
 import type { Side } from './sides';
+
+/** A line that counts since the reader put it back. */
+export interface PutBack {
+  readonly segment: number;
+  readonly reason: 'put-back';
+  readonly scope: PutBackScope;
+}
 
 export interface LeftOutLine {
   readonly side: Side;
   readonly segment: Segment;
-  readonly why: LeftOut;
+  readonly why: LeftOut | PutBack;
 }
 
 /** What is left out whatever the folder says, by the words of the lines themselves. */
 export function furnitureOf(article: PageArticle | null): LeftOut[] {
   return (article?.blocks ?? []).flatMap(({ furniture, segments }) =>
-    furniture ? segments.map(({ ordinal }) => ({ segment: ordinal, reason: furniture })) : [],
+    furniture
+      ? segments.flatMap(({ ordinal, putBack }) =>
+          putBack ? [] : { segment: ordinal, reason: furniture },
+        )
+      : [],
   );
 }
 
@@ -21,9 +37,19 @@ export function leftOutLines(
   article: PageArticle | null,
   leftOut: ReadonlyMap<number, LeftOut>,
 ): LeftOutLine[] {
-  if (!article || leftOut.size === 0) return [];
+  if (!article) return [];
   return segmentsOf(article.blocks).flatMap((segment) => {
-    const why = leftOut.get(segment.ordinal);
+    const why = leftOut.get(segment.ordinal) ?? putBackIn(segment);
     return why ? [{ side, segment, why }] : [];
   });
+}
+
+function putBackIn({ ordinal, putBack }: Segment): PutBack | null {
+  return putBack ? { segment: ordinal, reason: 'put-back', scope: putBack } : null;
+}
+
+/** The segments that go with one: of what the page says, such as a caption, all its sentences. */
+export function segmentsWith({ blocks }: PageArticle, ordinal: number): number[] {
+  const block = blocks.find(({ segments }) => segments.some((one) => one.ordinal === ordinal));
+  return block?.furniture ? block.segments.map((one) => one.ordinal) : [ordinal];
 }

@@ -3,7 +3,7 @@ import type { PairReading } from '../../src-main/model/alignment';
 import type { Bridge, RequestName, Requests } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import type { AppError, Result } from '../../src-main/model/result';
-import type { PageArticle } from '../../src-main/model/segment';
+import { segmentsOf, type PageArticle } from '../../src-main/model/segment';
 import { Columns } from './columns.svelte';
 import { LastUnpacked } from './last-unpacked';
 import { PinBook } from './pins.svelte';
@@ -219,12 +219,13 @@ export abstract class OpenColumns extends Columns {
     this.#take(side, null);
   }
 
-  /** Whether a column shows this article already, with this text. */
+  /** Whether a column shows this article already, with this text and what the reader said of it. */
   #shows(side: Side, result: Result<PageArticle> | null): boolean {
     const shown = this.panes[side].article;
     if (!result?.ok) return result === null && shown === null;
     const { document, text } = result.value;
-    return shown !== null && shown.document.id === document.id && shown.text === text;
+    if (shown?.document.id !== document.id || shown.text !== text) return false;
+    return saidOf(shown) === saidOf(result.value);
   }
 
   #put(side: Side, result: Result<PageArticle> | null): AppError | null {
@@ -242,6 +243,14 @@ export abstract class OpenColumns extends Columns {
     this.partners[side].answer = result?.ok ? result.value : null;
     return errorOf(result);
   }
+}
+
+/** What the reader said that changes how an article is shown. */
+function saidOf({ blocks, language, direction, document }: PageArticle): string {
+  const lines = segmentsOf(blocks).flatMap(({ ordinal, putBack }) =>
+    putBack ? `${ordinal} ${putBack}` : [],
+  );
+  return JSON.stringify([language, direction, document.written ?? null, lines]);
 }
 
 function perSide<S extends Side, T>(sides: readonly S[], make: () => T): Readonly<Record<S, T>> {

@@ -47,7 +47,8 @@ export class PaneState {
   #resumed: ReadPlace | null = null;
 
   show(article: PageArticle | null): void {
-    this.asked = null;
+    // What was said of a line that was put back is still about it.
+    if (article?.text !== this.article?.text) this.asked = null;
     // It is drawn already, and stays as it is.
     if (article !== null && article === this.article && this.#resumed === null) return;
     const isSame = article !== null && article.text === this.article?.text;

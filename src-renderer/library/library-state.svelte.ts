@@ -2,10 +2,12 @@
 import type {
   Bridge,
   FoundPairs,
+  LinesToCount,
   Opening,
   Progress,
   ReadArticles,
 } from '../../src-main/model/channels';
+import { detailOf, type WrittenDetails } from '../../src-main/model/details';
 import type {
   DocumentId,
   DocumentSummary,
@@ -18,6 +20,13 @@ import { groupsByContent, groupsByTitle, type Alike } from './namesakes';
 import { PairList } from './pair-list';
 
 export type Analysis = 'none' | 'running' | 'complete' | 'cancelled' | 'failed';
+
+/** What the library is searched by: title, file name, outlet and author. */
+function searched(document: DocumentSummary): string {
+  const parts = [document.title, document.file];
+  parts.push(detailOf(document, 'outlet'), detailOf(document, 'author'));
+  return parts.join('\n').toLocaleLowerCase();
+}
 
 export class LibraryState {
   summary = $state.raw<LibraryHead | null>(null);
@@ -68,9 +77,7 @@ export class LibraryState {
     const wanted = this.query.trim().toLocaleLowerCase();
     return wanted === ''
       ? this.listed
-      : this.listed.filter(({ title, file }) =>
-          `${title}\n${file}`.toLocaleLowerCase().includes(wanted),
-        );
+      : this.listed.filter((document) => searched(document).includes(wanted));
   });
 
   readonly #bridge: Bridge;
@@ -96,6 +103,16 @@ export class LibraryState {
   /** Reads a file of the folder in another encoding from now on; null to find out again. */
   async reopen(file: string, encoding: Encoding | null): Promise<void> {
     this.#note(await this.#bridge.ask('file:reopen', { file, encoding }));
+  }
+
+  /** Lets lines of an article count for matches, or not. */
+  async count(lines: LinesToCount): Promise<void> {
+    this.#note(await this.#bridge.ask('lines:count', lines));
+  }
+
+  /** Keeps what the reader wrote of an article. */
+  async describe(document: DocumentId, details: WrittenDetails): Promise<void> {
+    this.#note(await this.#bridge.ask('article:describe', { document, details }));
   }
 
   /** Opens one of the folders that were opened before. */

@@ -18,6 +18,7 @@ import { keepNotes, type NoteKeeping } from '../notes/note-keeping';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
+import { ArticleDetails } from './article-details.svelte';
 import { ColumnActions } from './column-actions';
 import { commandState } from './command-state';
 import { ContextMenuState } from './context-menu.svelte';
@@ -58,6 +59,7 @@ export class AppState {
   readonly reopening = new Reopening(this);
   readonly forgetting = new Forgetting(this);
   readonly outside = new Outside(this);
+  readonly details = new ArticleDetails(this);
   readonly settings: SettingsState;
   readonly panels = new Panels();
   readonly menu = new ContextMenuState();

@@ -6,12 +6,16 @@ import { segmentsOf } from '../../src-main/model/segment';
 import { shorten } from '../../src-main/model/shorten';
 import { slice, type Span } from '../../src-main/model/span';
 import type { Side } from '../compare/compare-state.svelte';
+import { leftOutLines, type LeftOutLine } from '../compare/left-out-lines';
+import { choicesFor, chooseLine } from '../compare/line-choices';
 import { spanIn } from '../compare/match-sides';
 import { noteMenu } from '../notes/note-menu';
 import type { AppState } from './app-state.svelte';
 import type { ContextGroups, ContextItem } from './context-menu.svelte';
 import { keyOf } from './keys';
 import { commandText } from './command-strings';
+import { detailsText } from './details-strings';
+import { leftOutText } from './explain-strings';
 import { reopenText } from './format-strings';
 import { noteText as noteWords } from './note-strings';
 import { openAddress } from './outside-strings';
@@ -36,6 +40,7 @@ export function offeredAt(app: AppState, target: Element): Offered | null {
     return atPair(app, first, second);
   if (kind === 'match' && first !== undefined) return atMatch(app, first);
   if (kind === 'note' && first !== undefined) return noteMenu(app, first);
+  if (kind === 'line' && first !== undefined) return atLine(app, first as Side, Number(second));
   const side = app.compare.sides.find((one) => app.compare.panes[one].element?.contains(target));
   return side === undefined ? null : atWords(app, side, target);
 }
@@ -71,7 +76,10 @@ function atArticle(app: AppState, id: DocumentId): Offered | null {
         item(commandText.menu.copyTitle, () => app.copy(article.title)),
         item(commandText.menu.copyFile, () => app.copy(article.file)),
       ],
-      [item(reopenText.command, () => app.reopening.start(id))],
+      [
+        item(detailsText.command, () => void app.details.start(id)),
+        item(reopenText.command, () => app.reopening.start(id)),
+      ],
     ],
   };
 }
@@ -140,6 +148,7 @@ function atWords(app: AppState, side: Side, target: Element): Offered | null {
       ],
       match ? [item(commandText.menu.explain, () => app.compare.choose(match))] : [],
       addressItems(app, slice(article.text, words.span)),
+      lineItems(app, lineAt(app, side, words.span.start)),
     ],
   };
 }
@@ -152,6 +161,25 @@ function addressItems(app: AppState, words: string): ContextItem[] {
       const host = shorten(readAddress(written)?.host ?? '', MOST_LETTERS);
       return item(openAddress(host), () => app.outside.ask(written));
     });
+}
+
+/** A line that is left out, or was put back. */
+function lineAt({ compare }: AppState, side: Side, at: number): LeftOutLine | null {
+  const lines = leftOutLines(side, compare.article(side), compare.leftOut(side));
+  return lines.find(({ segment }) => segment.start <= at && at < segment.end) ?? null;
+}
+
+function lineItems(app: AppState, line: LeftOutLine | null): ContextItem[] {
+  if (!line) return [];
+  return choicesFor(app, line).map((choice) =>
+    item(choice.label, () => void chooseLine(app, line, choice)),
+  );
+}
+
+function atLine(app: AppState, side: Side, ordinal: number): Offered | null {
+  const segment = segmentsOf(app.compare.article(side)?.blocks ?? [])[ordinal];
+  const line = segment && lineAt(app, side, segment.start);
+  return line ? { label: leftOutText(line.why), groups: [lineItems(app, line)] } : null;
 }
 
 interface Words {

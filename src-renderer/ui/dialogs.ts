@@ -8,6 +8,7 @@ const DIALOGS = [
   'open-recent',
   'reopen-encoding',
   'forget-folder',
+  'article-details',
   'shortcuts',
   'settings',
   'export',

@@ -9,6 +9,7 @@ import {
 import type { FurnitureKind } from '../../src-main/model/segment';
 import { slice } from '../../src-main/model/span';
 import type { BlockPlace } from '../compare/block-place';
+import type { PutBack } from '../compare/left-out-lines';
 import type { Showable } from '../compare/compare-state.svelte';
 import { count, figure, kindName, text, type ColumnName, type PartnerName } from './strings';
 
@@ -120,13 +121,30 @@ const FURNITURE: Readonly<Record<FurnitureKind, string>> = {
   repeated: 'it repeats the headline',
 };
 
-/** `Left out: this line stands in 12 articles of the folder` */
-export function leftOutText(why: LeftOut): string {
-  return `Left out: ${leftOutReason(why)}`;
+export const lineText = {
+  leftOut: 'Left out',
+  isBack: 'Put back',
+  putBack: 'Put back',
+  here: 'Put back here',
+  everywhere: 'Put back everywhere',
+  leaveOut: 'Leave out again',
+  hereHint: 'Compare this line in the open articles',
+  everywhereHint: 'Compare this line in all articles of the folder that have it',
+  leaveOutHint: 'Let this line count for no match',
+} as const;
+
+/** `Left out: this line stands in 12 articles of the folder`, `You put this line back` */
+export function leftOutText(why: LeftOut | PutBack): string {
+  const reason = leftOutReason(why);
+  return why.reason === 'put-back' ? reason : `${lineText.leftOut}: ${reason}`;
 }
 
 /** `this line stands in 12 articles of the folder` */
-export function leftOutReason(why: LeftOut): string {
+export function leftOutReason(why: LeftOut | PutBack): string {
+  if (why.reason === 'put-back')
+    return why.scope === 'folder'
+      ? 'You put this line back wherever it stands in the folder'
+      : 'You put this line back';
   if (why.reason === 'line')
     return `this line stands in ${count(why.documents, 'article')} of the folder`;
   if (why.reason === 'form') return 'lines of this form stand in many articles of the folder';

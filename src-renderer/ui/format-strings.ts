@@ -1,11 +1,5 @@
 // What formats and encodings of files are called.
-import type {
-  DocumentSummary,
-  Encoding,
-  Origin,
-  RichFormat,
-  SkippedKind,
-} from '../../src-main/model/document';
+import type { Encoding, RichFormat, SkippedKind } from '../../src-main/model/document';
 import { figure } from './strings';
 
 export const encodingName: Readonly<Record<Encoding, string>> = {
@@ -110,16 +104,6 @@ export function dateText(date: string): string {
   const at = new Date(`${year}${month}${day ?? '-01'}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return known;
   return (day === undefined ? MONTH : DAY).format(at);
-}
-
-/** What a file of a rich format tells of its article: who published it, else who wrote it, and when. */
-export function originTexts({ outlet, author, date }: Origin): string[] {
-  return [outlet ?? author ?? '', date === null ? '' : dateText(date)].filter(Boolean);
-}
-
-/** Who published an article and when, as far as its file tells. */
-export function publishedTexts({ origin }: DocumentSummary): string[] {
-  return origin ? originTexts(origin) : [];
 }
 
 /** `8 .jpg, 3 .css, 1 without ending`; more kinds than a line holds are counted together. */

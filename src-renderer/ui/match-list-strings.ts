@@ -6,7 +6,6 @@ import { hiddenText, placeText } from './explain-strings';
 import { count, figure, kindName, text, type ColumnName } from './strings';
 
 export const listText = {
-  leftOut: 'Left out',
   leftOutLines: 'Left out lines',
 } as const;
 

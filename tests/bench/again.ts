@@ -87,7 +87,7 @@ async function inNewThread<T>(thread: URL, use: (pool: WorkerPool) => Promise<T>
 
 async function analyse(pool: WorkerPool, folder: string, keepIn: string): Promise<Times> {
   const start = performance.now();
-  const opened = await pool.run('open', { folder, keepIn, encodings: {} }).output;
+  const opened = await pool.run('open', { folder, keepIn, choices: {} }).output;
   if (!opened.ok) throw new Error(opened.error.message);
   const pairs = await pool.run('analyse', null).output;
   if (!pairs.ok) throw new Error(pairs.error.message);

@@ -55,13 +55,16 @@ test('captions are named, and lines that are left out are listed with their reas
   await page.keyboard.press('Control+Alt+l');
   const leftOut = page.getByRole('list', { name: 'Left out lines' }).getByRole('listitem');
   await expect(leftOut).toHaveText([
-    /^Left out\s*Left, caption\s*The bridge in winter, .+It says what a picture shows$/,
-    /^Left out\s*Left, caption\s*REUTERS\/Ann Lee\s*It says what a picture shows$/,
-    /^Left out\s*Left, paragraph 11\s*Our letter.+This line stands in 12 articles of the folder$/,
-    /^Left out\s*Right, paragraph 11\s*Our letter.+This line stands in 12 articles of the folder$/,
+    /^Left out\s*Left, caption\s*The bridge in winter, .+It says what a picture shows\s*Put back$/,
+    /^Left out\s*Left, caption\s*REUTERS\/Ann Lee\s*It says what a picture shows\s*Put back$/,
+    /^Left out\s*Left, paragraph 11\s*Our letter.+This line stands in 12 articles of the folder\s*Put back here$/,
+    /^Left out\s*Right, paragraph 11\s*Our letter.+This line stands in 12 articles of the folder\s*Put back here$/,
   ]);
   await page.getByRole('region', { name: 'Right article' }).press('Home');
-  await leftOut.nth(3).getByRole('button').click();
+  await leftOut
+    .nth(3)
+    .getByRole('button', { name: /^Left out/ })
+    .click();
   const line = page.getByRole('region', { name: 'Right article' }).getByText(LINE);
   await expect(line).toBeInViewport();
   await expect(page.getByText('Left out: this line stands in 12 articles')).toBeInViewport();

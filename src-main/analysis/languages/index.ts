@@ -60,6 +60,21 @@ export function languageOf(text: string, hint?: string, tokens?: TokenColumns): 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'he']);
 
+/** Further ones, and scripts, that readers may name: those are guessed as one of the above. */
+const OTHERS_RIGHT_TO_LEFT = new Set(['fa', 'ur', 'ps', 'yi', 'ckb', 'sd', 'ug', 'dv', 'syr']);
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
+
+/** The way a language is written, by its BCP 47 tag: by its script where that is named. */
+export function wayOf(tag: string): Direction {
+  const [code = '', ...rest] = tag.split('-');
+  const script = rest.find((part) => part.length === 4 && /^[A-Z]/.test(part));
+  const isRightToLeft =
+    script === undefined
+      ? RIGHT_TO_LEFT.has(code) || OTHERS_RIGHT_TO_LEFT.has(code)
+      : RIGHT_TO_LEFT_SCRIPTS.has(script);
+  return isRightToLeft ? 'rtl' : 'ltr';
+}
+
 /** The language of `text` as it is guessed, and the way it is written; null where nothing tells it. */
 export function guessedLanguage(
   text: string,

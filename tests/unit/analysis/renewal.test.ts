@@ -28,7 +28,7 @@ function renewed(texts: readonly string[], was: readonly number[], now: readonly
   const anew = prepareAll(
     now.filter((_, place) => (was[place] ?? 0) < 0),
     vocabulary,
-  ).map(({ firstToken, words }) => ({ firstWord: firstToken, words }));
+  ).map(({ firstToken, words }) => ({ firstWord: firstToken, words, putBack: new Set<number>() }));
   const renewal = { was: Int32Array.from(was), anew, spellings: vocabulary.words() };
   return finish(renewCorpus(before, renewal, true));
 }
@@ -95,7 +95,11 @@ describe('an article that is taken up anew', () => {
       const anew = prepareAll(
         now.filter((_, place) => (documents[place] ?? 0) < 0),
         vocabulary,
-      ).map(({ firstToken, words }) => ({ firstWord: firstToken, words }));
+      ).map(({ firstToken, words }) => ({
+        firstWord: firstToken,
+        words,
+        putBack: new Set<number>(),
+      }));
       const renewal = { was: Int32Array.from(documents), anew, spellings: vocabulary.words() };
       corpus = finish(renewCorpus(corpus, renewal, true));
       expect(allAlignments(corpus, now)).toEqual(analysed(now));
@@ -114,7 +118,7 @@ describe('an article that is taken up anew', () => {
     const vocabulary = createVocabulary();
     const [one] = prepareAll([`${seeds[1] ?? ''} More.`], vocabulary);
     if (one === undefined) throw new Error('there are no seeds');
-    const anew = [{ firstWord: one.firstToken, words: one.words }];
+    const anew = [{ firstWord: one.firstToken, words: one.words, putBack: new Set<number>() }];
     const was = Int32Array.of(-1, 1, 2);
     finish(renewCorpus(before, { was, anew, spellings: vocabulary.words() }, true));
     expect(allAlignments(before, seeds)).toEqual(told);

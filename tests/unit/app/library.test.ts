@@ -62,7 +62,7 @@ it('the latest of two openings wins, and the window waits for it', async () => {
   expect(await second).toMatchObject({ ok: true });
   expect(await shown).toEqual(ok({ serial: 1, library: summary('second') }));
   expect(tasks.map(({ input }) => input)).toEqual([
-    { folder: '/second', keepIn: '/kept', encodings: {} },
+    { folder: '/second', keepIn: '/kept', choices: {} },
   ]);
   expect(said.filter(([name]) => name === 'library:opened')).toHaveLength(1);
 });
@@ -158,18 +158,4 @@ describe('leaving a folder', () => {
     expect(await leaving).toBe(false);
     expect(library.path).toBeNull();
   });
-});
-
-it('no encoding is kept for a file that the folder does not have', async () => {
-  const { library, tasks, task } = makeLibrary();
-  const opening = library.open('/folder');
-  (await task(0)).settle(ok(summary('folder')));
-  await opening;
-  for (const file of ['../a.txt', '/etc/passwd', '__proto__', '']) {
-    expect(await library.reopen(file, 'utf-8')).toMatchObject({
-      ok: false,
-      error: { code: 'file-vanished' },
-    });
-  }
-  expect(tasks).toHaveLength(1);
 });

@@ -34,7 +34,10 @@ function used(): SessionStore {
   store.update({ folder: SECRET });
   store.update({
     exportFolder: join(SECRET, 'exports'),
-    encodings: { [ID]: { 'a.txt': 'utf-8' }, [folderId(OTHER)]: { 'b.txt': 'utf-8' } },
+    choices: {
+      [ID]: { putBack: [], files: { 'a.txt': { encoding: 'utf-8' } } },
+      [folderId(OTHER)]: { putBack: [], files: { 'b.txt': { encoding: 'utf-8' } } },
+    },
     window: {
       ...FRESH_SESSION,
       ...reading,
@@ -57,7 +60,7 @@ describe('a session without a folder', () => {
       folder: null,
       recent: [OTHER],
       exportFolder: null,
-      encodings: { [folderId(OTHER)]: { 'b.txt': 'utf-8' } },
+      choices: { [folderId(OTHER)]: { putBack: [], files: { 'b.txt': { encoding: 'utf-8' } } } },
     });
     const { folderId: open, left, sync, earlier } = store.value.window;
     expect([open, left, sync]).toEqual([null, null, false]);

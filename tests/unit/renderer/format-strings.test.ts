@@ -1,6 +1,13 @@
 // What the library says of formats: days as far as they are known, and kinds that were left out.
 import { expect, it } from 'vitest';
-import { dateText, originTexts, skippedKindsText } from '../../../src-renderer/ui/format-strings';
+import type { DocumentSummary } from '../../../src-main/model/document';
+import { originTexts } from '../../../src-renderer/ui/details-strings';
+import { dateText, skippedKindsText } from '../../../src-renderer/ui/format-strings';
+
+const DOCUMENT: DocumentSummary = {
+  ...{ id: 'a', file: 'a.txt', title: 'A', words: 1, encoding: 'utf-8', contentHash: '' },
+  warnings: [],
+};
 
 it('tells a day as far as it is known, whatever the zone of the machine', () => {
   expect(dateText('2021-03-09T23:30-11:00')).toBe('Mar 9, 2021');
@@ -11,9 +18,12 @@ it('tells a day as far as it is known, whatever the zone of the machine', () => 
 
 it('names the outlet, else the author', () => {
   const none = { format: 'pdf', author: null, outlet: null, date: null, language: null } as const;
-  expect(originTexts({ ...none, author: 'Ann Lee', date: '2020' })).toEqual(['Ann Lee', '2020']);
-  expect(originTexts({ ...none, author: 'Ann Lee', outlet: 'Example' })).toEqual(['Example']);
-  expect(originTexts(none)).toEqual([]);
+  const textsOf = (more: Partial<DocumentSummary['origin']>): string[] =>
+    originTexts({ ...DOCUMENT, origin: { ...none, ...more } });
+  expect(textsOf({ author: 'Ann Lee', date: '2020' })).toEqual(['Ann Lee', '2020']);
+  expect(textsOf({ author: 'Ann Lee', outlet: 'Example' })).toEqual(['Example']);
+  expect(textsOf({})).toEqual([]);
+  expect(originTexts({ ...DOCUMENT, inText: { outlet: 'Reuters' } })).toEqual(['Reuters']);
 });
 
 it('counts kinds that were left out on one line', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseRich } from '../../../src-main/loading/parse-rich';
 import type { ParseRich } from '../../../src-main/loading/parsed';
-import type { ChosenEncodings } from '../../../src-main/model/document';
+import type { ReaderChoices } from '../../../src-main/model/choices';
 import { segmentsOf } from '../../../src-main/model/segment';
 import { OneHand } from '../../../src-main/worker/hands';
 import { OpenedLibrary } from '../../../src-main/worker/opened-library';
@@ -23,10 +23,10 @@ const parse: ParseRich = (job) => {
 async function open(
   folder: string,
   keepIn: string | null,
-  encodings: ChosenEncodings = {},
+  choices: ReaderChoices = {},
 ): Promise<OpenedLibrary> {
   const hands = (): OneHand => new OneHand(Date.now, parse);
-  const opened = await OpenedLibrary.open(folder, context, hands, keepIn, null, parse, encodings);
+  const opened = await OpenedLibrary.open(folder, context, hands, keepIn, null, parse, choices);
   if (!opened.ok) throw new Error(opened.error.message);
   await opened.value.analyse(context);
   await opened.value.isKept();
@@ -95,7 +95,9 @@ it('reads a file again once another encoding was chosen for it', async () => {
     title: 'The town of £eba is open',
   });
   const { folderId } = first.summary();
-  const chosen = { [folderId]: { 'a.txt': 'iso-8859-2' } } as const;
+  const chosen: ReaderChoices = {
+    [folderId]: { putBack: [], files: { 'a.txt': { encoding: 'iso-8859-2' } } },
+  };
   for (const library of [await open(folder, keepIn, chosen), await open(folder, keepIn, chosen)]) {
     const [document] = library.summary().documents;
     expect(document).toMatchObject({ encoding: 'iso-8859-2', warnings: [] });

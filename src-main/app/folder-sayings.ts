@@ -1,0 +1,127 @@
+// What the reader says of the files of the open folder: kept from then on, and heeded at once.
+import {
+  choicesOf,
+  followFiles,
+  saidOf,
+  withFile,
+  withFolder,
+  withLines,
+  withoutLines,
+  type FolderChoices,
+  type ReaderChoices,
+} from '../model/choices';
+import type { LinesToCount } from '../model/channels';
+import type { WrittenDetails } from '../model/details';
+import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from '../model/document';
+import { isLikelyMoved } from '../model/moved-folder';
+import { fail, type Result } from '../model/result';
+import { formerPlace } from './former-place';
+import type { Library } from './library';
+import { recentPath } from './recent-folders';
+import type { SessionStore } from './session-store';
+
+type OpenFolder = Pick<Library, 'folderId' | 'documents' | 'has' | 'reload' | 'pool'>;
+
+export class FolderSayings {
+  readonly #library: OpenFolder;
+  readonly #store: Pick<SessionStore, 'update' | 'value'>;
+
+  constructor(library: OpenFolder, store: Pick<SessionStore, 'update' | 'value'>) {
+    this.#library = library;
+    this.#store = store;
+  }
+
+  /** Reads a file in another encoding from now on; null to find out again. */
+  async reopen(file: string, encoding: Encoding | null): Promise<Result<LibraryHead>> {
+    if (!this.#library.has(file)) return fail('file-vanished', NO_SUCH_FILE);
+    return this.#say((said) => withFile(said, file, { encoding, ...this.#hashOf(file) }));
+  }
+
+  /** Puts lines back into the comparison, or leaves them out again. */
+  async count({ scope, ...lines }: LinesToCount): Promise<Result<LibraryHead>> {
+    const found = await this.#library.pool.run('lines', lines).output;
+    if (!found.ok) return found;
+    const { keys, documents: ids } = found.value;
+    const having = this.#library.documents.filter(({ id }) => ids.includes(id));
+    return this.#say((said) => {
+      if (scope === null)
+        return withoutLines(
+          said,
+          keys,
+          having.map(({ file }) => file),
+        );
+      // By the articles it is known where the folder has gone.
+      const here = withLines(said, keys, having);
+      return scope === 'folder' ? withLines(here, keys, 'folder') : here;
+    });
+  }
+
+  /** Keeps what the reader wrote of an article; nothing for what was found. */
+  async describe(id: DocumentId, details: WrittenDetails): Promise<Result<LibraryHead>> {
+    const document = this.#library.documents.find((one) => one.id === id);
+    if (!document) return fail('no-such-document', GONE);
+    const { file, contentHash } = document;
+    return this.#say((said) => withFile(said, file, { details, contentHash }));
+  }
+
+  /** Brings along what was said of files that were renamed, and of a folder that is elsewhere now. */
+  async follow(): Promise<void> {
+    const { folderId, documents } = this.#library;
+    if (folderId === null) return;
+    const { choices, recent } = this.#store.value;
+    const open = hashesOf(documents);
+    const own = choicesOf(choices, folderId);
+    let now = followFiles(own, own, open);
+    for (const [other, said] of Object.entries(choices)) {
+      if (other === folderId || Object.hasOwn(choices, folderId)) continue;
+      const files = knownFiles(said);
+      if (!isLikelyMoved(files, open)) continue;
+      const path = recentPath(recent, other) ?? null;
+      const former = await formerPlace(path, documents, files);
+      const stay = former.state === 'other' ? former.unchanged : [];
+      if (former.state !== 'same') now = followFiles(now, without(said, stay), open);
+    }
+    const isOpen = this.#library.folderId === folderId && this.#library.documents === documents;
+    // What was said meanwhile stays; the rest comes along with the next opening.
+    if (now === own || !isOpen || this.#store.value.choices !== choices) return;
+    this.#keep(folderId, now);
+    await this.#library.reload();
+  }
+
+  async #say(change: (said: FolderChoices) => FolderChoices): Promise<Result<LibraryHead>> {
+    const { folderId } = this.#library;
+    if (folderId !== null) {
+      this.#keep(folderId, change(choicesOf(this.#store.value.choices, folderId)));
+    }
+    return this.#library.reload();
+  }
+
+  #keep(folderId: string, said: FolderChoices): void {
+    const choices: ReaderChoices = withFolder(this.#store.value.choices, folderId, said);
+    this.#store.update({ choices });
+  }
+
+  #hashOf(file: string): { readonly contentHash?: string } {
+    const known = this.#library.documents.find((one) => one.file === file);
+    return known ? { contentHash: known.contentHash } : {};
+  }
+}
+
+const NO_SUCH_FILE = 'This file is not in the open folder. Reload the folder.';
+const GONE = 'That article is no longer in the open folder. Reload the folder and choose it again.';
+
+function hashesOf(documents: readonly DocumentSummary[]): ReadonlyMap<string, string> {
+  return new Map(documents.map(({ file, contentHash }) => [file, contentHash]));
+}
+
+function knownFiles(said: FolderChoices): { file: string; contentHash: string }[] {
+  return Object.keys(said.files).flatMap((file) => {
+    const { contentHash } = saidOf(said, file);
+    return contentHash === undefined ? [] : [{ file, contentHash }];
+  });
+}
+
+function without(said: FolderChoices, files: readonly string[]): FolderChoices {
+  const rest = Object.entries(said.files).filter(([file]) => !files.includes(file));
+  return { ...said, files: Object.fromEntries(rest) };
+}

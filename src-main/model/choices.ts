@@ -1,0 +1,127 @@
+// What the reader has said of files and of lines of a folder: how they are to be read and what they are called.
+import type { Encoding } from './document';
+import type { WrittenDetails } from './details';
+
+/** Lines that the reader put back into the comparison, by `lineKey`. */
+export type LineKeys = readonly string[];
+
+/** Of one article; what is not there is as it was found. */
+export interface FileChoices {
+  readonly encoding?: Encoding;
+  readonly putBack?: LineKeys;
+  readonly details?: WrittenDetails;
+  /** Of the file when something was said of it last: by this it is known where it has moved. */
+  readonly contentHash?: string;
+}
+
+export interface FolderChoices {
+  /** Lines that were put back wherever in the folder they stand. */
+  readonly putBack: LineKeys;
+  /** By file, as `DocumentSummary.file`. */
+  readonly files: Readonly<Record<string, FileChoices>>;
+}
+
+/** By folder, as `LibrarySummary.folderId`. */
+export type ReaderChoices = Readonly<Record<string, FolderChoices>>;
+
+export const NO_CHOICES: FolderChoices = { putBack: [], files: {} };
+
+export function choicesOf(choices: ReaderChoices, folderId: string): FolderChoices {
+  return Object.hasOwn(choices, folderId) ? (choices[folderId] ?? NO_CHOICES) : NO_CHOICES;
+}
+
+/** What was said of one file. */
+export function saidOf({ files }: FolderChoices, file: string): FileChoices {
+  return Object.hasOwn(files, file) ? (files[file] ?? {}) : {};
+}
+
+/** With other choices for a folder; one of which nothing is said any more is not remembered. */
+export function withFolder(
+  choices: ReaderChoices,
+  folderId: string,
+  now: FolderChoices,
+): ReaderChoices {
+  const others = Object.entries(choices).filter(([id]) => id !== folderId);
+  const isEmpty = now.putBack.length === 0 && Object.keys(now.files).length === 0;
+  return Object.fromEntries(isEmpty ? others : [...others, [folderId, now]]);
+}
+
+/** With something else said of one file; null takes back what was said of that. */
+export function withFile(
+  choices: FolderChoices,
+  file: string,
+  change: { readonly [K in keyof FileChoices]: FileChoices[K] | null },
+): FolderChoices {
+  const said = Object.fromEntries(
+    Object.entries({ ...saidOf(choices, file), ...change }).filter(
+      ([, value]) => !isNothing(value),
+    ),
+  ) as FileChoices;
+  const others = Object.entries(choices.files).filter(([name]) => name !== file);
+  const isEmpty = Object.keys(said).every((name) => name === 'contentHash');
+  return { ...choices, files: Object.fromEntries(isEmpty ? others : [...others, [file, said]]) };
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+/** Where lines are put back: in these files, or all over the folder. */
+export type PutBackIn =
+  readonly { readonly file: string; readonly contentHash: string }[] | 'folder';
+
+/** With lines put back into the comparison. */
+export function withLines(choices: FolderChoices, keys: LineKeys, where: PutBackIn): FolderChoices {
+  const added = (before: LineKeys = []): LineKeys => [...new Set([...before, ...keys])];
+  if (where === 'folder') return { ...choices, putBack: added(choices.putBack) };
+  return where.reduce(
+    (now, { file, contentHash }) =>
+      withFile(now, file, { putBack: added(saidOf(now, file).putBack), contentHash }),
+    choices,
+  );
+}
+
+/** With lines left out again in these files; where they were put back all over the folder, there. */
+export function withoutLines(
+  choices: FolderChoices,
+  keys: LineKeys,
+  files: readonly string[],
+): FolderChoices {
+  const rest = (before: LineKeys = []): LineKeys => before.filter((key) => !keys.includes(key));
+  return files.reduce(
+    (now, file) => withFile(now, file, { putBack: rest(saidOf(now, file).putBack) }),
+    { ...choices, putBack: rest(choices.putBack) },
+  );
+}
+
+/**
+ * What was said of files that are elsewhere now. A file is known by its content; where several
+ * have it, or the file of the same name has it, nothing else is taken for it. What is said of the
+ * other file already stays.
+ *
+ * @param open the content hash of each file of the open folder
+ */
+export function followFiles(
+  choices: FolderChoices,
+  from: FolderChoices,
+  open: ReadonlyMap<string, string>,
+): FolderChoices {
+  const byHash = new Map<string, string[]>();
+  for (const [file, hash] of open) byHash.set(hash, [...(byHash.get(hash) ?? []), file]);
+  const isSame = choices === from;
+  let now = choices;
+  for (const [file, said] of Object.entries(from.files)) {
+    if (isSame && open.has(file)) continue;
+    const copies = byHash.get(said.contentHash ?? '') ?? [];
+    const there = open.has(file) ? file : copies.length === 1 ? copies[0] : undefined;
+    if (there === undefined || Object.hasOwn(now.files, there)) continue;
+    if (isSame) now = { ...now, files: without(now.files, file) };
+    now = withFile(now, there, said);
+  }
+  return isSame ? now : { ...now, putBack: [...new Set([...now.putBack, ...from.putBack])] };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
+}

@@ -1,0 +1,142 @@
+// What the reader says of the open folder is kept and heeded at once, and comes along when files or the folder move.
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { FolderSayings } from '../../../src-main/app/folder-sayings';
+import { readStored, type StoredSession } from '../../../src-main/app/stored-session';
+import { folderId } from '../../../src-main/loading/ids';
+import { sha256 } from '../../../src-main/loading/load-file';
+import type { ReaderChoices } from '../../../src-main/model/choices';
+import type { DocumentSummary } from '../../../src-main/model/document';
+import { fail, ok } from '../../../src-main/model/result';
+import type { WorkerPool } from '../../../src-main/worker/pool';
+import { temporaryFolder } from '../loading/temporary-folder';
+
+const TEXTS = { 'a.txt': 'The council has met.', 'b.txt': 'It rained all day.' };
+const ANY: Readonly<Record<string, string>> = TEXTS;
+const hashOf = (text: string): string => sha256(Buffer.from(text));
+
+function documentsOf(texts: Readonly<Record<string, string>>): DocumentSummary[] {
+  return Object.entries(texts).map(([file, text]) => ({
+    ...{ id: `id-${file}`, file, title: text, words: 4, encoding: 'utf-8' },
+    ...{ contentHash: hashOf(text), warnings: [] },
+  }));
+}
+
+/** An open folder; `lines` is what the worker knows of the lines that are asked about. */
+function makeSayings(
+  id: string,
+  { texts = ANY, recent = [] as readonly string[] } = {},
+  choices: ReaderChoices = {},
+) {
+  let value: StoredSession = { ...readStored(null), choices, recent };
+  let reloads = 0;
+  const lines = ok({ keys: ['4-ab'], documents: ['id-a.txt', 'id-b.txt'] });
+  const library = {
+    folderId: id,
+    documents: documentsOf(texts),
+    has: (file: string) => Object.hasOwn(texts, file),
+    reload: () => {
+      reloads += 1;
+      return Promise.resolve(fail('no-folder', 'gone'));
+    },
+    pool: {
+      run: (() => ({
+        output: Promise.resolve(lines),
+        cancel: () => undefined,
+      })) as unknown as WorkerPool['run'],
+      close: () => Promise.resolve(),
+    },
+  };
+  const store = {
+    get value() {
+      return value;
+    },
+    update: (change: Partial<StoredSession>) => {
+      value = { ...value, ...change };
+      return true;
+    },
+  };
+  const sayings = new FolderSayings(library, store);
+  return { sayings, choices: () => value.choices, reloads: () => reloads };
+}
+
+const A = hashOf(TEXTS['a.txt']);
+const B = hashOf(TEXTS['b.txt']);
+const LINES = { document: 'id-a.txt', segments: [3], among: ['id-a.txt', 'id-b.txt'] };
+
+it('lines are put back in the open articles, everywhere, and left out again', async () => {
+  const { sayings, choices, reloads } = makeSayings('f');
+  await sayings.count({ ...LINES, scope: 'article' });
+  const here = {
+    'a.txt': { putBack: ['4-ab'], contentHash: A },
+    'b.txt': { putBack: ['4-ab'], contentHash: B },
+  };
+  expect(choices()).toEqual({ f: { putBack: [], files: here } });
+  await sayings.count({ ...LINES, scope: 'folder' });
+  expect(choices()).toEqual({ f: { putBack: ['4-ab'], files: here } });
+  await sayings.count({ ...LINES, scope: null });
+  expect(choices()).toEqual({});
+  expect(reloads()).toBe(3);
+});
+
+it('an encoding and details are kept side by side, also while the folder is gone', async () => {
+  const { sayings, choices } = makeSayings('f');
+  expect((await sayings.reopen('a.txt', 'koi8-r')).ok).toBe(false);
+  await sayings.describe('id-a.txt', { outlet: 'Reuters' });
+  const said = { encoding: 'koi8-r', details: { outlet: 'Reuters' }, contentHash: A };
+  expect(choices()).toEqual({ f: { putBack: [], files: { 'a.txt': said } } });
+  await sayings.reopen('a.txt', null);
+  await sayings.describe('id-a.txt', {});
+  expect(choices()).toEqual({});
+  expect(await sayings.describe('none', { title: 'A' })).toMatchObject({ ok: false });
+});
+
+it('nothing is kept of a file that the folder does not have', async () => {
+  const { sayings, choices, reloads } = makeSayings('f');
+  for (const file of ['../a.txt', '/etc/passwd', '__proto__', '']) {
+    expect(await sayings.reopen(file, 'utf-8')).toMatchObject({
+      ok: false,
+      error: { code: 'file-vanished' },
+    });
+  }
+  expect(choices()).toEqual({});
+  expect(reloads()).toBe(0);
+});
+
+it('what was said of a file that was renamed goes with it', async () => {
+  const said = { details: { title: 'One' }, contentHash: A };
+  const before = { f: { putBack: [], files: { 'old.txt': said } } };
+  const { sayings, choices, reloads } = makeSayings('f', {}, before);
+  await sayings.follow();
+  expect(choices()).toEqual({ f: { putBack: [], files: { 'a.txt': said } } });
+  await sayings.follow();
+  expect(reloads()).toBe(1);
+});
+
+it('what was said of a folder comes along when it was renamed, and not to a copy', async () => {
+  const old = join(temporaryFolder({ 'old/a.txt': TEXTS['a.txt'] }), 'old');
+  const id = folderId(old);
+  const said = { putBack: [], files: { 'a.txt': { details: { title: 'One' }, contentHash: A } } };
+  const copy = makeSayings('new', { recent: [old] }, { [id]: said });
+  await copy.sayings.follow();
+  expect(copy.choices()).toEqual({ [id]: said });
+  renameSync(old, `${old} of 2016`);
+  const moved = makeSayings('new', { recent: [old] }, { [id]: said });
+  await moved.sayings.follow();
+  expect(moved.choices()).toEqual({ [id]: said, new: said });
+  const other = makeSayings('new', { texts: { 'a.txt': 'Other words.' } }, { [id]: said });
+  await other.sayings.follow();
+  expect(other.reloads()).toBe(0);
+});
+
+it('nothing that is said while it is looked for is lost', async () => {
+  const old = join(temporaryFolder(), 'gone');
+  const id = folderId(old);
+  const said = { putBack: [], files: { 'a.txt': { details: { title: 'One' }, contentHash: A } } };
+  const { sayings, choices } = makeSayings('new', { recent: [old] }, { [id]: said });
+  const following = sayings.follow();
+  await sayings.describe('id-b.txt', { outlet: 'Reuters' });
+  await following;
+  expect(choices()['new']?.files).toHaveProperty('b.txt');
+});
