@@ -91,6 +91,8 @@ export interface DocumentSummary {
   readonly warnings: readonly LoadWarning[];
   /** Of a rich format; none for plain text and Markdown. */
   readonly origin?: Origin;
+  /** Of plain text and Markdown: the day that a line of it gives, ISO 8601. */
+  readonly published?: string;
 }
 
 /**
@@ -138,7 +140,10 @@ export function headOf({ documents, ...rest }: LibrarySummary): LibraryHead {
 }
 
 export function summarise(document: SourceDocument): DocumentSummary {
-  const { id, file, title, words, encoding, contentHash, warnings, origin } = document;
-  const summary = { id, file, title, words, encoding, contentHash, warnings };
-  return origin === undefined ? summary : { ...summary, origin };
+  const { id, file, title, words, encoding, contentHash, warnings, origin, published } = document;
+  return {
+    ...{ id, file, title, words, encoding, contentHash, warnings },
+    ...(origin !== undefined && { origin }),
+    ...(published !== undefined && { published }),
+  };
 }

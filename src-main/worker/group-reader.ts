@@ -11,6 +11,7 @@ import {
   readJsonLines,
   type JsonLinesArticle,
 } from '../loading/json-lines-articles';
+import { dateLine } from '../loading/date-line';
 import { loadFile, sha256, warningsOf } from '../loading/load-file';
 import type { ParseRich } from '../loading/parsed';
 import { TextPartBuilder } from '../loading/text-part';
@@ -91,7 +92,12 @@ export class GroupReader {
     else this.#texts.add(bytes, encoding);
     const contentHash = this.#isHashed ? sha256(bytes) : '';
     const title = loaded.value.title ?? read.title;
-    const about = { file: name, title, encoding, contentHash, ...(origin && { origin }) };
+    const published = origin ? null : dateLine(text);
+    const about = {
+      ...{ file: name, title, encoding, contentHash },
+      ...(origin && { origin }),
+      ...(published !== null && { published }),
+    };
     this.#add(text, read.blocks, about, guessed, null, warnings);
   }
 

@@ -118,8 +118,9 @@ export function originTexts({ outlet, author, date }: Origin): string[] {
 }
 
 /** Who published an article and when, as far as its file tells. */
-export function publishedTexts({ origin }: DocumentSummary): string[] {
-  return origin ? originTexts(origin) : [];
+export function publishedTexts({ origin, published }: DocumentSummary): string[] {
+  if (origin) return originTexts(origin);
+  return published === undefined ? [] : [dateText(published)];
 }
 
 /** `8 .jpg, 3 .css, 1 without ending`; more kinds than a line holds are counted together. */

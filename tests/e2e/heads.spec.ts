@@ -63,3 +63,23 @@ test('the head tells who published an article and when', async ({ launch, scratc
   expect(await isWhole(origin)).toBe(true);
   await expect(page.locator('.pane.right .head .origin')).toHaveCount(0);
 });
+
+test('a day that a plain text gives in a line of its own stands in the library and in the head', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'plain');
+  mkdirSync(folder);
+  const write = (file: string, title: string, line: string): void =>
+    writeFileSync(join(folder, file), `${title}\n\n${line}\n\n${SENTENCE}\n`);
+  write('a.txt', 'Bridge closed', 'Published 5 October 2016');
+  write('b.md', '# Council meets', 'The members came early.');
+  const { page } = await launch({ folder });
+  await openPair(page, 'Bridge closed', 'Council meets');
+  const rows = page.getByRole('list', { name: 'Articles' });
+  await expect(rows.getByRole('listitem', { name: 'Bridge closed' })).toContainText(
+    /Oct 5, 2016 · \d+ words/,
+  );
+  await expect(rows.getByRole('listitem', { name: 'Council meets' })).not.toContainText('2016');
+  await expect(page.locator('.pane.left .head .origin')).toHaveText('Oct 5, 2016');
+});
