@@ -26,7 +26,7 @@ test('the file of one of two namesakes is read beside a headline of any length',
   for (const edition of ['first', 'second'])
     writeFileSync(
       join(folder, `${edition}.txt`),
-      `${LONG}\n\n${SENTENCE}\n\nOnly in the ${edition}.`,
+      `${LONG}\n\n5 October 2016\n\n${SENTENCE}\n\nOnly in the ${edition}.`,
     );
   const { page } = await launch({ folder });
   await openPair(page, `${LONG} · first.txt`, `${LONG} · second.txt`);
@@ -37,6 +37,7 @@ test('the file of one of two namesakes is read beside a headline of any length',
     const shown = page.locator(`.pane.${side} .head .file`);
     await expect(shown).toHaveText(file);
     expect(await isWhole(shown)).toBe(true);
+    expect(await isWhole(page.locator(`.pane.${side} .head .origin`))).toBe(true);
     const chooser = page.getByRole('combobox', { name: `Article on the ${side}` });
     await expect(chooser).toHaveAttribute('title', `${LONG} · ${file}`);
   }
