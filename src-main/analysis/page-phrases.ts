@@ -226,7 +226,7 @@ export const HEAD_FORMS: readonly (readonly [FurnitureKind, RegExp])[] = [
   [
     'date',
     new RegExp(
-      String.raw`^(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?)\.?,? \d{4}(?:,? (?:at |/ |- )?${TIME}.{0,20})?$`,
+      String.raw`^(?:\p{L}{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?)\.?,? \d{4}(?:,? (?:at |[/|–-] )?${TIME}.{0,20})?$`,
       'iu',
     ),
   ],

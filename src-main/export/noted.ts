@@ -5,6 +5,8 @@ import {
   noteText,
   quotationOf,
   sourceDocument,
+  STATE_NAMES,
+  WHOLE_STATE_NAMES,
   type Anchor,
   type AnchorState,
   type Annotation,
@@ -136,23 +138,9 @@ export function isOrphan({ passages }: NotedNote): boolean {
   return passages.some(({ state }) => state === 'orphan');
 }
 
-const STATE_LABELS: Readonly<Record<AnchorState, string>> = {
-  exact: 'Where it was',
-  moved: 'Found again in another place',
-  changed: 'Its words were changed',
-  orphan: 'No longer in the article',
-};
-
-const WHOLE_LABELS: Readonly<Record<AnchorState, string>> = {
-  exact: 'As it was',
-  moved: 'In a file of another name',
-  changed: 'The article was changed',
-  orphan: 'No longer in the folder',
-};
-
 /** What an export calls the state of a passage, or of a whole article. */
 export function stateLabel({ state, quotation }: NotedPassage): string {
-  return (quotation === null ? WHOLE_LABELS : STATE_LABELS)[state];
+  return (quotation === null ? WHOLE_STATE_NAMES : STATE_NAMES)[state];
 }
 
 /** "line 12, sentence 5". */

@@ -96,6 +96,22 @@ export interface Annotation {
  */
 export type AnchorState = 'exact' | 'moved' | 'changed' | 'orphan';
 
+/** What the window and every export call the state of a passage. */
+export const STATE_NAMES: Readonly<Record<AnchorState, string>> = {
+  exact: 'In its place',
+  moved: 'Moved',
+  changed: 'Text changed',
+  orphan: 'Words not found',
+};
+
+/** The same of a whole article. */
+export const WHOLE_STATE_NAMES: Readonly<Record<AnchorState, string>> = {
+  exact: 'As it was',
+  moved: 'Moved',
+  changed: 'Article changed',
+  orphan: 'Article not found',
+};
+
 /** Where a target stands in a text. */
 export interface Placing {
   readonly state: AnchorState;

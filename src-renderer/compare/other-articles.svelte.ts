@@ -17,13 +17,20 @@ export class OtherArticles {
   readonly #titleOf: (id: DocumentId) => string;
   #asked: { readonly match: Match; readonly answer: Promise<void> } | null = null;
 
-  /** All that have it, in order of the folder, as far as their kinds are shown; the open one among them. */
-  readonly #ring: readonly OtherMatch[] = $derived.by(() =>
+  readonly #shown: readonly OtherMatch[] = $derived.by(() =>
     typeof this.known === 'string'
       ? []
       : this.known.found.filter(({ kind }) => this.#compare.shown[kind]),
   );
-  /** Without the one that is open. */
+  /**
+   * All that have it, in order of the folder, as far as their kinds are shown: the one on the right
+   * among them, but none of those that are open beside it.
+   */
+  readonly #ring: readonly OtherMatch[] = $derived.by(() => {
+    const beside = this.#compare.ids.slice(2);
+    return this.#shown.filter(({ document }) => !beside.includes(document));
+  });
+  /** Without those that are open. */
   readonly named: readonly OtherMatch[] = $derived.by(() =>
     this.#ring.filter(({ document }) => document !== this.#compare.right),
   );
@@ -32,6 +39,11 @@ export class OtherArticles {
     this.#bridge = bridge;
     this.#compare = compare;
     this.#titleOf = titleOf;
+  }
+
+  /** Whether only articles that are open have it. */
+  get isAllOpen(): boolean {
+    return this.named.length === 0 && this.#shown.length > 1;
   }
 
   /** Asks who else has a match's sentences of the left article; once for each match. */

@@ -32,20 +32,34 @@ export interface ColumnPassage {
  */
 export function nothingText(baseWords: number, beside: readonly Shared[]): string {
   if (baseWords === 0) return `The ${text.paneName.left.toLowerCase()} is empty.`;
-  return beside
-    .filter(({ counted }) => counted === 0)
-    .map((one) => nothingIn(one, beside.length))
+  const lacking = beside.filter(({ counted }) => counted === 0);
+  const empty = lacking.filter(({ words }) => words === 0);
+  const alien = lacking.filter(({ words }) => words > 0);
+  return [
+    empty.length > 0 && `${subjectText(empty)} ${empty.length === 1 ? 'is' : 'are'} empty.`,
+    alien.length > 0 && nothingIn(alien, beside.length),
+    ...alien.filter(({ related }) => related > 0).map((one) => relatedIn(one, beside.length)),
+  ]
+    .filter(Boolean)
     .join(' ');
 }
 
-function nothingIn({ side, words, related }: Shared, partners: number): string {
-  const article = `The ${text.paneName[side].toLowerCase()}`;
-  if (words === 0) return `${article} is empty.`;
-  const shared =
-    partners === 1 ? text.nothingShared : `${article} shares no sentence with the left one.`;
-  if (related === 0) return shared;
+function nothingIn(alien: readonly Shared[], partners: number): string {
+  if (partners === 1) return text.nothingShared;
+  const verb = alien.length === 1 ? 'shares' : 'share';
+  return `${subjectText(alien)} ${verb} no sentence with the left article.`;
+}
+
+function relatedIn({ side, related }: Shared, partners: number): string {
+  const where = partners === 1 ? '' : ` of the ${text.paneName[side].toLowerCase()}`;
   const verb = related === 1 ? 'is' : 'are';
-  return `${shared} ${count(related, 'related sentence')} ${verb} marked, but not counted as copied.`;
+  return `${count(related, 'related sentence')}${where} ${verb} marked, but not counted as copied.`;
+}
+
+/** `The right article`, `The right and third articles` */
+function subjectText(columns: readonly Shared[]): string {
+  const names = columns.map(({ side }) => text.columnName[side].toLowerCase());
+  return `The ${LIST.format(names)} ${columns.length === 1 ? 'article' : 'articles'}`;
 }
 
 /** `65% of it is in the other · 24 of 35 sentences` */

@@ -38,6 +38,7 @@ export const explainText = {
   lastAgain: 'Back to the last match',
   notCompared: 'Known once the whole folder has been compared.',
   noOther: 'No other article of the folder has it.',
+  allOpen: 'The other articles that have it are open already.',
   elsewhere: 'Elsewhere',
   nextOther: 'F9 opens the next article with this sentence, Shift+F9 the previous one',
   chooseFirst: 'Choose a match first, then step through the articles that have it.',

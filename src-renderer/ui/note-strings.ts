@@ -1,23 +1,15 @@
 // What is said about notes: their colours and states, what was done to them, how they are filtered.
-import { COLOUR_NAMES, type AnchorState, type NoteColour } from '../../src-main/model/annotation';
+import {
+  COLOUR_NAMES,
+  STATE_NAMES,
+  WHOLE_STATE_NAMES,
+  type AnchorState,
+  type NoteColour,
+} from '../../src-main/model/annotation';
 import { BIN_DAYS } from '../../src-main/model/keeping';
 import type { NoteSort } from '../../src-main/model/note-filter';
 import type { Step, StepName } from '../notes/note-history';
 import { count, figure } from './strings';
-
-/** In one word, beside its icon. */
-export const stateName: Readonly<Record<AnchorState, string>> = {
-  exact: 'In its place',
-  moved: 'Moved',
-  changed: 'Text changed',
-  orphan: 'Words not found',
-};
-
-/** Of a note on a whole article. */
-export const wholeStateName: Readonly<Record<AnchorState, string>> = {
-  ...stateName,
-  orphan: 'Article not found',
-};
 
 export interface Found {
   readonly state: AnchorState;
@@ -31,7 +23,7 @@ export interface Found {
 
 export function stateText({ state, isWhole, places }: Found): string {
   if (state === 'orphan' && places > 0) return 'Place not clear';
-  return (isWhole ? wholeStateName : stateName)[state];
+  return (isWhole ? WHOLE_STATE_NAMES : STATE_NAMES)[state];
 }
 
 /** What became of the words of a note, or of its article; '' where nothing did. */

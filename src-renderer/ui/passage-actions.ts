@@ -104,6 +104,12 @@ export class PassageActions {
     const { compare, others, toasts } = this.#app;
     if (!compare.chosen) toasts.say(explainText.chooseFirst);
     else if (!(await others.step(step)))
-      toasts.say(others.known === 'not-compared' ? explainText.notCompared : explainText.noOther);
+      toasts.say(
+        others.known === 'not-compared'
+          ? explainText.notCompared
+          : others.isAllOpen
+            ? explainText.allOpen
+            : explainText.noOther,
+      );
   }
 }

@@ -210,7 +210,7 @@ export const text = {
   },
   /** What an article is compared with. */
   partnerName: (side: ColumnName, columns: number) =>
-    columns === 2 ? 'the other' : side === 'left' ? 'the right one' : 'the left one',
+    columns === 2 ? 'the other' : side === 'left' ? 'the right article' : 'the left article',
   columnName: { left: 'Left', right: 'Right', third: 'Third', fourth: 'Fourth' },
   inColumn: {
     right: 'On the right',

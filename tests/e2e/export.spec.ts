@@ -238,6 +238,7 @@ test('one may export what is on one article only; the format of the last time is
   await expect(page.getByText('1 note exported to one.csv')).toBeVisible();
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(dialog.getByRole('radio', { name: 'Table' })).toBeChecked();
+  await expect(dialog.getByRole('radio', { name: 'Table' })).toBeFocused();
 });
 
 test('what an export will hold can be looked at before it is written', async ({ launch }) => {

@@ -26,7 +26,7 @@ test('the file of one of two namesakes is read beside a headline of any length',
   for (const edition of ['first', 'second'])
     writeFileSync(
       join(folder, `${edition}.txt`),
-      `${LONG}\n\n${SENTENCE}\n\nOnly in the ${edition}.`,
+      `${LONG}\n\n5 October 2016\n\n${SENTENCE}\n\nOnly in the ${edition}.`,
     );
   const { page } = await launch({ folder });
   await openPair(page, `${LONG} · first.txt`, `${LONG} · second.txt`);
@@ -37,6 +37,7 @@ test('the file of one of two namesakes is read beside a headline of any length',
     const shown = page.locator(`.pane.${side} .head .file`);
     await expect(shown).toHaveText(file);
     expect(await isWhole(shown)).toBe(true);
+    expect(await isWhole(page.locator(`.pane.${side} .head .origin`))).toBe(true);
     const chooser = page.getByRole('combobox', { name: `Article on the ${side}` });
     await expect(chooser).toHaveAttribute('title', `${LONG} · ${file}`);
   }
@@ -62,4 +63,24 @@ test('the head tells who published an article and when', async ({ launch, scratc
   await expect(origin).toHaveText('The Coast · Oct 5, 2016');
   expect(await isWhole(origin)).toBe(true);
   await expect(page.locator('.pane.right .head .origin')).toHaveCount(0);
+});
+
+test('a day that a plain text gives in a line of its own stands in the library and in the head', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'plain');
+  mkdirSync(folder);
+  const write = (file: string, title: string, line: string): void =>
+    writeFileSync(join(folder, file), `${title}\n\n${line}\n\n${SENTENCE}\n`);
+  write('a.txt', 'Bridge closed', 'Published 5 October 2016');
+  write('b.md', '# Council meets', 'The members came early.');
+  const { page } = await launch({ folder });
+  await openPair(page, 'Bridge closed', 'Council meets');
+  const rows = page.getByRole('list', { name: 'Articles' });
+  await expect(rows.getByRole('listitem', { name: 'Bridge closed' })).toContainText(
+    /Oct 5, 2016 · \d+ words/,
+  );
+  await expect(rows.getByRole('listitem', { name: 'Council meets' })).not.toContainText('2016');
+  await expect(page.locator('.pane.left .head .origin')).toHaveText('Oct 5, 2016');
 });

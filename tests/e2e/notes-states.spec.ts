@@ -18,6 +18,10 @@ test('changed words are shown old against new, with a word for the state', async
   await expect(notesIn(page)).toContainText('Text changed');
   await expect(notesIn(page).locator('del')).toHaveText('600');
   await expect(notesIn(page).locator('ins')).toHaveText('500');
+  // Read as one change, and not as one number.
+  await expect(notesIn(page).locator('.now')).toHaveText(
+    /^Now: more than 600\s*→\s*became\s*500 civilians$/,
+  );
 });
 
 test('of several places that are alike the reader chooses one, and can undo it', async ({

@@ -49,3 +49,28 @@ test('a moved sentence is explained with its place in the third article', async 
   await expect(card).toContainText(/From paragraph 1 to paragraph [56]\./);
   await expect(card).toContainText('It stands 2 times in the third article.');
 });
+
+test('an article that is open in a column is none of the others, neither by count nor by key', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = writeArticles(scratch);
+  const { page } = await launch({ folder });
+  await expect(page.getByRole('status', { name: 'Progress' })).toHaveText('3 pairs compared');
+  await openPair(page, 'The storm at sea', 'The storm again');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
+  const card = page.getByRole('region', { name: 'Explanation' });
+  await expect(card).toContainText('Also in 1 other');
+  await page.keyboard.press('Control+Alt+b');
+  const third = pane(page, 'Third article');
+  await expect(third.locator('[data-match]').first()).toBeAttached();
+  await expect(card).toContainText('The other articles that have it are open already.');
+  await expect(card).not.toContainText('Also in');
+  await page.keyboard.press('F9');
+  await expect(third).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Article on the right' })).toHaveAttribute(
+    'title',
+    'The storm again',
+  );
+});

@@ -74,7 +74,7 @@ it('finds a note in a file of another name while another article has the old nam
     ...['export', folder, '--notes', own, '--format', 'csv', '--out', '-'],
   );
   expect(status).toBe(0);
-  expect(csv).toMatch(/b\.txt.*Found again in another place/);
+  expect(csv).toMatch(/b\.txt.*Moved/);
 });
 
 it('writes to the standard output, and reads notes from the standard input', async () => {

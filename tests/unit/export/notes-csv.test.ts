@@ -40,11 +40,11 @@ describe('notesCsv', () => {
   it('has a row for each passage, each with all that is known', () => {
     const rows = rowsOf(notesCsv(oneOfEach()));
     expect(rows.map((row) => [row['Note'], row['Passage'], row['State']])).toEqual([
-      ['1', '1', 'Where it was'],
-      ['2', '1', 'Where it was'],
-      ['2', '2', 'Where it was'],
-      ['3', '1', 'Its words were changed'],
-      ['4', '1', 'No longer in the article'],
+      ['1', '1', 'In its place'],
+      ['2', '1', 'In its place'],
+      ['2', '2', 'In its place'],
+      ['3', '1', 'Text changed'],
+      ['4', '1', 'Words not found'],
       ['5', '1', 'As it was'],
     ]);
     expect(rows[0]).toMatchObject({

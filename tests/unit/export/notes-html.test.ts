@@ -19,7 +19,7 @@ describe('notesHtml', () => {
   });
 
   it('says what was and what is where words were changed', () => {
-    expect(html).toContain('<p class="state changed">Its words were changed</p>');
+    expect(html).toContain('<p class="state changed">Text changed</p>');
     expect(html).toMatch(/<dt>Was<\/dt><dd dir="auto"><del>.*<dt>Is<\/dt><dd dir="auto"><ins>/s);
   });
 

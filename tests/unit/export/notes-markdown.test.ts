@@ -24,7 +24,7 @@ describe('notesMarkdown', () => {
     expect(markdown).toContain('From the first to the second:\n\n- “600” → “500”');
     expect(markdown).toContain('Now it reads:\n\n> Russia regretted it');
     expect(markdown).toContain('On the whole article.');
-    expect(markdown).toContain('No longer in the article.');
+    expect(markdown).toContain('Words not found.');
     expect(markdown).toContain(
       'Yellow · Created 4 October 2016, 09:30 UTC · changed 5 October 2016, 10:00 UTC',
     );

@@ -61,7 +61,7 @@ describe('notesTei', () => {
     });
     expect(changed?.lem?.['@wit']).toBe('#w3');
     expect(changed?.rdg?.[0]).toMatchObject({ '#text': 'Russia regretted it', '@wit': '#w1' });
-    expect(noteIn(orphan, 'state')).toEqual(['No longer in the article']);
+    expect(noteIn(orphan, 'state')).toEqual(['Words not found']);
     expect(whole?.['@type']).toBe('article');
     expect(whole?.lem).toBeUndefined();
     expect(noteIn(exact, 'sentence')).toEqual(['More than 600 civilians were killed 😀 there.']);

@@ -149,6 +149,6 @@ describe.each(NOTES_FORMATS)('notes as %s', (format) => {
 it('an orphan of an article that is loaded has its file and says that its words are gone', async () => {
   const lost = targetOf(ARTICLE, 'Russia regretted');
   const html = await textOf('html', inputOf([noteOn('', lost)], [[ORPHAN]]));
-  expect(html).toContain('class="state orphan">No longer in the article');
+  expect(html).toContain('class="state orphan">Words not found');
   expect(html).toContain('hash of sub/a &amp; &lt;b&gt;.txt');
 });

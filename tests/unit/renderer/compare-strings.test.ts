@@ -21,13 +21,23 @@ describe('articles that share nothing', () => {
   it('says so of two, and by name of more', () => {
     expect(nothingText(200, [right])).toBe('No sentence of one stands in the other.');
     expect(nothingText(200, [{ ...right, counted: 4 }, third])).toBe(
-      'The third article shares no sentence with the left one.',
+      'The third article shares no sentence with the left article.',
+    );
+    expect(nothingText(200, [right, third])).toBe(
+      'The right and third articles share no sentence with the left article.',
     );
   });
 
   it('names what is related, which does not count', () => {
     expect(nothingText(200, [{ ...right, related: 1 }])).toBe(
       'No sentence of one stands in the other. 1 related sentence is marked, but not counted as copied.',
+    );
+  });
+
+  it('tells of several columns where the related ones are, and which is empty', () => {
+    const empty: Shared = { ...right, side: 'fourth', words: 0 };
+    expect(nothingText(200, [right, { ...third, related: 2 }, empty])).toBe(
+      'The fourth article is empty. The right and third articles share no sentence with the left article. 2 related sentences of the third article are marked, but not counted as copied.',
     );
   });
 
@@ -46,9 +56,15 @@ describe('the facts under a title', () => {
     );
   });
 
+  it('names the article where more than two are open', () => {
+    expect(factsText(coverage, 0.4, 'left', 3)).toContain('40% of it is in the right article');
+  });
+
   it('counts no sentences where there are none', () => {
     const none = { ...coverage, sentences: 0, sharedSentences: 0 };
-    expect(factsText(none, 0, 'right', 3)).toBe('0% of it is in the left one · no running text');
+    expect(factsText(none, 0, 'right', 3)).toBe(
+      '0% of it is in the left article · no running text',
+    );
     expect(factsText({ ...none, words: 0, sharedWords: 0 }, 0, 'left', 2)).toBe('An empty article');
   });
 });

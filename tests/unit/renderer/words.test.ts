@@ -141,6 +141,7 @@ describe('keys', () => {
     ['Mod+Shift++', 'Ctrl+Shift++', '⇧⌘+'],
     ['F8', 'F8', 'F8'],
     ['Alt+ArrowDown', 'Alt+↓', '⌥↓'],
+    ['Alt+ArrowLeft', 'Alt+←', '⌥←'],
   ])('writes %s for people', (key, elsewhere, mac) => {
     expect(keyName(key, 'linux')).toBe(elsewhere);
     expect(keyName(key, 'darwin')).toBe(mac);
