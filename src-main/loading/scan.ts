@@ -137,7 +137,7 @@ async function listInto(
 /** What stands for bytes of a name that are no letters. */
 const REPLACED = '\ufffd';
 const UNREADABLE_NAME =
-  'The name of this has bytes in it that are no letters, so that it cannot be opened. Rename it and reload the folder.';
+  'This name has bytes in it that are no letters, and nothing of such a name can be opened. Rename it and reload the folder.';
 
 /** False where a name as text leads nowhere any more; names that have such a letter themselves do. */
 async function hasReadableName(root: string, relative: string): Promise<boolean> {

@@ -1,4 +1,4 @@
 // Runs a fuzz by its name.
 import { ROOT, runBundled } from '../bundled.mjs';
 
-await runBundled(import.meta.dirname, ['anchors'], { root: ROOT });
+await runBundled(import.meta.dirname, ['anchors', 'formats'], { root: ROOT });

@@ -2,12 +2,17 @@
 import { expect, it } from 'vitest';
 import { HOSTILE, writeHostile } from '../../fixtures/hostile';
 import { surprises } from '../../fixtures/hostile/outcome';
+import { placeCrowd } from '../../fixtures/hostile/sizes';
 import { permissions } from '../../fixtures/hostile/special-files';
 import { openCaged, textIn, useCage } from './opened';
 import { asNormalUser, temporaryFolder } from './temporary-folder';
 
 /** Nobody listens there; what asks is found out by the tests in the window. */
 const NOWHERE = 'http://127.0.0.1:9';
+
+/** Of a folder of nothing but small files: as many as one likes by the environment. */
+const CROWD = Number(process.env['HOSTILE_FILES'] ?? 500);
+const MOST_FILES = 100_000;
 
 const cage = useCage();
 const groups = [...new Set(HOSTILE.map(({ group }) => group))];
@@ -35,4 +40,13 @@ it('what may not be read is refused with its reason, and the rest is read', asyn
     const textOf = ({ id }: { readonly id: string }): string => textIn(library, id);
     expect(surprises(permissions, library.summary(), textOf)).toEqual([]);
   });
+});
+
+it('reads as many files of a folder as may be, and says so where there are more', async () => {
+  const folder = temporaryFolder();
+  placeCrowd(folder, CROWD);
+  const { documents, refused } = (await openCaged(folder, cage())).summary();
+  expect(documents).toHaveLength(Math.min(CROWD, MOST_FILES));
+  const told = CROWD > MOST_FILES ? ['too-large'] : [];
+  expect(refused.map(({ error }) => error.code)).toEqual(told);
 });

@@ -1,6 +1,6 @@
 // Opens a folder for a test as the app does: rich formats in caged processes of their own.
 import { afterAll, beforeAll } from 'vitest';
-import { Cage } from '../../../src-main/worker/cage';
+import { Cage, CAGE_LIMITS, type CageLimits } from '../../../src-main/worker/cage';
 import { startForked } from '../../../src-main/worker/forked-cage';
 import { OneHand } from '../../../src-main/worker/hands';
 import { OpenedLibrary } from '../../../src-main/worker/opened-library';
@@ -9,12 +9,12 @@ import { buildCage, type BuiltCage } from '../worker/built-cage';
 const context = { progress: () => undefined, part: () => undefined, stop: new Int32Array(1) };
 
 /** For all tests of a file. */
-export function useCage(): () => Cage {
+export function useCage(limits: CageLimits = CAGE_LIMITS): () => Cage {
   let built: BuiltCage | null = null;
   let cage: Cage | null = null;
   beforeAll(async () => {
     built = await buildCage();
-    cage = new Cage(startForked(built.entry), 1);
+    cage = new Cage(startForked(built.entry), 1, limits);
   });
   afterAll(() => {
     cage?.close();
