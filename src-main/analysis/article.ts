@@ -3,7 +3,7 @@ import type { Origin } from '../model/document';
 import type { Article, Block, PageArticle } from '../model/segment';
 import { guessedLanguage, wayOf } from './languages';
 import { withPutBack, type PutBackLines } from './put-back';
-import { segment, titleOf } from './segment';
+import { segment, titleOf, type TextFormat } from './segment';
 import { TextScan } from './text-scan';
 
 /** What the reader says of an article, and what decides how it is read. */
@@ -29,7 +29,7 @@ export function readArticle(
   origin?: Origin,
   says: ReaderSays = {},
 ): ReadArticle {
-  const format = origin ? 'extracted' : /\.md$/i.test(file) ? 'markdown' : 'plain';
+  const format = formatOf(file, origin);
   const scanned = scan ?? new TextScan().scan(text);
   const blocks = segment(text, format, says.language ?? origin?.language ?? undefined, scanned);
   const title = titleOf(blocks, text, file);
@@ -37,6 +37,12 @@ export function readArticle(
     title,
     blocks: says.putBack ? withPutBack(text, blocks, scanned, says.putBack) : blocks,
   };
+}
+
+/** A line of JSON is never Markdown, whatever it is called. */
+function formatOf(file: string, origin: Origin | undefined): TextFormat {
+  if (origin) return origin.format === 'jsonl' ? 'plain' : 'extracted';
+  return /\.md$/i.test(file) ? 'markdown' : 'plain';
 }
 
 export function pageArticle(article: Article): PageArticle {

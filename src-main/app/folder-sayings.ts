@@ -10,6 +10,7 @@ import {
   type FolderChoices,
   type ReaderChoices,
 } from '../model/choices';
+import type { FieldNames } from '../model/article-fields';
 import type { LinesToCount } from '../model/channels';
 import type { WrittenDetails } from '../model/details';
 import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from '../model/document';
@@ -35,6 +36,12 @@ export class FolderSayings {
   async reopen(file: string, encoding: Encoding | null): Promise<Result<LibraryHead>> {
     if (!this.#library.has(file)) return fail('file-vanished', NO_SUCH_FILE);
     return this.#say((said) => withFile(said, file, { encoding, ...this.#hashOf(file) }));
+  }
+
+  /** What the fields of a file of JSON Lines are called from now on. */
+  async nameFields(file: string, fields: FieldNames): Promise<Result<LibraryHead>> {
+    if (!this.#library.has(file)) return fail('file-vanished', NO_SUCH_FILE);
+    return this.#say((said) => withFile(said, file, { fields }));
   }
 
   /** Puts lines back into the comparison, or leaves them out again. */

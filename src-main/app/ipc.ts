@@ -86,6 +86,8 @@ function handlers({ library, store, window, menu, screenshot, forget }: Parts): 
     },
     'library:reload': () => library.reload(),
     'file:reopen': ({ file, encoding }) => library.choices.reopen(file, encoding),
+    'file:fields': (file) => library.pool.run('fields', file).output,
+    'file:name-fields': ({ file, fields }) => library.choices.nameFields(file, fields),
     'lines:count': (lines) => library.choices.count(lines),
     'article:describe': ({ document, details }) => library.choices.describe(document, details),
     'library:articles': ({ serial, from }) => library.articles(serial, from),

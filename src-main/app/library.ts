@@ -5,7 +5,7 @@ import { fileAt } from '../loading/file-at';
 import { folderId } from '../loading/ids';
 import { isArticleName } from '../loading/scan';
 import { ARTICLES_PER_MESSAGE, type EventName, type Events, type Opening } from '../model/channels';
-import type { DocumentSummary, LibraryHead } from '../model/document';
+import { fileOf, type DocumentSummary, type LibraryHead } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { WorkerPool, RunningTask } from '../worker/pool';
 import type { Tasks } from '../worker/tasks';
@@ -113,7 +113,7 @@ export class Library {
   /** Of the open folder, those that were refused as well. */
   #files(): readonly string[] {
     const { documents = [], library } = this.#opened ?? {};
-    return [...documents, ...(library?.refused ?? [])].map(({ file }) => file);
+    return [...documents, ...(library?.refused ?? [])].map(fileOf);
   }
 
   /** Of the open folder, or of one that is being read. */

@@ -43,6 +43,7 @@ export function menuTemplate(input: MenuInput): Item[] {
     one('reload-folder'),
     one('reopen-encoding'),
     one('forget-folder'),
+    one('line-fields'),
     one('article-details'),
     SEPARATOR,
     one('export'),

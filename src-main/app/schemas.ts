@@ -19,7 +19,7 @@ import type { NoteRecord } from '../model/note-record';
 import type { Packed } from '../model/packed';
 import { LEADINGS, MEASURES, TEXT_SIZES, THEMES, type Settings } from '../model/settings';
 import { MANY_NOTES } from './message-size';
-import { detailsSchema } from './stored-choices';
+import { detailsSchema, fieldNamesSchema } from './stored-choices';
 
 /** Ids are made by this app and are short; anything longer is no id. */
 const id = v.pipe(v.string(), v.maxLength(64));
@@ -139,6 +139,9 @@ const packedRecords = v.custom<Packed<readonly NoteRecord[]>>((value) => typeof 
 /** Ids of notes are URNs; those of an import may be others. */
 const noteIds = v.array(v.pipe(v.string(), v.maxLength(256)));
 
+/** Of a file relative to the open folder. */
+const fileName = v.pipe(v.string(), v.maxLength(4096));
+
 const exportSchema = v.object({
   format: v.picklist(NOTES_FORMATS),
   scope: scopeSchema,
@@ -166,9 +169,11 @@ export const requestSchemas: RequestSchemas = {
   'library:current': v.null(),
   'library:choose': v.null(),
   'file:reopen': v.object({
-    file: v.pipe(v.string(), v.maxLength(4096)),
+    file: fileName,
     encoding: v.nullable(v.picklist(ENCODINGS)),
   }),
+  'file:fields': fileName,
+  'file:name-fields': v.object({ file: fileName, fields: fieldNamesSchema }),
   'lines:count': v.object({
     document: id,
     segments: v.pipe(v.array(offset), v.minLength(1)),

@@ -8,6 +8,7 @@ import {
   type FolderChoices,
   type ReaderChoices,
 } from '../model/choices';
+import { ARTICLE_FIELDS, type FieldNames } from '../model/article-fields';
 import { DETAILS, LONGEST_DETAIL, type WrittenDetails } from '../model/details';
 import { ENCODINGS } from '../model/document';
 
@@ -19,9 +20,17 @@ export const detailsSchema = v.strictObject(
   Object.fromEntries(DETAILS.map((name) => [name, v.exactOptional(detail)])),
 ) as v.GenericSchema<WrittenDetails>;
 
+/** No field of a file is called anything longer. */
+const fieldName = v.pipe(v.string(), v.maxLength(200));
+
+export const fieldNamesSchema = v.strictObject(
+  Object.fromEntries(ARTICLE_FIELDS.map((name) => [name, v.exactOptional(fieldName)])),
+) as v.GenericSchema<FieldNames>;
+
 const fileEntries = {
   encoding,
   putBack: v.array(lineKey),
+  fields: fieldNamesSchema,
   details: detailsSchema,
   contentHash: v.string(),
 } satisfies Record<keyof FileChoices, v.GenericSchema>;

@@ -1,22 +1,15 @@
 // `variorum export`: the notes of a file, found again in a folder's articles, in another format.
-import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readArticle } from '../analysis/article';
-import { countWords } from '../analysis/tokenize';
 import { attachNotes, type OpenArticles } from '../import/attach-notes';
 import { readNotes } from '../import/read-notes';
-import { distinctId } from '../loading/ids';
-import { loadFile, sha256, warningsOf } from '../loading/load-file';
-import { refuseRich } from '../loading/parsed';
-import { scanFolder } from '../loading/scan';
 import type { Anchor, Annotation } from '../model/annotation';
 import type { DocumentId } from '../model/document';
 import type { NotesFormat } from '../model/notes-export';
-import { fail, ok, type Result } from '../model/result';
+import { ok, type Result } from '../model/result';
 import type { Article } from '../model/segment';
 import { anchorTargets, type AnchoredFolder } from '../worker/anchor-targets';
 import { readInput } from './input';
 import type { Io } from './io';
+import { readFolder } from './read-folder';
 import { once, write } from './write';
 
 export interface ExportOptions {
@@ -75,43 +68,4 @@ function anchorsOf(
   );
   let at = 0;
   return notes.map(({ target }) => found.slice(at, (at += target.length)));
-}
-
-interface ReadFolder {
-  readonly name: string;
-  readonly articles: readonly Article[];
-}
-
-/** What cannot be read is told and left out; its notes are then orphans. */
-async function readFolder(folder: string, out: string, io: Io): Promise<Result<ReadFolder>> {
-  const scan = await scanFolder(folder);
-  if (!scan.ok) return scan;
-  const { path, files, refused } = scan.value;
-  for (const { file, error } of refused) io.warn(`warning: “${file}”: ${error.message}`);
-  const written = await realpath(out).catch(() => null);
-  const articles: Article[] = [];
-  const taken = new Set<DocumentId>();
-  for (const file of files) {
-    if (written === join(path, file)) {
-      const message = `“${file}” is one of the articles in “${folder}”. Choose another file for --out.`;
-      return fail('not-writable', message);
-    }
-    const loaded = await loadFile(join(path, file), file, io.parse ?? refuseRich);
-    if (!loaded.ok) {
-      io.warn(`warning: “${file}”: ${loaded.error.message}`);
-      continue;
-    }
-    const id = distinctId(file, taken);
-    taken.add(id);
-    const { text, encoding, guessed, bytes, origin } = loaded.value;
-    const read = readArticle(text, file, undefined, origin);
-    const title = loaded.value.title ?? read.title;
-    const words = countWords(text, { start: 0, end: text.length });
-    const warnings = warningsOf(guessed, words, loaded.value.warnings, encoding);
-    const contentHash = sha256(bytes);
-    const about = { id, file, title, words, encoding, contentHash, warnings };
-    const document = { ...about, ...(origin && { origin }) };
-    articles.push({ document, text, blocks: read.blocks });
-  }
-  return ok({ name: path.replace(/^.*[/\\]/, '') || path, articles });
 }

@@ -1,5 +1,5 @@
 // What files tell of their articles, brought into one form: days, languages, names.
-import type { Origin, RichFormat } from '../model/document';
+import type { Origin, OriginFormat } from '../model/document';
 import { cleanedOrNull } from './block-text';
 
 /** A name is no longer than a line; longer ones are cut by nobody, since they are none. */
@@ -12,7 +12,7 @@ export interface RawFacts {
   readonly language?: string | null | undefined;
 }
 
-export function originOf(format: RichFormat, facts: RawFacts): Origin {
+export function originOf(format: OriginFormat, facts: RawFacts): Origin {
   return {
     format,
     author: nameOrNull(facts.author),

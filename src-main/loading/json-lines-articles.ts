@@ -2,12 +2,14 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { PlainEncoding } from '../model/document';
+import type { FieldNames } from '../model/article-fields';
 import { fail, ok, type Result } from '../model/result';
 import { reasonOf } from './file-errors';
+import { fieldsOf } from './json-lines-fields';
 import { decodeWindows1252 } from './single-byte';
 
-/** One line of a file: `{"id": …, "text": …}`, and `title` and `lang` where they are given. */
-export interface JsonLinesArticle {
+/** What a line says: `{"id": …, "text": …}`, and the others where they are given. */
+interface LineFields {
   /** A number is taken as its digits. */
   readonly id: string;
   /** Offsets count its UTF-16 code units, after JSON's own escapes are resolved. */
@@ -15,6 +17,13 @@ export interface JsonLinesArticle {
   readonly title: string | null;
   /** A BCP 47 tag. */
   readonly lang: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+}
+
+/** One line of a file. */
+export interface JsonLinesArticle extends LineFields {
   /** From 1. */
   readonly line: number;
   /** Of the file that the line is in. */
@@ -51,10 +60,17 @@ const MAX_SEQUENCE_BYTES = 4;
  * held in memory at a time. A file that cannot be read gives a last result of line 0: with
  * `not-permitted`, `file-vanished`, `unreadable`, or `binary-file` where it has a zero byte.
  *
+ * @param names what the fields are called, which makes it free to leave out an id; where they are
+ *   null, they are `id`, `text`, `title` and `lang`, the first two of which a line must have
+ *
  * UTF-16 where a byte order mark says so, else UTF-8 where all of the file is valid, else
  * windows-1252 for all of it: the file is read once to find out and once more for its lines.
  */
-export async function* readJsonLines(path: string, name: string): AsyncGenerator<JsonLine> {
+export async function* readJsonLines(
+  path: string,
+  name: string,
+  names: FieldNames | null = null,
+): AsyncGenerator<JsonLine> {
   try {
     const encoding = await encodingOf(path);
     if (encoding === null) {
@@ -67,7 +83,7 @@ export async function* readJsonLines(path: string, name: string): AsyncGenerator
         const message = `Line ${String(line)} has more than ${String(MAX_LINE_LENGTH / 1e6)} million characters.`;
         yield { line, article: fail('too-large', message, name) };
       } else if (text.trim() !== '') {
-        const fields = articleOf(text);
+        const fields = names === null ? articleOf(text) : articleBy(names, text, line);
         yield {
           line,
           article:
@@ -83,27 +99,59 @@ export async function* readJsonLines(path: string, name: string): AsyncGenerator
   }
 }
 
-/** Says what is wrong with the line if it is no article. */
-function articleOf(
-  line: string,
-): Pick<JsonLinesArticle, 'id' | 'text' | 'title' | 'lang'> | string {
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Says what is wrong with the line if it is none. */
+export function objectIn(line: string): JsonObject | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return 'is not valid JSON.';
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return 'is not a JSON object.';
-  }
-  const { id, text, title = null, lang = null } = value as Readonly<Record<string, unknown>>;
+  return typeof value !== 'object' || value === null || Array.isArray(value)
+    ? 'is not a JSON object.'
+    : (value as JsonObject);
+}
+
+/** Says what is wrong with the line if it is no article. */
+function articleOf(line: string): LineFields | string {
+  const value = objectIn(line);
+  if (typeof value === 'string') return value;
+  const { id, text, title = null, lang = null } = value;
   if ((typeof id !== 'string' && typeof id !== 'number') || id === '') {
     return 'has no "id", a text or a number.';
   }
   if (typeof text !== 'string') return 'has no text "text".';
   if (title !== null && typeof title !== 'string') return 'has a "title" that is no text.';
   if (lang !== null && typeof lang !== 'string') return 'has a "lang" that is no text.';
-  return { id: String(id), text, title, lang };
+  return { id: String(id), text, title, lang, outlet: null, author: null, date: null };
+}
+
+/** The same by what the fields are called, or usually are. A line without an id is called by its number. */
+function articleBy(names: FieldNames, line: string, number: number): LineFields | string {
+  const value = objectIn(line);
+  if (typeof value === 'string') return value;
+  const { id, text, language, ...others } = fieldsOf(value, names);
+  if (text === null) {
+    return names.text === undefined
+      ? 'has no text: none of its fields is called “text”, “body”, “content” or the like.'
+      : `has no text in the field “${names.text}”.`;
+  }
+  return { ...others, id: id ?? String(number), text, lang: language };
+}
+
+/** The objects among the first lines of a file, at most so many. */
+export async function firstObjects(path: string, most: number): Promise<JsonObject[]> {
+  const objects: JsonObject[] = [];
+  const encoding = await encodingOf(path);
+  if (encoding === null) return objects;
+  for await (const { text } of linesOf(path, encoding)) {
+    const value = text === null || text.trim() === '' ? '' : objectIn(text);
+    if (typeof value !== 'string') objects.push(value);
+    if (objects.length >= most) break;
+  }
+  return objects;
 }
 
 /** Null for what is no text. */

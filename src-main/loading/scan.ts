@@ -5,6 +5,7 @@ import type { RefusedFile, SkippedKind } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import { codeOf, reasonOf } from './file-errors';
 import { endingOf, formatOfName } from './format-table';
+import { isJsonLinesName } from './json-lines-articles';
 
 /** Folders within folders; deeper ones are not made by hand. */
 export const MAX_DEPTH = 32;
@@ -20,9 +21,9 @@ export function isTextName(name: string): boolean {
   return TEXT.test(name);
 }
 
-/** By its name alone: text, or a rich format. */
+/** By its name alone: text, lines of it, or a rich format. */
 export function isArticleName(name: string): boolean {
-  return isTextName(name) || formatOfName(name) !== null;
+  return isTextName(name) || isJsonLinesName(name) || formatOfName(name) !== null;
 }
 
 export interface Scan {

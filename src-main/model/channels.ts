@@ -1,6 +1,7 @@
 // Every message between the window and the main process, in one place.
 import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, SpecificResource } from './annotation';
+import type { FieldNames, FileFields } from './article-fields';
 import type { Command, CommandState, SystemCommand } from './commands';
 import type { WrittenDetails } from './details';
 import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from './document';
@@ -175,6 +176,13 @@ export interface Requests {
   'library:choose': { ask: null; answer: Result<LibraryHead | null> };
   /** Reads a file of the open folder in this encoding from now on; null to find out again. */
   'file:reopen': { ask: { file: string; encoding: Encoding | null }; answer: Result<LibraryHead> };
+  /** What a file of JSON Lines has fields for. */
+  'file:fields': { ask: string; answer: Result<FileFields> };
+  /** What the fields of a file of JSON Lines are called from now on; nothing for what they usually are. */
+  'file:name-fields': {
+    ask: { file: string; fields: FieldNames };
+    answer: Result<LibraryHead>;
+  };
   /** Puts lines of an article back into the comparison, or leaves them out again. */
   'lines:count': { ask: LinesToCount; answer: Result<LibraryHead> };
   /** What the reader writes of an article in the place of what was found. */

@@ -1,4 +1,5 @@
 // What the reader has said of files and of lines of a folder: how they are to be read and what they are called.
+import type { FieldNames } from './article-fields';
 import type { Encoding } from './document';
 import type { WrittenDetails } from './details';
 
@@ -9,6 +10,8 @@ export type LineKeys = readonly string[];
 export interface FileChoices {
   readonly encoding?: Encoding;
   readonly putBack?: LineKeys;
+  /** Of JSON Lines: what its fields are called, where they are not called as usual. */
+  readonly fields?: FieldNames;
   readonly details?: WrittenDetails;
   /** Of the file when something was said of it last: by this it is known where it has moved. */
   readonly contentHash?: string;

@@ -4,6 +4,8 @@
 export const CONDITIONS = [
   /** A folder is open. */
   'folder',
+  /** … and has articles of JSON Lines, or files that ought to have some. */
+  'lines',
   /** Two articles are open in Compare, whatever view is shown. */
   'pair',
   /** Compare is shown, with two articles in it. */
@@ -51,6 +53,7 @@ const FILE = {
   'reload-folder': { name: 'Reload folder', keys: ['F5'], needs: 'folder' },
   'reopen-encoding': { name: 'Reopen with encoding…', needs: 'folder' },
   'forget-folder': { name: 'Forget this folder…', needs: 'folder' },
+  'line-fields': { name: 'Fields of JSON Lines…', needs: 'lines' },
   'article-details': { name: 'Article details…', needs: 'folder' },
   export: { name: 'Export…', keys: ['Mod+e'], needs: 'folder' },
   'import-notes': { name: 'Import notes…', needs: 'folder' },

@@ -64,9 +64,12 @@ export interface LoadWarning {
 export const RICH_FORMATS = ['html', 'docx', 'pdf', 'epub', 'rtf', 'eml'] as const;
 export type RichFormat = (typeof RICH_FORMATS)[number];
 
-/** What a file of a rich format says of its article; null for what it does not say. */
+/** Formats that say more of an article than its text. */
+export type OriginFormat = RichFormat | 'jsonl';
+
+/** What a file of such a format says of its article; null for what it does not say. */
 export interface Origin {
-  readonly format: RichFormat;
+  readonly format: OriginFormat;
   readonly author: string | null;
   /** Who published it: a newspaper, a site, a sender. */
   readonly outlet: string | null;
@@ -79,7 +82,7 @@ export interface Origin {
 /** What the library shows of an article: everything but its text. */
 export interface DocumentSummary {
   readonly id: DocumentId;
-  /** Path relative to the opened folder, with `/`. */
+  /** Path relative to the opened folder, with `/`; of JSON Lines with `#` and the line's id behind it. */
   readonly file: string;
   readonly title: string;
   readonly words: number;
@@ -87,7 +90,7 @@ export interface DocumentSummary {
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly contentHash: string;
   readonly warnings: readonly LoadWarning[];
-  /** Of a rich format; none for plain text and Markdown. */
+  /** None for plain text and Markdown. */
   readonly origin?: Origin;
   /** What the text of an article says of it where its file says nothing. */
   readonly inText?: TextDetails;
@@ -145,4 +148,9 @@ export function summarise(document: SourceDocument): DocumentSummary {
   const { id, file, title, words, encoding, contentHash, warnings, origin, inText } = document;
   const summary = { id, file, title, words, encoding, contentHash, warnings };
   return { ...summary, ...(origin && { origin }), ...(inText && { inText }) };
+}
+
+/** The file that an article is in, relative to the opened folder: one of JSON Lines has many. */
+export function fileOf({ file, origin }: Pick<DocumentSummary, 'file' | 'origin'>): string {
+  return origin?.format === 'jsonl' ? file.replace(/(\.jsonl)(?::\d+)?#.*$/is, '$1') : file;
 }

@@ -18,10 +18,20 @@ import { TextPartBuilder } from '../loading/text-part';
 import type { TextDetails } from '../model/details';
 import type { DocumentSummary, LoadWarning, Origin, RefusedFile } from '../model/document';
 import type { Block } from '../model/segment';
+import { readLine } from './line-article';
 import type { FileToRead, Line, ReadPart } from './stages';
 
 /** Articles in one shard; the last one of a group may have fewer. */
 const ARTICLES_PER_SHARD = 64;
+
+/** Lines of one file that are told to be no articles, one by one. */
+const MOST_WRONG_LINES = 20;
+
+function moreWrong(file: string, wrong: number): RefusedFile {
+  const more = wrong - MOST_WRONG_LINES;
+  const message = `${more.toLocaleString('en')} more ${more === 1 ? 'line is no article' : 'lines are no articles'}.`;
+  return { file, error: { code: 'bad-request', message, file } };
+}
 
 /** Files that one hand takes at a time. A file of JSON Lines is taken alone: it may have many articles. */
 export function groupsOf(files: readonly FileToRead[]): FileToRead[][] {
@@ -78,12 +88,15 @@ export class GroupReader {
         await this.#addFile(file);
         continue;
       }
-      for await (const { article, line } of readJsonLines(file.path, file.name)) {
+      let wrong = 0;
+      for await (const { article, line } of readJsonLines(file.path, file.name, file.fields)) {
         if (stops()) break;
-        if (article.ok) this.#addLine(file.name, line, article.value);
-        else this.#refused.push({ file: file.name, error: article.error });
+        if (article.ok) this.#addLine(file, line, article.value);
+        else if (file.fields === undefined || wrong++ < MOST_WRONG_LINES)
+          this.#refused.push({ file: file.name, error: article.error });
         if (this.#articles.length === ARTICLES_PER_SHARD) yield this.#finish();
       }
+      if (wrong > MOST_WRONG_LINES) this.#refused.push(moreWrong(file.name, wrong));
     }
     yield this.#finish();
   }
@@ -110,14 +123,25 @@ export class GroupReader {
     this.#add(text, read.blocks, about, guessed, null, warnings);
   }
 
-  /** A line is called by its id, and is never Markdown. */
-  #addLine(file: string, line: number, article: JsonLinesArticle): void {
+  #addLine(
+    { name, fields, says, linesSay }: FileToRead,
+    line: number,
+    article: JsonLinesArticle,
+  ): void {
     const { id, text, lang, encoding, guessed } = article;
-    const blocks = segment(text, 'plain', lang ?? undefined, this.#scan.scan(text));
-    const title = article.title ?? titleOf(blocks, text, id);
+    const scan = this.#scan.scan(text);
     this.#texts.addText(text);
+    const at = { file: name, line, id };
+    if (fields !== undefined) {
+      const { about, blocks } = readLine(name, article, scan, (own) => linesSay?.[own] ?? says);
+      this.#add(text, blocks, about, guessed, at);
+      return;
+    }
+    // Whoever compares lines only calls them by their ids.
+    const blocks = segment(text, 'plain', lang ?? undefined, scan);
+    const title = article.title ?? titleOf(blocks, text, id);
     const contentHash = this.#isHashed ? sha256(text) : '';
-    this.#add(text, blocks, { file: id, title, encoding, contentHash }, guessed, { file, line });
+    this.#add(text, blocks, { file: id, title, encoding, contentHash }, guessed, at);
   }
 
   #add(

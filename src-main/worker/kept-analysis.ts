@@ -1,6 +1,7 @@
 // What is kept of an analysed folder, so that it need not be analysed again until it has changed.
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ReaderSays } from '../analysis/article';
 import type { Corpus } from '../analysis/corpus';
 import { SectionFile, writeSections, type Section } from '../loading/section-file';
 import type { LibrarySummary } from '../model/document';
@@ -65,12 +66,18 @@ export function stampsOf(files: readonly FileToRead[]): Stamp[] {
 /** Hexadecimal digits of a hash that a number holds exactly. */
 const EXACT_DIGITS = 13;
 
-function saidNumber({ reading, says }: FileToRead): number {
+function saidNumber({ reading, says, fields, linesSay }: FileToRead): number {
   const encoding = reading === 'detect' ? null : (reading ?? null);
-  if (encoding === null && says === undefined) return 0;
-  const { article = [], folder = [] } = says?.putBack ?? {};
-  const said = [encoding, says?.language ?? null, [...article].sort(), [...folder].sort()];
+  const others = fields === undefined || Object.keys(fields).length === 0 ? [] : [fields];
+  const lines = Object.entries(linesSay ?? {}).map(([name, said]) => [name, ...spelled(said)]);
+  if (encoding === null && says === undefined && others.length + lines.length === 0) return 0;
+  const said = [encoding, ...spelled(says), ...others, ...lines];
   return Number.parseInt(hashOf(JSON.stringify(said)).slice(0, EXACT_DIGITS), 16);
+}
+
+function spelled({ language, putBack }: ReaderSays = {}): unknown[] {
+  const { article = [], folder = [] } = putBack ?? {};
+  return [language ?? null, [...article].sort(), [...folder].sort()];
 }
 
 export interface Analysis extends Omit<KeptFolder, 'corpus'> {

@@ -3,7 +3,7 @@ import { readArticle, type ReaderSays } from '../analysis/article';
 import { prepare, type PreparedDocument } from '../analysis/prepare';
 import { linesIn } from '../analysis/put-back';
 import type { Vocabulary } from '../analysis/vocabulary';
-import type { DocumentId, DocumentSummary } from '../model/document';
+import { fileOf, type DocumentId, type DocumentSummary } from '../model/document';
 import { ok, type Result } from '../model/result';
 import type { Article, Block } from '../model/segment';
 import { noSuchDocument, type LibraryTexts } from './library-texts';
@@ -25,7 +25,12 @@ export class LibraryArticles {
     this.#documents = documents;
     this.#placeOf = placeOf;
     this.#texts = texts;
-    this.#says = new Map(files.map(({ name, says }) => [name, says ?? {}]));
+    this.#says = new Map(
+      files.flatMap(({ name, says = {}, linesSay = {} }) => [
+        [name, says] as const,
+        ...Object.entries(linesSay),
+      ]),
+    );
   }
 
   at(place: number): Result<Article> {
@@ -41,8 +46,10 @@ export class LibraryArticles {
     return place === undefined ? noSuchDocument() : this.at(place);
   }
 
-  blocksOf(text: string, { file, origin }: DocumentSummary): readonly Block[] {
-    return readArticle(text, file, undefined, origin, this.#says.get(file)).blocks;
+  blocksOf(text: string, document: DocumentSummary): readonly Block[] {
+    const { file, origin } = document;
+    const says = this.#says.get(file) ?? this.#says.get(fileOf(document));
+    return readArticle(text, file, undefined, origin, says).blocks;
   }
 
   prepared(place: number, vocabulary: Vocabulary): Result<PreparedDocument> {

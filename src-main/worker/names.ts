@@ -24,7 +24,7 @@ export function withDistinctNames(
       const line = part.lines[index] ?? null;
       const file = line === null ? article.file : nameOf(article.file, line, names);
       if (line !== null && file !== article.file) {
-        renamed.push({ file: line.file, id: article.file, name: file });
+        renamed.push({ file: line.file, id: line.id, name: file });
       }
       const usual = file === article.file ? article.id : documentId(file);
       const id = ids.has(usual) ? distinctId(file, ids) : usual;
@@ -35,9 +35,9 @@ export function withDistinctNames(
   return { articles, renamed };
 }
 
-/** The id; where that is taken, with the file before it, and where that is as well, the line. */
-function nameOf(id: string, { file, line }: Line, names: Set<string>): string {
-  let name = id;
+/** As it is; where that is taken, the id with the file before it, and where that is as well, the line. */
+function nameOf(own: string, { file, line, id }: Line, names: Set<string>): string {
+  let name = own;
   if (names.has(name)) name = `${file}#${id}`;
   if (names.has(name)) name = `${file}:${String(line)}#${id}`;
   while (names.has(name)) name += '#';

@@ -6,6 +6,7 @@ import { createVocabulary } from '../analysis/vocabulary';
 import type { OpenArticles } from '../import/attach-notes';
 import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, SpecificResource } from '../model/annotation';
+import type { FileFields } from '../model/article-fields';
 import type { ReaderChoices } from '../model/choices';
 import type { DocumentId, DocumentSummary, LibrarySummary } from '../model/document';
 import type { FolderQuery, FoundPage } from '../model/found';
@@ -16,6 +17,7 @@ import { anchorTargets } from './anchor-targets';
 import { FolderSearch } from './folder-search';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
+import { fileFields } from './file-fields';
 import { LibraryArticles } from './library-articles';
 import { keepAnalysis, type KeptFolder, type Stamp } from './kept-analysis';
 import { extractedTexts, noSuchDocument, type LibraryTexts } from './library-texts';
@@ -148,6 +150,10 @@ export class OpenedLibrary {
 
   lines(wanted: Tasks['lines']['input']): Tasks['lines']['output'] {
     return this.#articles.lines(wanted);
+  }
+
+  fields(file: string): Promise<Result<FileFields>> {
+    return fileFields(this.#listed.files, file);
   }
 
   /** The other articles that have some sentences of one; null until the folder has been compared. */

@@ -1,12 +1,14 @@
 // Opens a folder: lists it, has its articles read, and says what is in it.
 import { basename, join } from 'node:path';
 import { folderId } from '../loading/ids';
+import { isJsonLinesName } from '../loading/json-lines-articles';
 import { scanFolder } from '../loading/scan';
 import type { ReaderSays } from '../analysis/article';
 import { choicesOf, saidOf, type FolderChoices, type ReaderChoices } from '../model/choices';
 import type { LibrarySummary, RefusedFile } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { FolderWork, ReadFolder } from './index-folder';
+import { lineName } from './line-article';
 import type { FileToRead } from './stages';
 
 /** A folder before any of its files is read. */
@@ -43,6 +45,7 @@ export async function listLibrary(
     path: join(path, name),
     reading: saidOf(said, name).encoding ?? 'detect',
     ...saysOf(name),
+    ...(isJsonLinesName(name) && linesOf(said, name)),
   }));
   return ok({
     folderId: id,
@@ -53,6 +56,20 @@ export async function listLibrary(
     ...kinds,
     choices: said,
   });
+}
+
+/** Of a file of JSON Lines: what its fields are called, and how the articles of its lines are to be read. */
+function linesOf(choices: FolderChoices, file: string): Pick<FileToRead, 'fields' | 'linesSay'> {
+  const saysOf = readerSays(choices);
+  const names = Object.keys(choices.files).filter((name) => name.startsWith(lineName(file, '')));
+  const said = names.flatMap((name) => {
+    const { says } = saysOf(name);
+    return says ? [[name, says] as const] : [];
+  });
+  return {
+    fields: saidOf(choices, file).fields ?? {},
+    ...(said.length > 0 && { linesSay: Object.fromEntries(said) }),
+  };
 }
 
 /** How the articles are to be read, by file; all of them share what is said of the whole folder. */

@@ -13,6 +13,7 @@ import type { Reading } from '../loading/load-file';
 import type { TextPart } from '../loading/text-part';
 import type { MatchFilter } from '../export/match-filter';
 import type { Alignment, MatchKind, PairSummary } from '../model/alignment';
+import type { FieldNames } from '../model/article-fields';
 import type { DocumentSummary, RefusedFile } from '../model/document';
 
 /** A file to be read, as it is called and where it is; JSON Lines have an article on each line. */
@@ -22,6 +23,10 @@ export interface FileToRead {
   /** How it is to be read; by the rule of the command line where this is not said. */
   readonly reading?: Reading;
   readonly says?: ReaderSays;
+  /** Of JSON Lines: what the fields are called where they are not called as usual. */
+  readonly fields?: FieldNames;
+  /** The same as `says` for articles of its lines, by their names. */
+  readonly linesSay?: Readonly<Record<string, ReaderSays>>;
 }
 
 /** Cells that all threads see. */
@@ -52,6 +57,7 @@ export interface ReadPart {
 export interface Line {
   readonly file: string;
   readonly line: number;
+  readonly id: string;
 }
 
 /** The articles of a group of files, as soon as it was read. */

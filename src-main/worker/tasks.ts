@@ -1,6 +1,7 @@
 // What the worker thread can be asked, and the messages that carry it.
 import type { OtherMatches, PairReading } from '../model/alignment';
 import type { Anchor, Annotation, SpecificResource } from '../model/annotation';
+import type { FileFields } from '../model/article-fields';
 import type { Progress, ReadArticles } from '../model/channels';
 import type { LineKeys, ReaderChoices } from '../model/choices';
 import type { DocumentId, LibraryHead } from '../model/document';
@@ -39,6 +40,8 @@ export interface Tasks {
     output: Result<{ readonly keys: LineKeys; readonly documents: readonly DocumentId[] }>;
     part: never;
   };
+  /** What a file of JSON Lines has fields for. */
+  fields: { input: string; output: Result<FileFields>; part: never };
   /** Null until the folder has been compared. */
   others: {
     input: { document: DocumentId; segments: readonly number[] };

@@ -59,6 +59,7 @@ const handlers: Handlers = {
   read: (id) => pack(whenOpen((open) => open.read(id))),
   align: ({ a, b }) => pack(whenOpen((open) => open.align(a, b))),
   lines: (input) => whenOpen((open) => open.lines(input)),
+  fields: (file) => whenOpen((open) => open.fields(file)),
   others: ({ document, segments }) => whenOpen((open) => open.others(document, segments)),
   analyse: (_input, context) => whenOpen((open) => open.analyse(context)),
   search: (query, context) => whenOpen((open) => open.search(query, context)),

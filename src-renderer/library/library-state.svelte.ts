@@ -8,11 +8,13 @@ import type {
   ReadArticles,
 } from '../../src-main/model/channels';
 import { detailOf, type WrittenDetails } from '../../src-main/model/details';
-import type {
-  DocumentId,
-  DocumentSummary,
-  Encoding,
-  LibraryHead,
+import type { FieldNames } from '../../src-main/model/article-fields';
+import {
+  fileOf,
+  type DocumentId,
+  type DocumentSummary,
+  type Encoding,
+  type LibraryHead,
 } from '../../src-main/model/document';
 import type { AppError, Result } from '../../src-main/model/result';
 import { titleWithFile } from '../ui/article-strings';
@@ -80,6 +82,13 @@ export class LibraryState {
       : this.listed.filter((document) => searched(document).includes(wanted));
   });
 
+  /** The files of JSON Lines, those of which no line could be read as well. */
+  readonly lineFiles: readonly string[] = $derived.by(() => {
+    const read = this.documents.filter(({ origin }) => origin?.format === 'jsonl').map(fileOf);
+    const refused = (this.summary?.refused ?? []).map(({ file }) => file);
+    return [...new Set([...read, ...refused.filter((file) => /\.jsonl$/i.test(file))])];
+  });
+
   readonly #bridge: Bridge;
   #serial = 0;
   /** The opening of which articles are being asked for; 0 for none. */
@@ -113,6 +122,11 @@ export class LibraryState {
   /** Keeps what the reader wrote of an article. */
   async describe(document: DocumentId, details: WrittenDetails): Promise<void> {
     this.#note(await this.#bridge.ask('article:describe', { document, details }));
+  }
+
+  /** What the fields of a file of JSON Lines are called from now on. */
+  async nameFields(file: string, fields: FieldNames): Promise<void> {
+    this.#note(await this.#bridge.ask('file:name-fields', { file, fields }));
   }
 
   /** Opens one of the folders that were opened before. */

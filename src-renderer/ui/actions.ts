@@ -12,6 +12,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'reload-folder': ({ library }) => void library.reload(),
   'reopen-encoding': (app) => app.reopening.start(app.compare.left),
   'forget-folder': ({ forgetting }) => void forgetting.start(null),
+  'line-fields': (app) => void app.lineFields.start(app.compare.left),
   'article-details': (app) => void app.details.start(app.compare.left),
   export: (app) => app.noteActions.export(null),
   'import-notes': ({ exporting }) => void exporting.import(),

@@ -19,6 +19,7 @@ import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
 import { ArticleDetails } from './article-details.svelte';
+import { LineFields } from './line-fields.svelte';
 import { ColumnActions } from './column-actions';
 import { commandState } from './command-state';
 import { ContextMenuState } from './context-menu.svelte';
@@ -60,6 +61,7 @@ export class AppState {
   readonly forgetting = new Forgetting(this);
   readonly outside = new Outside(this);
   readonly details = new ArticleDetails(this);
+  readonly lineFields = new LineFields(this);
   readonly settings: SettingsState;
   readonly panels = new Panels();
   readonly menu = new ContextMenuState();

@@ -10,6 +10,7 @@ export function commandState(app: AppState): CommandState {
   const inCompare = view === 'compare' && hasPair && compare.alignment !== null;
   const isMet: Readonly<Record<Condition, boolean>> = {
     folder: library.inView !== null,
+    lines: library.inView !== null && library.lineFiles.length > 0,
     pair: hasPair,
     compare: inCompare,
     matches: inCompare && compare.stops.length > 0,

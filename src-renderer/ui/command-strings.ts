@@ -6,6 +6,7 @@ import { figure } from './strings';
 /** Why a command cannot be used now. */
 export const conditionText: Readonly<Record<Condition, string>> = {
   folder: 'Once a folder is open',
+  lines: 'In folders with JSON Lines',
   pair: 'Once two articles are open',
   compare: 'In Compare only',
   matches: 'Where Compare shows matches',

@@ -17,6 +17,7 @@ import { commandText } from './command-strings';
 import { detailsText } from './details-strings';
 import { leftOutText } from './explain-strings';
 import { reopenText } from './format-strings';
+import { lineFieldsText } from './line-fields-strings';
 import { noteText as noteWords } from './note-strings';
 import { openAddress } from './outside-strings';
 import { matchHeadline, text } from './strings';
@@ -79,6 +80,9 @@ function atArticle(app: AppState, id: DocumentId): Offered | null {
       [
         item(detailsText.command, () => void app.details.start(id)),
         item(reopenText.command, () => app.reopening.start(id)),
+        ...(article.origin?.format === 'jsonl'
+          ? [item(lineFieldsText.command, () => void app.lineFields.start(id))]
+          : []),
       ],
     ],
   };

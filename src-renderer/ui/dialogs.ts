@@ -8,6 +8,7 @@ const DIALOGS = [
   'open-recent',
   'reopen-encoding',
   'forget-folder',
+  'line-fields',
   'article-details',
   'shortcuts',
   'settings',

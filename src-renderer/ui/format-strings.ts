@@ -1,5 +1,5 @@
 // What formats and encodings of files are called.
-import type { Encoding, RichFormat, SkippedKind } from '../../src-main/model/document';
+import type { Encoding, OriginFormat, SkippedKind } from '../../src-main/model/document';
 import { figure } from './strings';
 
 export const encodingName: Readonly<Record<Encoding, string>> = {
@@ -83,13 +83,14 @@ export const reopenText = {
   hasNone: 'Files of this format have no encoding to choose.',
 };
 
-export const formatName: Readonly<Record<RichFormat, string>> = {
+export const formatName: Readonly<Record<OriginFormat, string>> = {
   html: 'Web page',
   docx: 'Word',
   pdf: 'PDF',
   epub: 'EPUB',
   rtf: 'RTF',
   eml: 'Message',
+  jsonl: 'JSON Lines',
 };
 
 const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });

@@ -18,7 +18,7 @@ export class Reopening {
 
   readonly choices: readonly Choice[] = $derived.by(() => {
     const { document } = this;
-    const hasNone = ['docx', 'pdf', 'epub'].includes(document?.origin?.format ?? '');
+    const hasNone = ['docx', 'pdf', 'epub', 'jsonl'].includes(document?.origin?.format ?? '');
     const problem = hasNone ? reopenText.hasNone : null;
     const choice = (id: string, label: string, detail: string): Choice => ({
       ...{ id, label, detail, key: '', problem },

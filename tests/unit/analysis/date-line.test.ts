@@ -18,7 +18,11 @@ it.each([
   ['2016-10-05', '2016-10-05'],
   ['5 October 2016, 7:05 pm', '2016-10-05'],
 ])('reads “%s”', (line, date) => {
-  expect(dateLine(`Bridge closed\r\nBy Ann Lee\r\n\r\n${line}\r\n\r\nThe council voted on Tuesday to close the old stone bridge after the flood of last winter.`)).toBe(date);
+  expect(
+    dateLine(
+      `Bridge closed\r\nBy Ann Lee\r\n\r\n${line}\r\n\r\nThe council voted on Tuesday to close the old stone bridge after the flood of last winter.`,
+    ),
+  ).toBe(date);
 });
 
 it.each([
@@ -28,7 +32,11 @@ it.each([
   'Published 45 October 2016',
   'Gate 5 Opened 2016',
 ])('takes “%s” for no day', (line) => {
-  expect(dateLine(`Bridge closed\n\n${line}\n\nThe council voted on Tuesday to close the old stone bridge after the flood of last winter.`)).toBeNull();
+  expect(
+    dateLine(
+      `Bridge closed\n\n${line}\n\nThe council voted on Tuesday to close the old stone bridge after the flood of last winter.`,
+    ),
+  ).toBeNull();
 });
 
 it('looks below the title only, and not into the text', () => {
@@ -42,7 +50,11 @@ it('reads any day of any month', () => {
     fc.property(fc.integer({ min: 1, max: 28 }), fc.nat({ max: 11 }), (day, month) => {
       const line = `${MONTHS.split(' ')[month] ?? ''} ${day}, 2016`;
       const two = (n: number): string => String(n).padStart(2, '0');
-      expect(dateLine(`The bridge is closed\n\n${line}\n\nThe council voted on Tuesday to close the old stone bridge after the flood.`)).toBe(`2016-${two(month + 1)}-${two(day)}`);
+      expect(
+        dateLine(
+          `The bridge is closed\n\n${line}\n\nThe council voted on Tuesday to close the old stone bridge after the flood.`,
+        ),
+      ).toBe(`2016-${two(month + 1)}-${two(day)}`);
     }),
   );
 });
