@@ -82,6 +82,7 @@ export function menuTemplate(input: MenuInput): Item[] {
       submenu: groups(
         ['toggle-identical', 'toggle-edited', 'toggle-quotation', 'toggle-moved'],
         ['toggle-figures', 'toggle-related'],
+        ['toggle-odd'],
       ),
     },
     SEPARATOR,

@@ -94,6 +94,7 @@ export const settingsSchema = v.object({
   measure: between(MEASURES),
   capitals: v.boolean(),
   punctuation: v.boolean(),
+  odd: v.boolean(),
 }) satisfies v.GenericSchema<Settings>;
 
 const commandStateSchema = v.object({

@@ -114,6 +114,11 @@ const VIEW = {
   'toggle-moved': { name: 'Moved sentences', needs: 'compare', state: 'check' },
   'toggle-figures': { name: 'Changed figures', needs: 'compare', state: 'check' },
   'toggle-related': { name: 'Related sentences', needs: 'compare', state: 'check' },
+  'toggle-odd': {
+    name: 'Invisible and look-alike characters',
+    needs: 'compare',
+    state: 'check',
+  },
   'swap-sides': { name: 'Swap sides', keys: ['Mod+Alt+s'], needs: 'pair' },
   'open-beside': { name: 'Open another article beside', keys: ['Mod+Alt+b'], needs: 'pair' },
   'close-column': { name: 'Close column', keys: ['Mod+Alt+w'], needs: 'columns' },

@@ -19,6 +19,8 @@ export interface Settings {
   readonly capitals: boolean;
   /** The same of punctuation. */
   readonly punctuation: boolean;
+  /** Whether characters are marked that cannot be seen, or that look like others. */
+  readonly odd: boolean;
 }
 
 export const USUAL_SETTINGS: Settings = {
@@ -28,6 +30,7 @@ export const USUAL_SETTINGS: Settings = {
   measure: 66,
   capitals: true,
   punctuation: true,
+  odd: false,
 };
 
 /** The next larger or smaller step; the value itself, brought to the nearest end, where there is none. */

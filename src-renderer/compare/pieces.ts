@@ -2,13 +2,19 @@
 import type { Change, FineChange, Match } from '../../src-main/model/alignment';
 import { overlaps, type Span } from '../../src-main/model/span';
 import type { Side } from './compare-state.svelte';
+import type { OddKind } from './odd-characters';
 
 export type PieceTag = 'mark' | 'del' | 'ins' | 'span';
 
-/** A stretch of a piece; `fine` says what differs in it beside the words, if anything. */
+/** What a stretch of a piece is marked for beside its words. */
+export type FineType = FineChange['type'] | OddKind;
+
+/** A stretch of a piece; `fine` says what it is marked for, if anything. */
 export interface FinePart {
   readonly text: string;
-  readonly fine: FineChange['type'] | null;
+  readonly fine: FineType | null;
+  /** Of a character that is not what it looks like: what it is. */
+  readonly name: string;
 }
 
 /** A change that has no words on this side. */
@@ -38,10 +44,11 @@ export interface NotedSpan {
   readonly span: Span;
 }
 
-/** Where a match differs beside its words, on one side. */
+/** Where a match differs beside its words, on one side, or a character is not what it looks like. */
 export interface FineSpan {
   readonly span: Span;
-  readonly type: FineChange['type'];
+  readonly type: FineType;
+  readonly name?: string;
 }
 
 /** One side of a match. */
@@ -134,7 +141,11 @@ function partsOf(text: string, piece: Span, fine: readonly FineSpan[]): FinePart
   return places.slice(0, -1).map((start, index) => {
     const part = { start, end: places[index + 1] ?? piece.end };
     const found = within.find(({ span }) => overlaps(span, part));
-    return { text: text.slice(part.start, part.end), fine: found?.type ?? null };
+    return {
+      text: text.slice(part.start, part.end),
+      fine: found?.type ?? null,
+      name: found?.name ?? '',
+    };
   });
 }
 

@@ -50,6 +50,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'toggle-moved': toggleShown('moved'),
   'toggle-figures': toggleShown('figures'),
   'toggle-related': toggleShown('related'),
+  'toggle-odd': ({ settings }) => settings.change({ odd: !settings.value.odd }),
   'swap-sides': (app) => app.columns.swap(),
   'open-beside': (app) => app.columns.openBeside(),
   'close-column': (app) => app.columns.closeColumn(),

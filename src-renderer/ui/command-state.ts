@@ -30,6 +30,7 @@ export function commandState(app: AppState): CommandState {
     'toggle-library': app.libraryShown,
     'toggle-notes': notes.panelShown,
     'toggle-matches': compare.listShown,
+    'toggle-odd': settings.value.odd,
     'toggle-sync': compare.scrolling.on,
     ...Object.fromEntries(SHOWABLE.map((what) => [`toggle-${what}`, compare.shown[what]])),
     [`theme-${settings.value.theme}`]: true,

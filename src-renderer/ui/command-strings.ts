@@ -91,6 +91,7 @@ export const commandText = {
   alsoShow: 'Show differences of',
   capitals: 'Capitals',
   punctuation: 'Punctuation',
+  odd: 'Mark invisible and look-alike characters',
   settings: 'Settings',
   sample:
     'A variorum is an edition that prints a text with its variants and the notes of its readers, so that all of them can be seen at once.',
