@@ -8,7 +8,8 @@ export type Side = 'a' | 'b';
 /**
  * The text of a segment with its match, if it has one. Identical and edited segments are marked as
  * a whole, of quotations and related ones the shared runs only. Changed words are `<del>` in A and
- * `<ins>` in B, with the class `figure` where a figure differs.
+ * `<ins>` in B, with the class `figure` where a figure differs; where words stand in the other
+ * article only, there is an empty element of the class `lack`.
  */
 export function markedSegment(
   text: string,
@@ -20,7 +21,9 @@ export function markedSegment(
   const isWhole = match.kind === 'identical' || match.kind === 'edited';
   const marks = isWhole ? [segment] : match.shared.map((pair) => pair[side]);
   const changes = match.changes.filter((change) => change[side].end > change[side].start);
-  const cuts = cutsOf(segment, [...marks, ...changes.map((change) => change[side])]);
+  const lacks = match.changes.filter((change) => change[side].end === change[side].start);
+  const parted = [...changes, ...lacks].map((change) => change[side]);
+  const cuts = cutsOf(segment, [...marks, ...parted]);
   let html = '';
   let isOpen = false;
   for (const [index, end] of cuts.slice(1).entries()) {
@@ -29,8 +32,10 @@ export function markedSegment(
     if (isMarked !== isOpen) html += isMarked ? `<mark class="${match.kind}">` : '</mark>';
     isOpen = isMarked;
     const change = changes.find((candidate) => covers(candidate[side], piece));
+    html += lackAt(piece.start, lacks, side);
     html += changed(escapeHtml(slice(text, piece)), change, side);
   }
+  html += lackAt(segment.end, lacks, side);
   return isOpen ? `${html}</mark>` : html;
 }
 
@@ -50,4 +55,13 @@ function changed(html: string, change: Change | undefined, side: Side): string {
   if (change === undefined) return html;
   const tag = side === 'a' ? 'del' : 'ins';
   return `<${tag}${change.type === 'figure' ? ' class="figure"' : ''}>${html}</${tag}>`;
+}
+
+/** What stands in the other article at a place that has no words here; an opposite must not be missed. */
+function lackAt(place: number, lacks: readonly Change[], side: Side): string {
+  const here = lacks.filter((change) => change[side].start === place);
+  if (here.length === 0) return '';
+  const isOpposite = here.some(({ type }) => type === 'negation');
+  const name = isOpposite ? 'A negation is missing here' : 'Words are missing here';
+  return `<span class="lack${isOpposite ? ' negation' : ''}" role="img" aria-label="${name}" title="${name}"></span>`;
 }

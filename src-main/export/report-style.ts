@@ -58,6 +58,8 @@ mark.edited { background: var(--edited); }
 mark.quotation { background: var(--quotation); border-bottom: 2px dotted var(--quotation-bar); }
 mark.related { border-bottom: 2px dotted var(--related-bar); }
 del, ins { text-decoration: underline solid 2px var(--edited-bar); text-underline-offset: 4px; }
+.lack::before { content: '‸' / ''; margin: 0 -0.2em; color: var(--edited-bar); font-weight: 700; }
+.lack.negation::before { content: '▲' / ''; margin: 0; color: var(--figure); font-size: 0.7em; vertical-align: -0.4em; }
 del.figure, ins.figure { text-decoration: none; border: 1px solid var(--figure); border-radius: 3px; padding: 0 3px; font-weight: 600; }
 .match {
   font: 600 11px/1 var(--sans); font-variant-numeric: tabular-nums; text-decoration: none;

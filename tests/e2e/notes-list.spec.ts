@@ -108,12 +108,14 @@ test('the bin restores what was deleted, and deletes for good only after asking'
   await expect(deleted.first()).toContainText('30 days left');
   await deleted.filter({ hasText: 'beta' }).getByRole('button', { name: 'Restore' }).click();
   await expect(deleted).toHaveCount(1);
+  await expect(deleted.getByRole('button', { name: 'Restore' })).toBeFocused();
   await deleted.getByRole('button', { name: 'Delete for good…' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(deleted).toHaveCount(1);
   await deleted.getByRole('button', { name: 'Delete for good…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back to the notes' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(notesIn(page)).toHaveCount(2);
   await expect(notesIn(page).filter({ hasText: 'beta' })).toHaveCount(1);

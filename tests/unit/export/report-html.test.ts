@@ -79,8 +79,10 @@ describe('reportHtml', () => {
         article('b.txt', `Another headline stands here\n\n${one}. ${two}.`),
       ]),
     );
-    expect(split).toContain(`<mark class="edited">${one}.</mark>`);
-    expect(split).toContain(`<mark class="edited">${two}.</mark>`);
+    // Without the signs for the “and” that is missing.
+    const words = split.replace(/<span class="lack[^>]*><\/span>/g, '');
+    expect(words).toContain(`<mark class="edited">${one}.</mark>`);
+    expect(words).toContain(`<mark class="edited">${two}.</mark>`);
     expect(split.match(/id="p1-m\d+b"/g)).toEqual(['id="p1-m1b"']);
   });
 
