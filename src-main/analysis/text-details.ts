@@ -14,14 +14,15 @@ const LONGEST_DATELINE = 90;
 
 const OUTLETS = 'Reuters|Associated Press|AP|AFP|BBC News|CNN|dpa|TASS|Xinhua|EFE|ANSA|Bloomberg';
 const DASH = String.raw`\s*[-–—]{1,2}\s*[\p{L}“"‘]`;
-/** "MOSCOW (Reuters) - ", "BRUSSELS, Oct 4 (Interpress) — ": a place in capitals, and who says it. */
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+`;
+/** "MOSCOW (Reuters) - ", "ALEPPO, Syria, Oct 4 (Interpress) — ": a place in capitals, and who says it. */
 const DATELINE = new RegExp(
-  String.raw`^\p{Lu}[\p{Lu}.'’-]+[\p{L}.'’ /,-]{0,50}\d{0,2},?\s\((\p{Lu}[\p{L}.& ]{1,30})\)(?:${DASH}|\.\s)`,
+  String.raw`^${CAPITALS}(?: ${CAPITALS}){0,3}(?:, \p{Lu}[\p{L}.'’ -]{1,30}(?: \d{1,2})?){0,3},?\s\((\p{Lu}[\p{L}.& ]{1,30})\)${DASH}`,
   'u',
 );
 /** "(Reuters) - ", "Washington (CNN) — ": of those that are known. */
 const KNOWN_DATELINE = new RegExp(
-  String.raw`^(?:\p{Lu}[\p{L}.'’ /,-]{1,50}\d{0,2},?\s)?\((${OUTLETS})\)(?:${DASH}|\s\p{Lu})`,
+  String.raw`^(?:\p{Lu}[\p{L}.'’ /,-]{1,50}\d{0,2},?\s)?\((${OUTLETS})\)(?:${DASH}|\.?\s\p{Lu})`,
   'u',
 );
 /** "By Reuters Staff", "Associated Press" */

@@ -8,10 +8,10 @@ import {
   withLines,
   withoutLines,
   type FolderChoices,
+  type LinesToCount,
   type ReaderChoices,
 } from '../model/choices';
 import type { FieldNames } from '../model/article-fields';
-import type { LinesToCount } from '../model/channels';
 import type { WrittenDetails } from '../model/details';
 import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from '../model/document';
 import { isLikelyMoved } from '../model/moved-folder';

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { sha256 } from '../loading/load-file';
+import { fileOfName } from '../model/document';
 import type { FormerPlace, KnownFile } from '../model/moved-folder';
 
 /** Folders that systems hang drives up in: where nothing further is there, the drive may be away. */
@@ -34,14 +35,18 @@ export async function formerPlace(
   return { state: 'other', present: [...present], unchanged: [...unchanged] };
 }
 
+/** Of a line of JSON Lines, when its file is there: no hash at all, since the file would have to be parsed. */
+const UNKNOWN_HASH = '';
+
 /** Null where there is no such file in the folder. */
-async function hashAt(folder: string, file: string): Promise<string | null> {
+async function hashAt(folder: string, name: string): Promise<string | null> {
+  const file = fileOfName(name);
   const path = resolve(join(folder, file));
   const inside = relative(folder, path);
   if (inside === '' || inside.split(sep)[0] === '..') return null;
   try {
     if (!(await stat(path)).isFile()) return null;
-    return sha256(await readFile(path));
+    return file === name ? sha256(await readFile(path)) : UNKNOWN_HASH;
   } catch {
     return null;
   }

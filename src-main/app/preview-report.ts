@@ -35,11 +35,10 @@ export async function previewNotes(
   if (!made.ok) return made;
   if (typeof made.value !== 'string') return fail('internal', 'This format cannot be previewed.');
   const title = `Preview: notes on ${opened.value.library.name}`;
-  await show(isPage ? made.value : textPage(title, made.value), title, parent);
-  return ok(null);
+  return show(isPage ? made.value : textPage(title, made.value), title, parent);
 }
 
-async function show(html: string, title: string, parent: BrowserWindow): Promise<void> {
+async function show(html: string, title: string, parent: BrowserWindow): Promise<Result<null>> {
   shown?.close();
   const page = servePage(html);
   const window = inertWindow({ ...SIZE, parent, title, show: false, backgroundColor: paper() });
@@ -54,6 +53,17 @@ async function show(html: string, title: string, parent: BrowserWindow): Promise
     const closes = key === 'Escape' || (key.toLowerCase() === 'w' && (control || meta));
     if (type === 'keyDown' && closes) window.close();
   });
-  await window.loadURL(page.url);
-  if (!window.isDestroyed()) window.show();
+  try {
+    await window.loadURL(page.url);
+    window.show();
+  } catch {
+    // One that was closed meanwhile, or made way for another, has not failed.
+    if (window.isDestroyed()) return ok(null);
+    window.destroy();
+    return fail(
+      'internal',
+      'The preview could not be shown. The notes can be exported all the same.',
+    );
+  }
+  return ok(null);
 }

@@ -11,7 +11,7 @@ import { scanFolder } from '../loading/scan';
 import type { DocumentId, LoadWarning } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { Article } from '../model/segment';
-import { readLine, type LineArticle } from '../worker/line-article';
+import { LineNames, readLine, type LineArticle } from '../worker/line-article';
 import type { Io } from './io';
 
 export interface ReadFolder {
@@ -65,12 +65,13 @@ async function* articlesIn(
   parse: ParseRich,
 ): AsyncGenerator<Result<Read>> {
   if (isJsonLinesName(file)) {
+    const names = new LineNames(file);
     for await (const { article } of readJsonLines(path, file, {})) {
       if (!article.ok) yield article;
       else {
         const { text, guessed, encoding } = article.value;
         const warnings = (words: number) => warningsOf(guessed, words, [], encoding);
-        yield ok({ ...readLine(file, article.value), text, warnings });
+        yield ok({ ...readLine(names.next(article.value), article.value), text, warnings });
       }
     }
     return;

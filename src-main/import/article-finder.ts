@@ -30,7 +30,9 @@ export class ArticleFinder {
     this.#byId = new Map(documents.map((document) => [document.id, document]));
     this.#byHash = byName(documents, ({ contentHash }) => contentHash);
     this.#byFile = byName(documents, ({ file }) => file);
-    this.#byBaseName = byName(documents, ({ file }) => baseName(file));
+    // A line of JSON has no name but within its file.
+    const files = documents.filter(({ origin }) => origin?.format !== 'jsonl');
+    this.#byBaseName = byName(files, ({ file }) => baseName(file));
     this.#byTitle = byName(documents, ({ title }) => plain(title));
   }
 

@@ -6,6 +6,7 @@ import type { FieldNames } from '../model/article-fields';
 import { fail, ok, type Result } from '../model/result';
 import { reasonOf } from './file-errors';
 import { fieldsOf } from './json-lines-fields';
+import { sha256 } from './load-file';
 import { decodeWindows1252 } from './single-byte';
 
 /** What a line says: `{"id": …, "text": …}`, and the others where they are given. */
@@ -83,7 +84,7 @@ export async function* readJsonLines(
         const message = `Line ${String(line)} has more than ${String(MAX_LINE_LENGTH / 1e6)} million characters.`;
         yield { line, article: fail('too-large', message, name) };
       } else if (text.trim() !== '') {
-        const fields = names === null ? articleOf(text) : articleBy(names, text, line);
+        const fields = names === null ? articleOf(text) : articleBy(names, text);
         yield {
           line,
           article:
@@ -128,8 +129,11 @@ function articleOf(line: string): LineFields | string {
   return { id: String(id), text, title, lang, outlet: null, author: null, date: null };
 }
 
-/** The same by what the fields are called, or usually are. A line without an id is called by its number. */
-function articleBy(names: FieldNames, line: string, number: number): LineFields | string {
+/** Of the hash that a line without an id is called by: its number would be another's once a line is put in. */
+const HASH_LENGTH = 8;
+
+/** The same by what the fields are called, or usually are. */
+function articleBy(names: FieldNames, line: string): LineFields | string {
   const value = objectIn(line);
   if (typeof value === 'string') return value;
   const { id, text, language, ...others } = fieldsOf(value, names);
@@ -138,7 +142,7 @@ function articleBy(names: FieldNames, line: string, number: number): LineFields 
       ? 'has no text: none of its fields is called “text”, “body”, “content” or the like.'
       : `has no text in the field “${names.text}”.`;
   }
-  return { ...others, id: id ?? String(number), text, lang: language };
+  return { ...others, id: id ?? sha256(text).slice(0, HASH_LENGTH), text, lang: language };
 }
 
 /** The objects among the first lines of a file, at most so many. */

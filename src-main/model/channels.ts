@@ -2,6 +2,7 @@
 import type { OtherMatches, PairReading } from './alignment';
 import type { Anchor, SpecificResource } from './annotation';
 import type { FieldNames, FileFields } from './article-fields';
+import type { LinesToCount } from './choices';
 import type { Command, CommandState, SystemCommand } from './commands';
 import type { WrittenDetails } from './details';
 import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from './document';
@@ -17,7 +18,7 @@ import type { Packed } from './packed';
 import type { PairRows } from './pair-rows';
 import type { NoteHead } from './reconcile';
 import type { AppError, Result } from './result';
-import type { PageArticle, PutBackScope } from './segment';
+import type { PageArticle } from './segment';
 import type { Settings } from './settings';
 
 export type View = 'overview' | 'compare' | 'notes';
@@ -132,17 +133,6 @@ export const ARTICLES_PER_MESSAGE = 256;
 export interface FoundPairs {
   readonly serial: number;
   readonly pairs: PairRows;
-}
-
-/** Lines of an article that are to count for matches, or not. */
-export interface LinesToCount {
-  readonly document: DocumentId;
-  /** Ordinals of the segments. */
-  readonly segments: readonly number[];
-  /** The open articles: those of them that have the lines as well do the same. */
-  readonly among: readonly DocumentId[];
-  /** In these articles or all over the folder; null to leave the lines out again. */
-  readonly scope: PutBackScope | null;
 }
 
 /** Asked by the window, answered by the main process. */

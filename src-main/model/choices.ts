@@ -1,7 +1,8 @@
 // What the reader has said of files and of lines of a folder: how they are to be read and what they are called.
 import type { FieldNames } from './article-fields';
-import type { Encoding } from './document';
+import type { DocumentId, Encoding } from './document';
 import type { WrittenDetails } from './details';
+import type { PutBackScope } from './segment';
 
 /** Lines that the reader put back into the comparison, by `lineKey`. */
 export type LineKeys = readonly string[];
@@ -127,4 +128,15 @@ export function followFiles(
 
 function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
+}
+
+/** Lines of an article that are to count for matches, or not. */
+export interface LinesToCount {
+  readonly document: DocumentId;
+  /** Ordinals of the segments. */
+  readonly segments: readonly number[];
+  /** The open articles: those of them that have the lines as well do the same. */
+  readonly among: readonly DocumentId[];
+  /** In these articles or all over the folder; null to leave the lines out again. */
+  readonly scope: PutBackScope | null;
 }

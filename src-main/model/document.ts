@@ -152,5 +152,10 @@ export function summarise(document: SourceDocument): DocumentSummary {
 
 /** The file that an article is in, relative to the opened folder: one of JSON Lines has many. */
 export function fileOf({ file, origin }: Pick<DocumentSummary, 'file' | 'origin'>): string {
-  return origin?.format === 'jsonl' ? file.replace(/(\.jsonl)(?::\d+)?#.*$/is, '$1') : file;
+  return origin?.format === 'jsonl' ? fileOfName(file) : file;
+}
+
+/** The same where all that is known is what the article is called. */
+export function fileOfName(name: string): string {
+  return name.replace(/(\.jsonl)(?::\d+)?#.*$/is, '$1');
 }

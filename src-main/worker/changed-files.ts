@@ -59,7 +59,8 @@ export function areFew(
     Math.min(articles, files.length) > LISTED_WHOLE &&
     renewed + anew.length + gone <= articles * MOST_RENEWED &&
     // A file of several articles is not told apart from its articles here.
-    !names.some(isJsonLinesName)
+    !names.some(isJsonLinesName) &&
+    !files.some(({ name }) => isJsonLinesName(name))
   );
 }
 

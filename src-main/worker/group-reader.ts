@@ -18,7 +18,7 @@ import { TextPartBuilder } from '../loading/text-part';
 import type { TextDetails } from '../model/details';
 import type { DocumentSummary, LoadWarning, Origin, RefusedFile } from '../model/document';
 import type { Block } from '../model/segment';
-import { readLine } from './line-article';
+import { LineNames, readLine } from './line-article';
 import type { FileToRead, Line, ReadPart } from './stages';
 
 /** Articles in one shard; the last one of a group may have fewer. */
@@ -89,9 +89,10 @@ export class GroupReader {
         continue;
       }
       let wrong = 0;
-      for await (const { article, line } of readJsonLines(file.path, file.name, file.fields)) {
+      const names = new LineNames(file.name);
+      for await (const { article } of readJsonLines(file.path, file.name, file.fields)) {
         if (stops()) break;
-        if (article.ok) this.#addLine(file, line, article.value);
+        if (article.ok) this.#addLine(file, names, article.value);
         else if (file.fields === undefined || wrong++ < MOST_WRONG_LINES)
           this.#refused.push({ file: file.name, error: article.error });
         if (this.#articles.length === ARTICLES_PER_SHARD) yield this.#finish();
@@ -125,15 +126,16 @@ export class GroupReader {
 
   #addLine(
     { name, fields, says, linesSay }: FileToRead,
-    line: number,
+    names: LineNames,
     article: JsonLinesArticle,
   ): void {
-    const { id, text, lang, encoding, guessed } = article;
+    const { id, line, text, lang, encoding, guessed } = article;
     const scan = this.#scan.scan(text);
     this.#texts.addText(text);
     const at = { file: name, line, id };
     if (fields !== undefined) {
-      const { about, blocks } = readLine(name, article, scan, (own) => linesSay?.[own] ?? says);
+      const own = names.next(article);
+      const { about, blocks } = readLine(own, article, scan, linesSay?.[own] ?? says);
       this.#add(text, blocks, about, guessed, at);
       return;
     }

@@ -12,22 +12,34 @@ export interface LineArticle {
   readonly blocks: readonly Block[];
 }
 
-/** What the article of a line is called: its id alone would not tell which file it is from. */
-export function lineName(file: string, id: string): string {
-  return `${file}#${id}`;
+/** What the articles of a file's lines are called: an id alone would not tell which file it is from. */
+export class LineNames {
+  readonly #file: string;
+  readonly #taken = new Set<string>();
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** By the id; where a line before has it, by the line as well. */
+  next({ id, line }: Pick<JsonLinesArticle, 'id' | 'line'>): string {
+    const usual = `${this.#file}#${id}`;
+    const name = this.#taken.has(usual) ? `${this.#file}:${String(line)}#${id}` : usual;
+    this.#taken.add(name);
+    return name;
+  }
 }
 
-/** @param saysOf what the reader says of an article by its name */
+/** @param says what the reader says of it */
 export function readLine(
-  file: string,
+  name: string,
   line: JsonLinesArticle,
   scan?: TextScan,
-  saysOf: (name: string) => ReaderSays | undefined = () => undefined,
+  says?: ReaderSays,
 ): LineArticle {
-  const { id, text, title, lang, encoding } = line;
-  const name = lineName(file, id);
+  const { text, title, lang, encoding } = line;
   const origin = originOf('jsonl', { ...line, language: lang });
-  const read = readArticle(text, name, scan, origin, saysOf(name));
+  const read = readArticle(text, name, scan, origin, says);
   const about = { file: name, title: title ?? read.title, encoding, contentHash: sha256(text) };
   return { about: { ...about, origin }, blocks: read.blocks };
 }

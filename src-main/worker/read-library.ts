@@ -5,10 +5,9 @@ import { isJsonLinesName } from '../loading/json-lines-articles';
 import { scanFolder } from '../loading/scan';
 import type { ReaderSays } from '../analysis/article';
 import { choicesOf, saidOf, type FolderChoices, type ReaderChoices } from '../model/choices';
-import type { LibrarySummary, RefusedFile } from '../model/document';
+import { fileOfName, type LibrarySummary, type RefusedFile } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { FolderWork, ReadFolder } from './index-folder';
-import { lineName } from './line-article';
 import type { FileToRead } from './stages';
 
 /** A folder before any of its files is read. */
@@ -61,7 +60,9 @@ export async function listLibrary(
 /** Of a file of JSON Lines: what its fields are called, and how the articles of its lines are to be read. */
 function linesOf(choices: FolderChoices, file: string): Pick<FileToRead, 'fields' | 'linesSay'> {
   const saysOf = readerSays(choices);
-  const names = Object.keys(choices.files).filter((name) => name.startsWith(lineName(file, '')));
+  const names = Object.keys(choices.files).filter(
+    (name) => name !== file && fileOfName(name) === file,
+  );
   const said = names.flatMap((name) => {
     const { says } = saysOf(name);
     return says ? [[name, says] as const] : [];

@@ -55,16 +55,33 @@ const TAGS = { first: 0xe0020, last: 0xe007f };
 
 /** What is read as one word. Digits and marks do not tell the script. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Of the one script those letters that are taken for letters of another. */
-const CYRILLIC = 'АВЕЅІЈКМНОРСТУҮХаеорсухіјѕһԁԛԝӏг';
-const GREEK = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρυχ';
-const LATIN = 'ABEFHIJKMNOPSTUVWXYZaceghijklmnopqrsuvwxyz';
-const SCRIPTS = [
-  { name: 'Latin', letter: /\p{Script=Latin}/u, alike: new Set(LATIN) },
-  { name: 'Cyrillic', letter: /\p{Script=Cyrillic}/u, alike: new Set(CYRILLIC) },
-  { name: 'Greek', letter: /\p{Script=Greek}/u, alike: new Set(GREEK) },
-] as const;
-type Script = (typeof SCRIPTS)[number];
+interface Script {
+  readonly name: 'Latin' | 'Cyrillic' | 'Greek';
+  readonly letter: RegExp;
+  /** Its letters that are taken for letters of another script. */
+  readonly alike: Readonly<Partial<Record<'Latin' | 'Cyrillic' | 'Greek', ReadonlySet<string>>>>;
+}
+
+const SCRIPTS: readonly Script[] = [
+  {
+    name: 'Latin',
+    letter: /\p{Script=Latin}/u,
+    alike: {
+      Cyrillic: new Set('ABCEHIJKMOPSTXYaceijopsxy'),
+      Greek: new Set('ABEHIKMNOPTXYZokvx'),
+    },
+  },
+  {
+    name: 'Cyrillic',
+    letter: /\p{Script=Cyrillic}/u,
+    alike: { Latin: new Set('АВЕЅІЈКМНОРСТУҮХаеорсухіјѕһԁԛԝӏ') },
+  },
+  {
+    name: 'Greek',
+    letter: /\p{Script=Greek}/u,
+    alike: { Latin: new Set('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρυχ') },
+  },
+];
 
 const known = new WeakMap<{ readonly text: string }, readonly OddCharacter[]>();
 
@@ -119,12 +136,12 @@ function* lookAlikesIn(text: string): Generator<OddCharacter> {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const own = mainScript(word);
     if (own === null) continue;
-    const isImitation = own !== main && isAlike(word, own);
+    const isImitation = own !== main && isAlike(word, own, main);
     const expected = isImitation ? main : own;
     let at = index;
     for (const letter of word) {
       const script = SCRIPTS.find((one) => one.letter.test(letter));
-      if (script && script !== expected && script.alike.has(letter)) {
+      if (script && script !== expected && script.alike[expected.name]?.has(letter)) {
         const name = `${script.name} “${letter}” among ${expected.name} letters`;
         yield odd(text, at, letter.length, 'look-alike', name);
       }
@@ -145,9 +162,9 @@ function mainScript(text: string): Script | null {
 }
 
 /** A single Greek letter is a symbol. */
-function isAlike(word: string, { name, letter, alike }: Script): boolean {
+function isAlike(word: string, { name, letter, alike }: Script, main: Script): boolean {
   if (name === 'Greek' && word.length === 1) return false;
-  for (const one of word) if (letter.test(one) && !alike.has(one)) return false;
+  for (const one of word) if (letter.test(one) && !alike[main.name]?.has(one)) return false;
   return true;
 }
 

@@ -2,12 +2,12 @@
 import type {
   Bridge,
   FoundPairs,
-  LinesToCount,
   Opening,
   Progress,
   ReadArticles,
 } from '../../src-main/model/channels';
 import { detailOf, type WrittenDetails } from '../../src-main/model/details';
+import type { LinesToCount } from '../../src-main/model/choices';
 import type { FieldNames } from '../../src-main/model/article-fields';
 import {
   fileOf,

@@ -80,7 +80,7 @@ export const reopenText = {
   nothing: 'No encoding has that in its name.',
   byItself: 'Find out by itself',
   isNow: 'Read in it now',
-  hasNone: 'Files of this format have no encoding to choose.',
+  hasNone: 'The encoding of files of this format cannot be chosen.',
 };
 
 export const formatName: Readonly<Record<OriginFormat, string>> = {

@@ -33,6 +33,15 @@ describe('the outlet', () => {
     });
   });
 
+  it.each([
+    'US President Donald Trump (Republican) - who is in Rome - said so.',
+    'EU foreign ministers met (Brussels). They agreed on it.',
+    'NATO member (Poland) - it was the first - agreed.',
+    'WASHINGTON Senator Ann Lee (Democrat) – a friend of it – said so.',
+  ])('is not what stands in brackets in “%s”', (start) => {
+    expect(detailsOf('The bridge is closed for good', `${start} ${PROSE}`, PROSE)).toEqual({});
+  });
+
   it('is not what stands in brackets further on, nor whose picture it is', () => {
     expect(detailsOf('The bridge is closed', `The Union (EU) - ${PROSE}`, PROSE)).toEqual({});
     expect(detailsOf('The bridge is closed', `${PROSE} It told (Reuters) - so.`, PROSE)).toEqual(

@@ -46,6 +46,16 @@ describe('formerPlace', () => {
     expect(mayBeDriveAway(nearest)).toBe(may);
   });
 
+  it('cannot tell what lines of a file that is there say, and does not call them gone', async () => {
+    const folder = folderWith({ 'a.jsonl': '{"text":"one"}' });
+    const lines = [known('a.jsonl#1', 'one'), known('a.jsonl:2#x', 'two')];
+    expect(await formerPlace(folder, lines, lines)).toEqual({
+      state: 'other',
+      present: ['a.jsonl#1', 'a.jsonl:2#x'],
+      unchanged: [],
+    });
+  });
+
   it('knows a copy by one article that is there as it is', async () => {
     const folder = folderWith({ 'a.txt': 'edited since', 'in/b.txt': 'two' });
     expect(await formerPlace(folder, OPEN, OPEN)).toEqual({ state: 'same' });

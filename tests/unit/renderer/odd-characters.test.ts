@@ -17,6 +17,14 @@ it.each([
   ['the ass\u0430ult', ['Cyrillic “а” among Latin letters (U+0430)']],
   ['Москвa молчит', ['Latin “a” among Cyrillic letters (U+0061)']],
   ['We saw \u0430 ship there', ['Cyrillic “а” among Latin letters (U+0430)']],
+  [
+    'Ракета COP летит далеко от дома',
+    [
+      'Latin “C” among Cyrillic letters (U+0043)',
+      'Latin “O” among Cyrillic letters (U+004F)',
+      'Latin “P” among Cyrillic letters (U+0050)',
+    ],
+  ],
   ['the Ρope', ['Greek “Ρ” among Latin letters (U+03A1)']],
 ])('names what is odd in %j', (text, names) => {
   expect(namesIn(text)).toEqual(names);
@@ -29,6 +37,7 @@ it.each([
   '👩‍👩‍👧 and ❤️ and 🏴󠁧󠁢󠁳󠁣󠁴󠁿',
   'naïve café Ångström',
   'The letter α, the density ρ and the Δt of the ΔT',
+  'В NASA и Samsung об этом ничего не знают, а NATO молчит.',
   '日本語 and 한국어 and العربية',
 ])('finds nothing odd in %j', (text) => {
   expect(namesIn(text)).toEqual([]);
