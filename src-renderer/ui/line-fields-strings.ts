@@ -7,7 +7,8 @@ export const lineFieldsText = {
   title: 'Fields of JSON Lines',
   about: 'Each line of the file is an article. Say which of its fields holds what.',
   save: 'Save',
-  nothing: 'Not taken from a field',
+  nothing: 'No field is taken for it',
+  none: 'No field',
 } as const;
 
 export const fieldName: Readonly<Record<ArticleField, string>> = {

@@ -7,13 +7,11 @@ import {
 import { fileOf, type DocumentId } from '../../src-main/model/document';
 import type { AppState } from './app-state.svelte';
 
-/** Stands for the field that is usually meant. */
-const USUAL = '';
-
 export class LineFields {
   readonly #app: AppState;
   file = $state.raw<FileFields | null>(null);
-  chosen = $state<Record<ArticleField, string>>(perField(() => USUAL));
+  /** By what is wanted: the name of the field, '' for none, null for the one that is usually meant. */
+  chosen = $state<Record<ArticleField, string | null>>(perField(() => null));
 
   constructor(app: AppState) {
     this.#app = app;
@@ -28,21 +26,25 @@ export class LineFields {
     const read = await bridge.ask('file:fields', file);
     if (!read.ok) return void toasts.warn(read.error.message);
     this.file = read.value;
-    this.chosen = perField((field) => read.value.chosen[field] ?? USUAL);
+    this.chosen = perField((field) => read.value.chosen[field] ?? null);
     this.#app.show('line-fields');
   }
 
   save(): void {
     if (!this.file) return;
-    const named = ARTICLE_FIELDS.filter((field) => this.chosen[field] !== USUAL);
-    const fields = Object.fromEntries(named.map((field) => [field, this.chosen[field]]));
+    const fields = Object.fromEntries(
+      ARTICLE_FIELDS.flatMap((field) => {
+        const name = this.chosen[field];
+        return name === null ? [] : [[field, name]];
+      }),
+    );
     void this.#app.library.nameFields(this.file.file, fields);
   }
 }
 
-function perField(make: (field: ArticleField) => string): Record<ArticleField, string> {
+function perField<T>(make: (field: ArticleField) => T): Record<ArticleField, T> {
   return Object.fromEntries(ARTICLE_FIELDS.map((field) => [field, make(field)])) as Record<
     ArticleField,
-    string
+    T
   >;
 }
