@@ -1,5 +1,5 @@
 // The ribbons of a gutter: which matches they join, and how they run between what is seen of two texts.
-import { isCounted, type Match } from '../../src-main/model/alignment';
+import { isCounted, type Match, type MatchKind } from '../../src-main/model/alignment';
 import type { Span } from '../../src-main/model/span';
 import { extentOf } from './match-sides';
 import type { PartnerSide } from './sides';
@@ -8,6 +8,8 @@ import type { Box } from './text-geometry';
 /** A match as a gutter shows it, with its words in the texts on either side. */
 export interface Ribbon {
   readonly match: Match;
+  /** What the two texts are to each other: through the base no more than the weaker of both matches. */
+  readonly kind: MatchKind;
   /** Null where the text before the gutter does not have the sentence: only the base has it. */
   readonly from: Span | null;
   readonly to: Span;
@@ -28,6 +30,7 @@ export interface SeenStretches {
 
 export interface DrawnRibbon {
   readonly match: Match;
+  readonly kind: MatchKind;
   readonly path: string;
   /** From its highest to its lowest point. */
   readonly box: Box;
@@ -61,6 +64,7 @@ const SIGN_INSET = 9;
 export function ribbonsFromBase(matches: readonly Match[], to: PartnerSide): Ribbon[] {
   return matches.map((match) => ({
     match,
+    kind: match.kind,
     from: extentOf(match, 'left'),
     to: extentOf(match, to),
   }));
@@ -83,8 +87,19 @@ export function ribbonsThroughBase(
   return matches.map((match) => {
     const ordinal = match.segmentsA.find((one) => bySentence.has(one));
     const same = ordinal === undefined ? undefined : bySentence.get(ordinal);
-    return { match, from: same ? extentOf(same, to) : null, to: extentOf(match, to) };
+    return {
+      match,
+      kind: same ? weaker(same.kind, match.kind) : match.kind,
+      from: same ? extentOf(same, to) : null,
+      to: extentOf(match, to),
+    };
   });
+}
+
+const FROM_STRONGEST: readonly MatchKind[] = ['identical', 'edited', 'quotation', 'related'];
+
+function weaker(one: MatchKind, other: MatchKind): MatchKind {
+  return FROM_STRONGEST.indexOf(one) > FROM_STRONGEST.indexOf(other) ? one : other;
 }
 
 /** Whole ribbons where both ends are seen; else a tab at the end that is, with a stub. */
@@ -94,12 +109,12 @@ export function drawRibbons(
 ): { readonly ribbons: readonly DrawnRibbon[]; readonly stubs: readonly Stub[] } {
   const ribbons: DrawnRibbon[] = [];
   const stubs: Stub[] = [];
-  for (const { match, fromBox, toBox } of placed) {
+  for (const { match, kind, fromBox, toBox } of placed) {
     const from = fromBox && shift(fromBox, view.from.scrollTop);
     const to = toBox && shift(toBox, view.to.scrollTop);
     const seenFrom = from !== null && isSeen(from, view.from.viewport);
     const seenTo = to !== null && isSeen(to, view.to.viewport);
-    const isMoved = match.moved && isCounted(match.kind);
+    const isMoved = match.moved && isCounted(kind);
     if (seenFrom && seenTo) {
       const signs = [
         { x: SIGN_INSET, y: middleSeen(from, view.from.viewport) },
@@ -110,13 +125,13 @@ export function drawRibbons(
         top: Math.min(from.top, to.top),
         bottom: Math.max(from.bottom, to.bottom),
       };
-      ribbons.push({ match, path, box, end: null, signs: isMoved ? signs : [] });
+      ribbons.push({ match, kind, path, box, end: null, signs: isMoved ? signs : [] });
     } else if (seenFrom && to) {
-      ribbons.push({ match, path: tabPath(from, 0, 1), box: from, end: 'from', signs: [] });
+      ribbons.push({ match, kind, path: tabPath(from, 0, 1), box: from, end: 'from', signs: [] });
       stubs.push(stubOf('from', match, from, view.from.viewport, to, view.to.viewport));
     } else if (seenTo) {
       const path = tabPath(to, view.width, -1);
-      ribbons.push({ match, path, box: to, end: 'to', signs: [] });
+      ribbons.push({ match, kind, path, box: to, end: 'to', signs: [] });
       stubs.push(stubOf('to', match, to, view.to.viewport, from, view.from.viewport));
     }
   }

@@ -73,7 +73,8 @@ export function announcement(
   column: PartnerName | null = null,
 ): string {
   const figures = match.changes.filter(({ type }) => type === 'figure').length;
-  const others = match.changes.length - figures;
+  const opposites = match.changes.filter(({ type }) => type === 'negation').length;
+  const others = match.changes.length - figures - opposites;
   return [
     'left',
     place && placeText(place),
@@ -81,8 +82,10 @@ export function announcement(
     kindName[match.kind].toLowerCase(),
     isMoved(match) && 'moved',
     figures > 0 && `${inWords(figures)} ${figures === 1 ? 'figure differs' : 'figures differ'}`,
+    opposites > 0 &&
+      `${inWords(opposites)} ${opposites === 1 ? 'negation differs' : 'negations differ'}`,
     others > 0 &&
-      `${inWords(others)}${figures > 0 ? ' other' : ''} ${others === 1 ? 'change' : 'changes'}`,
+      `${inWords(others)}${figures + opposites > 0 ? ' other' : ''} ${others === 1 ? 'change' : 'changes'}`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -161,8 +164,13 @@ const SCORES: readonly (readonly [from: number, words: string])[] = [
 ];
 
 /** `Nearly word for word the same, of the shorter of the two` */
-export function scoreText({ score, rule, kind }: Match): string {
-  const words = SCORES.find(([from]) => score >= from)?.[1] ?? 'Less than half is the same';
+/** What is nearly the same, where words are added or missing in it. */
+const ALL_IN_BOTH = 'All words of one stand in the other';
+
+export function scoreText({ score, rule, kind, changes }: Match): string {
+  const found = SCORES.find(([from]) => score >= from)?.[1] ?? 'Less than half is the same';
+  const words = score >= 1 && changes.length > 0 ? ALL_IN_BOTH : found;
+  if (words === ALL_IN_BOTH) return words;
   const isPart = kind === 'quotation' || rule.longerWords > rule.shorterWords;
   return `${words}${isPart ? ', seen from the shorter of the two' : ''}`;
 }

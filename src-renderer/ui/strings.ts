@@ -63,7 +63,8 @@ export function progressText({ task, done, total }: Progress): string {
 /** `Edited: 2 figures differ` */
 export function matchHeadline(match: Match): string {
   const figures = match.changes.filter((change) => change.type === 'figure').length;
-  const words = match.changes.length - figures;
+  const opposites = match.changes.filter((change) => change.type === 'negation').length;
+  const words = match.changes.length - figures - opposites;
   const kind = kindName[match.kind] + formText(match) + (isMoved(match) ? ', moved' : '');
   if (match.kind === 'identical') {
     const marks = match.changes.length;
@@ -74,7 +75,10 @@ export function matchHeadline(match: Match): string {
   if (match.kind === 'related') return `${kind}: not counted as copied`;
   const parts = [
     figures > 0 ? `${count(figures, 'figure')} ${figures === 1 ? 'differs' : 'differ'}` : '',
-    words > 0 ? count(words, figures > 0 ? 'other change' : 'change') : '',
+    opposites > 0
+      ? `${count(opposites, 'negation')} ${opposites === 1 ? 'differs' : 'differ'}`
+      : '',
+    words > 0 ? count(words, figures + opposites > 0 ? 'other change' : 'change') : '',
   ].filter(Boolean);
   return `${kind}: ${parts.join(', ') || 'small differences'}`;
 }

@@ -274,5 +274,5 @@ test('what an export will hold can be looked at before it is written', async ({ 
     }
   });
   await expect.poll(() => csv.isClosed()).toBe(true);
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Preview' })).toBeFocused();
 });

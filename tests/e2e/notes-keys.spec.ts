@@ -195,3 +195,26 @@ test('undo in the field that finds notes is about the notes until something is t
   await expect(notesIn(page)).toHaveCount(1);
   await expect(field).toHaveValue('bet');
 });
+
+test('the list of notes opens while a card beside the text has the focus', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openWithNotes(page, NOTES);
+  await notesIn(page).first().getByRole('button', { name: 'Edit' }).focus();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('heading', { name: '2 notes' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Left article' })).toBeHidden();
+});
+
+test('the buttons for changes and matches stay where they are while they are pressed', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  for (const name of ['Next change', 'Next match']) {
+    const button = page.getByRole('button', { name });
+    const before = await button.boundingBox();
+    await button.click();
+    await expect(page.getByRole('status', { name: 'Match position' })).toContainText('Match');
+    expect(await button.boundingBox()).toEqual(before);
+  }
+});

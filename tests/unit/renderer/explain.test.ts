@@ -12,6 +12,7 @@ import {
   leftOutText,
   scoreText,
 } from '../../../src-renderer/ui/explain-strings';
+import { matchHeadline } from '../../../src-renderer/ui/strings';
 
 const span = { start: 0, end: 1 };
 
@@ -45,6 +46,15 @@ describe('the announcement of a match', () => {
     expect(announcement(match({ moved: true, changes: [figure, words] }), place)).toBe(
       'left, paragraph 5, edited, moved, one figure differs, one other change',
     );
+    const opposite = { a: span, b: span, type: 'negation' } as const;
+    expect(announcement(match({ changes: [opposite, words] }), place)).toBe(
+      'left, paragraph 5, edited, one negation differs, one other change',
+    );
+    expect(matchHeadline(match({ changes: [opposite] }))).toBe('Edited: 1 negation differs');
+    expect(scoreText(match({ score: 1, changes: [opposite] }))).toBe(
+      'All words of one stand in the other',
+    );
+    expect(scoreText(match({ score: 1 }))).toBe('Word for word the same');
     expect(announcement(match({ kind: 'identical' }), place, 'third')).toContain(
       ', with the third article, identical',
     );

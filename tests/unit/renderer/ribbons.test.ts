@@ -1,7 +1,7 @@
 // Ribbons: whole where both ends are seen, else a stub that says where the partner is.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Match } from '../../../src-main/model/alignment';
+import type { Match, MatchKind } from '../../../src-main/model/alignment';
 import {
   drawRibbons,
   ribbonsThroughBase,
@@ -21,6 +21,7 @@ function placed(from: number | null, to: number, more: Partial<Match> = {}): Pla
   const box = (top: number): { top: number; bottom: number } => ({ top, bottom: top + 60 });
   return {
     match,
+    kind: match.kind,
     from: null,
     to: { start: 0, end: 1 },
     fromBox: from === null ? null : box(from),
@@ -112,5 +113,15 @@ describe('ribbons between two columns', () => {
       [300, 40],
       [null, 50],
     ]);
+  });
+
+  it('claim no more than the weaker of both matches', () => {
+    const kinds = ([one, other]: readonly [MatchKind, MatchKind]): MatchKind[] =>
+      ribbonsThroughBase([match(1, 100, one)], [match(1, 40, other)], 'third').map(
+        ({ kind }) => kind,
+      );
+    expect(kinds(['related', 'identical'])).toEqual(['related']);
+    expect(kinds(['identical', 'edited'])).toEqual(['edited']);
+    expect(kinds(['identical', 'identical'])).toEqual(['identical']);
   });
 });
