@@ -23,6 +23,13 @@ import type { SessionStore } from './session-store';
 
 type OpenFolder = Pick<Library, 'folderId' | 'documents' | 'has' | 'reload' | 'pool'>;
 
+/** A folder that seems to be the open one now. */
+interface Former {
+  readonly id: string;
+  /** Files that are at its old place as they were. */
+  readonly stay: readonly string[];
+}
+
 export class FolderSayings {
   readonly #library: OpenFolder;
   readonly #store: Pick<SessionStore, 'update' | 'value'>;
@@ -75,24 +82,35 @@ export class FolderSayings {
   async follow(): Promise<void> {
     const { folderId, documents } = this.#library;
     if (folderId === null) return;
-    const { choices, recent } = this.#store.value;
-    const open = hashesOf(documents);
+    const formers = await this.#formersOf(folderId, documents);
+    // What was said meanwhile stays, and this comes along with it.
+    const isOpen = this.#library.folderId === folderId;
+    const open = hashesOf(isOpen ? this.#library.documents : documents);
+    const { choices } = this.#store.value;
     const own = choicesOf(choices, folderId);
     let now = followFiles(own, own, open);
-    for (const [other, said] of Object.entries(choices)) {
-      if (other === folderId || Object.hasOwn(choices, folderId)) continue;
+    for (const { id, stay } of formers) {
+      now = followFiles(now, without(choicesOf(choices, id), stay), open);
+    }
+    if (now === own) return;
+    this.#keep(folderId, now);
+    if (isOpen) await this.#library.reload();
+  }
+
+  /** Folders that were where the open one is now, or that it was taken from. */
+  async #formersOf(folderId: string, documents: readonly DocumentSummary[]): Promise<Former[]> {
+    const { choices, recent } = this.#store.value;
+    if (Object.hasOwn(choices, folderId)) return [];
+    const open = hashesOf(documents);
+    const formers: Former[] = [];
+    for (const [id, said] of Object.entries(choices)) {
       const files = knownFiles(said);
       if (!isLikelyMoved(files, open)) continue;
-      const path = recentPath(recent, other) ?? null;
-      const former = await formerPlace(path, documents, files);
-      const stay = former.state === 'other' ? former.unchanged : [];
-      if (former.state !== 'same') now = followFiles(now, without(said, stay), open);
+      const former = await formerPlace(recentPath(recent, id) ?? null, documents, files);
+      if (former.state === 'same') continue;
+      formers.push({ id, stay: former.state === 'other' ? former.unchanged : [] });
     }
-    const isOpen = this.#library.folderId === folderId && this.#library.documents === documents;
-    // What was said meanwhile stays; the rest comes along with the next opening.
-    if (now === own || !isOpen || this.#store.value.choices !== choices) return;
-    this.#keep(folderId, now);
-    await this.#library.reload();
+    return formers;
   }
 
   async #say(change: (said: FolderChoices) => FolderChoices): Promise<Result<LibraryHead>> {

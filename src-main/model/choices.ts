@@ -122,7 +122,8 @@ export function followFiles(
     if (isSame) now = { ...now, files: without(now.files, file) };
     now = withFile(now, there, said);
   }
-  return isSame ? now : { ...now, putBack: [...new Set([...now.putBack, ...from.putBack])] };
+  const putBack = [...new Set([...now.putBack, ...from.putBack])];
+  return putBack.length === now.putBack.length ? now : { ...now, putBack };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {

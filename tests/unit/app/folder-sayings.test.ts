@@ -134,9 +134,11 @@ it('nothing that is said while it is looked for is lost', async () => {
   const old = join(temporaryFolder(), 'gone');
   const id = folderId(old);
   const said = { putBack: [], files: { 'a.txt': { details: { title: 'One' }, contentHash: A } } };
-  const { sayings, choices } = makeSayings('new', { recent: [old] }, { [id]: said });
+  const { sayings, choices, reloads } = makeSayings('new', { recent: [old] }, { [id]: said });
   const following = sayings.follow();
   await sayings.describe('id-b.txt', { outlet: 'Reuters' });
   await following;
-  expect(choices()['new']?.files).toHaveProperty('b.txt');
+  const late = { details: { outlet: 'Reuters' }, contentHash: B };
+  expect(choices()['new']?.files).toEqual({ ...said.files, 'b.txt': late });
+  expect(reloads()).toBe(2);
 });
