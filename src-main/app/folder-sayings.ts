@@ -5,6 +5,7 @@ import {
   saidOf,
   withFile,
   withFolder,
+  withHashes,
   withLines,
   withoutLines,
   type FolderChoices,
@@ -92,9 +93,11 @@ export class FolderSayings {
     for (const { id, stay } of formers) {
       now = followFiles(now, without(choicesOf(choices, id), stay), open);
     }
-    if (now === own) return;
-    this.#keep(folderId, now);
-    if (isOpen) await this.#library.reload();
+    const known = withHashes(now, open);
+    if (known === own) return;
+    this.#keep(folderId, known);
+    // A hash that is other now changes nothing in how a file is read.
+    if (isOpen && now !== own) await this.#library.reload();
   }
 
   /** Folders that were where the open one is now, or that it was taken from. */

@@ -13,7 +13,7 @@ export interface FileChoices {
   /** Of JSON Lines: what its fields are called, where they are not called as usual. */
   readonly fields?: FieldNames;
   readonly details?: WrittenDetails;
-  /** Of the file when something was said of it last: by this it is known where it has moved. */
+  /** Of the file when its folder was open last: by this it is known where it has moved. */
   readonly contentHash?: string;
 }
 
@@ -124,6 +124,23 @@ export function followFiles(
   }
   const putBack = [...new Set([...now.putBack, ...from.putBack])];
   return putBack.length === now.putBack.length ? now : { ...now, putBack };
+}
+
+/**
+ * With the files known by what they have in them now, so that one that was edited is found once it
+ * is renamed; the same object where nothing changes.
+ *
+ * @param open the content hash of each file of the open folder
+ */
+export function withHashes(
+  choices: FolderChoices,
+  open: ReadonlyMap<string, string>,
+): FolderChoices {
+  return Object.entries(choices.files).reduce((now, [file, said]) => {
+    const contentHash = open.get(file);
+    if (contentHash === undefined || contentHash === said.contentHash) return now;
+    return withFile(now, file, { contentHash });
+  }, choices);
 }
 
 function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {

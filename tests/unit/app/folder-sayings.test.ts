@@ -114,6 +114,19 @@ it('what was said of a file that was renamed goes with it', async () => {
   expect(reloads()).toBe(1);
 });
 
+it('what was said of a file that was edited goes with it once it is renamed', async () => {
+  const details = { title: 'One' };
+  const said = { putBack: [], files: { 'a.txt': { details, contentHash: hashOf('Before.') } } };
+  const edited = makeSayings('f', {}, { f: said });
+  await edited.sayings.follow();
+  const files = { 'a.txt': { details, contentHash: A } };
+  expect(edited.choices()).toEqual({ f: { putBack: [], files } });
+  expect(edited.reloads()).toBe(0);
+  const renamed = makeSayings('f', { texts: { 'new.txt': TEXTS['a.txt'] } }, edited.choices());
+  await renamed.sayings.follow();
+  expect(renamed.choices()['f']?.files).toEqual({ 'new.txt': files['a.txt'] });
+});
+
 it('what was said of a folder comes along when it was renamed, and not to a copy', async () => {
   const old = join(temporaryFolder({ 'old/a.txt': TEXTS['a.txt'] }), 'old');
   const id = folderId(old);

@@ -8,6 +8,7 @@ import {
   saidOf,
   withFile,
   withFolder,
+  withHashes,
   withLines,
   withoutLines,
   type FolderChoices,
@@ -103,5 +104,14 @@ describe('files that are elsewhere', () => {
     const from = withLines(before, ['3-a'], 'folder');
     const open = new Map([['a.txt', 'A']]);
     expect(followFiles(NO_CHOICES, from, open)).toEqual(from);
+  });
+
+  it('are known by what they have in them now, and those that are away by what they had', () => {
+    const both = withFile(before, B.file, { encoding: 'big5', contentHash: 'B' });
+    const now = withHashes(both, new Map([['a.txt', 'edited']]));
+    expect(saidOf(now, 'a.txt')).toEqual({ encoding: 'koi8-r', contentHash: 'edited' });
+    expect(saidOf(now, 'b.txt')).toBe(saidOf(both, 'b.txt'));
+    expect(withHashes(now, new Map([['a.txt', 'edited']]))).toBe(now);
+    expect(withHashes(NO_CHOICES, new Map([['a.txt', 'A']]))).toBe(NO_CHOICES);
   });
 });
