@@ -85,16 +85,21 @@ export function withLines(choices: FolderChoices, keys: LineKeys, where: PutBack
   );
 }
 
-/** With lines left out again in these files; where they were put back all over the folder, there. */
+/** With lines left out again in these files; those that were put back all over the folder, in all. */
 export function withoutLines(
   choices: FolderChoices,
   keys: LineKeys,
   files: readonly string[],
 ): FolderChoices {
-  const rest = (before: LineKeys = []): LineKeys => before.filter((key) => !keys.includes(key));
-  return files.reduce(
-    (now, file) => withFile(now, file, { putBack: rest(saidOf(now, file).putBack) }),
-    { ...choices, putBack: rest(choices.putBack) },
+  const less = (before: LineKeys, gone: LineKeys): LineKeys =>
+    before.filter((key) => !gone.includes(key));
+  const everywhere = choices.putBack.filter((key) => keys.includes(key));
+  return Object.entries(choices.files).reduce(
+    (now, [file, { putBack = [] }]) => {
+      const rest = less(putBack, files.includes(file) ? keys : everywhere);
+      return rest.length === putBack.length ? now : withFile(now, file, { putBack: rest });
+    },
+    { ...choices, putBack: less(choices.putBack, everywhere) },
   );
 }
 

@@ -71,6 +71,14 @@ describe('lines', () => {
     const all = withLines(withLines(NO_CHOICES, ['3-a', '5-b'], 'folder'), ['3-a'], [A]);
     expect(withoutLines(all, ['3-a'], ['a.txt'])).toEqual({ putBack: ['5-b'], files: {} });
   });
+
+  it('that were put back all over the folder are left out in files that are not open, too', () => {
+    const both = withLines(NO_CHOICES, ['3-a', '5-b'], [A, B]);
+    const all = withLines(both, ['3-a'], 'folder');
+    const out = withoutLines(all, ['3-a', '5-b'], ['c.txt', 'a.txt']);
+    expect(out.putBack).toEqual([]);
+    expect(out.files).toEqual({ 'b.txt': { putBack: ['5-b'], contentHash: 'B' } });
+  });
 });
 
 describe('files that are elsewhere', () => {
