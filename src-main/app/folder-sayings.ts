@@ -2,6 +2,8 @@
 import {
   choicesOf,
   followFiles,
+  joinFolder,
+  NO_CHOICES,
   saidOf,
   withFile,
   withFolder,
@@ -27,6 +29,8 @@ type OpenFolder = Pick<Library, 'folderId' | 'documents' | 'has' | 'reload' | 'p
 /** A folder that seems to be the open one now. */
 interface Former {
   readonly id: string;
+  /** Nothing is at its old place: it is this folder and no other. */
+  readonly isGone: boolean;
   /** Files that are at its old place as they were. */
   readonly stay: readonly string[];
 }
@@ -90,12 +94,16 @@ export class FolderSayings {
     const { choices } = this.#store.value;
     const own = choicesOf(choices, folderId);
     let now = followFiles(own, own, open);
-    for (const { id, stay } of formers) {
-      now = followFiles(now, without(choicesOf(choices, id), stay), open);
+    for (const { id, isGone, stay } of formers) {
+      if (!Object.hasOwn(choices, id)) continue;
+      const said = choicesOf(choices, id);
+      const both = isGone ? joinFolder(now, said) : now;
+      now = followFiles(both, isGone ? both : without(said, stay), open);
     }
     const known = withHashes(now, open);
     if (known === own) return;
-    this.#keep(folderId, known);
+    const gone = formers.filter(({ isGone }) => isGone).map(({ id }) => id);
+    this.#keep(folderId, known, gone);
     // A hash that is other now changes nothing in how a file is read.
     if (isOpen && now !== own) await this.#library.reload();
   }
@@ -111,7 +119,8 @@ export class FolderSayings {
       if (!isLikelyMoved(files, open)) continue;
       const former = await formerPlace(recentPath(recent, id) ?? null, documents, files);
       if (former.state === 'same') continue;
-      formers.push({ id, stay: former.state === 'other' ? former.unchanged : [] });
+      const stay = former.state === 'other' ? former.unchanged : [];
+      formers.push({ id, isGone: former.state === 'gone', stay });
     }
     return formers;
   }
@@ -124,8 +133,12 @@ export class FolderSayings {
     return this.#library.reload();
   }
 
-  #keep(folderId: string, said: FolderChoices): void {
-    const choices: ReaderChoices = withFolder(this.#store.value.choices, folderId, said);
+  /** @param gone ids of folders that have become this one */
+  #keep(folderId: string, said: FolderChoices, gone: readonly string[] = []): void {
+    const choices = gone.reduce<ReaderChoices>(
+      (now, id) => withFolder(now, id, NO_CHOICES),
+      withFolder(this.#store.value.choices, folderId, said),
+    );
     this.#store.update({ choices });
   }
 

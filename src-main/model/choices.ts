@@ -132,6 +132,17 @@ export function followFiles(
 }
 
 /**
+ * With all that was said of a folder that has become this one, so that its files are looked for as
+ * this one's are; what is said of this one stays.
+ */
+export function joinFolder(choices: FolderChoices, former: FolderChoices): FolderChoices {
+  return {
+    putBack: [...new Set([...choices.putBack, ...former.putBack])],
+    files: { ...former.files, ...choices.files },
+  };
+}
+
+/**
  * With the files known by what they have in them now, so that one that was edited is found once it
  * is renamed; the same object where nothing changes.
  *

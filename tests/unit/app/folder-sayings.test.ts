@@ -58,7 +58,7 @@ function makeSayings(
     },
   };
   const sayings = new FolderSayings(library, store);
-  return { sayings, choices: () => value.choices, reloads: () => reloads };
+  return { sayings, store, choices: () => value.choices, reloads: () => reloads };
 }
 
 const A = hashOf(TEXTS['a.txt']);
@@ -137,10 +137,37 @@ it('what was said of a folder comes along when it was renamed, and not to a copy
   renameSync(old, `${old} of 2016`);
   const moved = makeSayings('new', { recent: [old] }, { [id]: said });
   await moved.sayings.follow();
-  expect(moved.choices()).toEqual({ [id]: said, new: said });
+  expect(moved.choices()).toEqual({ new: said });
+  const unlisted = makeSayings('new', {}, { [id]: said });
+  await unlisted.sayings.follow();
+  expect(unlisted.choices()).toEqual({ [id]: said, new: said });
   const other = makeSayings('new', { texts: { 'a.txt': 'Other words.' } }, { [id]: said });
   await other.sayings.follow();
   expect(other.reloads()).toBe(0);
+});
+
+it('of a folder that was renamed nothing stays under its old name, nor is any of it lost', async () => {
+  const old = join(temporaryFolder(), 'gone');
+  const id = folderId(old);
+  const here = { 'a.txt': { details: { title: 'One' }, contentHash: A } };
+  const away = { 'away.txt': { details: { title: 'Two' }, contentHash: hashOf('Away.') } };
+  const before = { putBack: ['4-ab'], files: { ...here, ...away } };
+  const { sayings, choices, reloads } = makeSayings('new', { recent: [old] }, { [id]: before });
+  await sayings.follow();
+  expect(choices()).toEqual({ new: before });
+  await sayings.follow();
+  expect(reloads()).toBe(1);
+});
+
+it('what was said of a folder that is forgotten meanwhile does not come back', async () => {
+  const old = join(temporaryFolder(), 'gone');
+  const said = { putBack: [], files: { 'a.txt': { encoding: 'big5' as const, contentHash: A } } };
+  const parts = makeSayings('new', { recent: [old] }, { [folderId(old)]: said });
+  const following = parts.sayings.follow();
+  parts.store.update({ choices: {} });
+  await following;
+  expect(parts.choices()).toEqual({});
+  expect(parts.reloads()).toBe(0);
 });
 
 it('nothing that is said while it is looked for is lost', async () => {
