@@ -58,8 +58,11 @@ export class FolderSayings {
 
   /** Puts lines back into the comparison, or leaves them out again. */
   async count({ scope, ...lines }: LinesToCount): Promise<Result<LibraryHead>> {
+    const { folderId } = this.#library;
     const found = await this.#library.pool.run('lines', lines).output;
     if (!found.ok) return found;
+    // Articles of another folder may have the same ids and the same lines.
+    if (this.#library.folderId !== folderId) return fail('no-such-document', GONE);
     const { keys, documents: ids } = found.value;
     const having = this.#library.documents.filter(({ id }) => ids.includes(id));
     return this.#say((said) => {

@@ -58,7 +58,7 @@ function makeSayings(
     },
   };
   const sayings = new FolderSayings(library, store);
-  return { sayings, store, choices: () => value.choices, reloads: () => reloads };
+  return { sayings, library, store, choices: () => value.choices, reloads: () => reloads };
 }
 
 const A = hashOf(TEXTS['a.txt']);
@@ -78,6 +78,18 @@ it('lines are put back in the open articles, everywhere, and left out again', as
   await sayings.count({ ...LINES, scope: null });
   expect(choices()).toEqual({});
   expect(reloads()).toBe(3);
+});
+
+it('lines are put back in no other folder that was opened while they were looked for', async () => {
+  const { sayings, library, choices, reloads } = makeSayings('f');
+  for (const scope of ['article', 'folder', null] as const) {
+    library.folderId = 'f';
+    const counting = sayings.count({ ...LINES, scope });
+    library.folderId = 'g';
+    expect(await counting).toMatchObject({ ok: false, error: { code: 'no-such-document' } });
+  }
+  expect(choices()).toEqual({});
+  expect(reloads()).toBe(0);
 });
 
 it('an encoding and details are kept side by side, also while the folder is gone', async () => {
