@@ -2,9 +2,12 @@
 import {
   choicesOf,
   followFiles,
+  joinFolder,
+  NO_CHOICES,
   saidOf,
   withFile,
   withFolder,
+  withHashes,
   withLines,
   withoutLines,
   type FolderChoices,
@@ -22,6 +25,15 @@ import { recentPath } from './recent-folders';
 import type { SessionStore } from './session-store';
 
 type OpenFolder = Pick<Library, 'folderId' | 'documents' | 'has' | 'reload' | 'pool'>;
+
+/** A folder that seems to be the open one now. */
+interface Former {
+  readonly id: string;
+  /** Nothing is at its old place: it is this folder and no other. */
+  readonly isGone: boolean;
+  /** Files that are at its old place as they were. */
+  readonly stay: readonly string[];
+}
 
 export class FolderSayings {
   readonly #library: OpenFolder;
@@ -46,8 +58,11 @@ export class FolderSayings {
 
   /** Puts lines back into the comparison, or leaves them out again. */
   async count({ scope, ...lines }: LinesToCount): Promise<Result<LibraryHead>> {
+    const { folderId } = this.#library;
     const found = await this.#library.pool.run('lines', lines).output;
     if (!found.ok) return found;
+    // Articles of another folder may have the same ids and the same lines.
+    if (this.#library.folderId !== folderId) return fail('no-such-document', GONE);
     const { keys, documents: ids } = found.value;
     const having = this.#library.documents.filter(({ id }) => ids.includes(id));
     return this.#say((said) => {
@@ -75,24 +90,42 @@ export class FolderSayings {
   async follow(): Promise<void> {
     const { folderId, documents } = this.#library;
     if (folderId === null) return;
-    const { choices, recent } = this.#store.value;
-    const open = hashesOf(documents);
+    const formers = await this.#formersOf(folderId, documents);
+    // What was said meanwhile stays, and this comes along with it.
+    const isOpen = this.#library.folderId === folderId;
+    const open = hashesOf(isOpen ? this.#library.documents : documents);
+    const { choices } = this.#store.value;
     const own = choicesOf(choices, folderId);
     let now = followFiles(own, own, open);
-    for (const [other, said] of Object.entries(choices)) {
-      if (other === folderId || Object.hasOwn(choices, folderId)) continue;
+    for (const { id, isGone, stay } of formers) {
+      if (!Object.hasOwn(choices, id)) continue;
+      const said = choicesOf(choices, id);
+      const both = isGone ? joinFolder(now, said) : now;
+      now = followFiles(both, isGone ? both : without(said, stay), open);
+    }
+    const known = withHashes(now, open);
+    if (known === own) return;
+    const gone = formers.filter(({ isGone }) => isGone).map(({ id }) => id);
+    this.#keep(folderId, known, gone);
+    // A hash that is other now changes nothing in how a file is read.
+    if (isOpen && now !== own) await this.#library.reload();
+  }
+
+  /** Folders that were where the open one is now, or that it was taken from. */
+  async #formersOf(folderId: string, documents: readonly DocumentSummary[]): Promise<Former[]> {
+    const { choices, recent } = this.#store.value;
+    if (Object.hasOwn(choices, folderId)) return [];
+    const open = hashesOf(documents);
+    const formers: Former[] = [];
+    for (const [id, said] of Object.entries(choices)) {
       const files = knownFiles(said);
       if (!isLikelyMoved(files, open)) continue;
-      const path = recentPath(recent, other) ?? null;
-      const former = await formerPlace(path, documents, files);
+      const former = await formerPlace(recentPath(recent, id) ?? null, documents, files);
+      if (former.state === 'same') continue;
       const stay = former.state === 'other' ? former.unchanged : [];
-      if (former.state !== 'same') now = followFiles(now, without(said, stay), open);
+      formers.push({ id, isGone: former.state === 'gone', stay });
     }
-    const isOpen = this.#library.folderId === folderId && this.#library.documents === documents;
-    // What was said meanwhile stays; the rest comes along with the next opening.
-    if (now === own || !isOpen || this.#store.value.choices !== choices) return;
-    this.#keep(folderId, now);
-    await this.#library.reload();
+    return formers;
   }
 
   async #say(change: (said: FolderChoices) => FolderChoices): Promise<Result<LibraryHead>> {
@@ -103,8 +136,12 @@ export class FolderSayings {
     return this.#library.reload();
   }
 
-  #keep(folderId: string, said: FolderChoices): void {
-    const choices: ReaderChoices = withFolder(this.#store.value.choices, folderId, said);
+  /** @param gone ids of folders that have become this one */
+  #keep(folderId: string, said: FolderChoices, gone: readonly string[] = []): void {
+    const choices = gone.reduce<ReaderChoices>(
+      (now, id) => withFolder(now, id, NO_CHOICES),
+      withFolder(this.#store.value.choices, folderId, said),
+    );
     this.#store.update({ choices });
   }
 

@@ -14,7 +14,7 @@ export interface FileChoices {
   /** Of JSON Lines: what its fields are called, where they are not called as usual. */
   readonly fields?: FieldNames;
   readonly details?: WrittenDetails;
-  /** Of the file when something was said of it last: by this it is known where it has moved. */
+  /** Of the file when its folder was open last: by this it is known where it has moved. */
   readonly contentHash?: string;
 }
 
@@ -86,16 +86,21 @@ export function withLines(choices: FolderChoices, keys: LineKeys, where: PutBack
   );
 }
 
-/** With lines left out again in these files; where they were put back all over the folder, there. */
+/** With lines left out again in these files; those that were put back all over the folder, in all. */
 export function withoutLines(
   choices: FolderChoices,
   keys: LineKeys,
   files: readonly string[],
 ): FolderChoices {
-  const rest = (before: LineKeys = []): LineKeys => before.filter((key) => !keys.includes(key));
-  return files.reduce(
-    (now, file) => withFile(now, file, { putBack: rest(saidOf(now, file).putBack) }),
-    { ...choices, putBack: rest(choices.putBack) },
+  const less = (before: LineKeys, gone: LineKeys): LineKeys =>
+    before.filter((key) => !gone.includes(key));
+  const everywhere = choices.putBack.filter((key) => keys.includes(key));
+  return Object.entries(choices.files).reduce(
+    (now, [file, { putBack = [] }]) => {
+      const rest = less(putBack, files.includes(file) ? keys : everywhere);
+      return rest.length === putBack.length ? now : withFile(now, file, { putBack: rest });
+    },
+    { ...choices, putBack: less(choices.putBack, everywhere) },
   );
 }
 
@@ -123,7 +128,36 @@ export function followFiles(
     if (isSame) now = { ...now, files: without(now.files, file) };
     now = withFile(now, there, said);
   }
-  return isSame ? now : { ...now, putBack: [...new Set([...now.putBack, ...from.putBack])] };
+  const putBack = [...new Set([...now.putBack, ...from.putBack])];
+  return putBack.length === now.putBack.length ? now : { ...now, putBack };
+}
+
+/**
+ * With all that was said of a folder that has become this one, so that its files are looked for as
+ * this one's are; what is said of this one stays.
+ */
+export function joinFolder(choices: FolderChoices, former: FolderChoices): FolderChoices {
+  return {
+    putBack: [...new Set([...choices.putBack, ...former.putBack])],
+    files: { ...former.files, ...choices.files },
+  };
+}
+
+/**
+ * With the files known by what they have in them now, so that one that was edited is found once it
+ * is renamed; the same object where nothing changes.
+ *
+ * @param open the content hash of each file of the open folder
+ */
+export function withHashes(
+  choices: FolderChoices,
+  open: ReadonlyMap<string, string>,
+): FolderChoices {
+  return Object.entries(choices.files).reduce((now, [file, said]) => {
+    const contentHash = open.get(file);
+    if (contentHash === undefined || contentHash === said.contentHash) return now;
+    return withFile(now, file, { contentHash });
+  }, choices);
 }
 
 function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {

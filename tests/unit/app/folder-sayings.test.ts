@@ -58,7 +58,7 @@ function makeSayings(
     },
   };
   const sayings = new FolderSayings(library, store);
-  return { sayings, choices: () => value.choices, reloads: () => reloads };
+  return { sayings, library, store, choices: () => value.choices, reloads: () => reloads };
 }
 
 const A = hashOf(TEXTS['a.txt']);
@@ -78,6 +78,18 @@ it('lines are put back in the open articles, everywhere, and left out again', as
   await sayings.count({ ...LINES, scope: null });
   expect(choices()).toEqual({});
   expect(reloads()).toBe(3);
+});
+
+it('lines are put back in no other folder that was opened while they were looked for', async () => {
+  const { sayings, library, choices, reloads } = makeSayings('f');
+  for (const scope of ['article', 'folder', null] as const) {
+    library.folderId = 'f';
+    const counting = sayings.count({ ...LINES, scope });
+    library.folderId = 'g';
+    expect(await counting).toMatchObject({ ok: false, error: { code: 'no-such-document' } });
+  }
+  expect(choices()).toEqual({});
+  expect(reloads()).toBe(0);
 });
 
 it('an encoding and details are kept side by side, also while the folder is gone', async () => {
@@ -114,6 +126,19 @@ it('what was said of a file that was renamed goes with it', async () => {
   expect(reloads()).toBe(1);
 });
 
+it('what was said of a file that was edited goes with it once it is renamed', async () => {
+  const details = { title: 'One' };
+  const said = { putBack: [], files: { 'a.txt': { details, contentHash: hashOf('Before.') } } };
+  const edited = makeSayings('f', {}, { f: said });
+  await edited.sayings.follow();
+  const files = { 'a.txt': { details, contentHash: A } };
+  expect(edited.choices()).toEqual({ f: { putBack: [], files } });
+  expect(edited.reloads()).toBe(0);
+  const renamed = makeSayings('f', { texts: { 'new.txt': TEXTS['a.txt'] } }, edited.choices());
+  await renamed.sayings.follow();
+  expect(renamed.choices()['f']?.files).toEqual({ 'new.txt': files['a.txt'] });
+});
+
 it('what was said of a folder comes along when it was renamed, and not to a copy', async () => {
   const old = join(temporaryFolder({ 'old/a.txt': TEXTS['a.txt'] }), 'old');
   const id = folderId(old);
@@ -124,19 +149,48 @@ it('what was said of a folder comes along when it was renamed, and not to a copy
   renameSync(old, `${old} of 2016`);
   const moved = makeSayings('new', { recent: [old] }, { [id]: said });
   await moved.sayings.follow();
-  expect(moved.choices()).toEqual({ [id]: said, new: said });
+  expect(moved.choices()).toEqual({ new: said });
+  const unlisted = makeSayings('new', {}, { [id]: said });
+  await unlisted.sayings.follow();
+  expect(unlisted.choices()).toEqual({ [id]: said, new: said });
   const other = makeSayings('new', { texts: { 'a.txt': 'Other words.' } }, { [id]: said });
   await other.sayings.follow();
   expect(other.reloads()).toBe(0);
+});
+
+it('of a folder that was renamed nothing stays under its old name, nor is any of it lost', async () => {
+  const old = join(temporaryFolder(), 'gone');
+  const id = folderId(old);
+  const here = { 'a.txt': { details: { title: 'One' }, contentHash: A } };
+  const away = { 'away.txt': { details: { title: 'Two' }, contentHash: hashOf('Away.') } };
+  const before = { putBack: ['4-ab'], files: { ...here, ...away } };
+  const { sayings, choices, reloads } = makeSayings('new', { recent: [old] }, { [id]: before });
+  await sayings.follow();
+  expect(choices()).toEqual({ new: before });
+  await sayings.follow();
+  expect(reloads()).toBe(1);
+});
+
+it('what was said of a folder that is forgotten meanwhile does not come back', async () => {
+  const old = join(temporaryFolder(), 'gone');
+  const said = { putBack: [], files: { 'a.txt': { encoding: 'big5' as const, contentHash: A } } };
+  const parts = makeSayings('new', { recent: [old] }, { [folderId(old)]: said });
+  const following = parts.sayings.follow();
+  parts.store.update({ choices: {} });
+  await following;
+  expect(parts.choices()).toEqual({});
+  expect(parts.reloads()).toBe(0);
 });
 
 it('nothing that is said while it is looked for is lost', async () => {
   const old = join(temporaryFolder(), 'gone');
   const id = folderId(old);
   const said = { putBack: [], files: { 'a.txt': { details: { title: 'One' }, contentHash: A } } };
-  const { sayings, choices } = makeSayings('new', { recent: [old] }, { [id]: said });
+  const { sayings, choices, reloads } = makeSayings('new', { recent: [old] }, { [id]: said });
   const following = sayings.follow();
   await sayings.describe('id-b.txt', { outlet: 'Reuters' });
   await following;
-  expect(choices()['new']?.files).toHaveProperty('b.txt');
+  const late = { details: { outlet: 'Reuters' }, contentHash: B };
+  expect(choices()['new']?.files).toEqual({ ...said.files, 'b.txt': late });
+  expect(reloads()).toBe(2);
 });

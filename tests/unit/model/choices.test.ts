@@ -8,6 +8,7 @@ import {
   saidOf,
   withFile,
   withFolder,
+  withHashes,
   withLines,
   withoutLines,
   type FolderChoices,
@@ -70,6 +71,14 @@ describe('lines', () => {
     const all = withLines(withLines(NO_CHOICES, ['3-a', '5-b'], 'folder'), ['3-a'], [A]);
     expect(withoutLines(all, ['3-a'], ['a.txt'])).toEqual({ putBack: ['5-b'], files: {} });
   });
+
+  it('that were put back all over the folder are left out in files that are not open, too', () => {
+    const both = withLines(NO_CHOICES, ['3-a', '5-b'], [A, B]);
+    const all = withLines(both, ['3-a'], 'folder');
+    const out = withoutLines(all, ['3-a', '5-b'], ['c.txt', 'a.txt']);
+    expect(out.putBack).toEqual([]);
+    expect(out.files).toEqual({ 'b.txt': { putBack: ['5-b'], contentHash: 'B' } });
+  });
 });
 
 describe('files that are elsewhere', () => {
@@ -103,5 +112,14 @@ describe('files that are elsewhere', () => {
     const from = withLines(before, ['3-a'], 'folder');
     const open = new Map([['a.txt', 'A']]);
     expect(followFiles(NO_CHOICES, from, open)).toEqual(from);
+  });
+
+  it('are known by what they have in them now, and those that are away by what they had', () => {
+    const both = withFile(before, B.file, { encoding: 'big5', contentHash: 'B' });
+    const now = withHashes(both, new Map([['a.txt', 'edited']]));
+    expect(saidOf(now, 'a.txt')).toEqual({ encoding: 'koi8-r', contentHash: 'edited' });
+    expect(saidOf(now, 'b.txt')).toBe(saidOf(both, 'b.txt'));
+    expect(withHashes(now, new Map([['a.txt', 'edited']]))).toBe(now);
+    expect(withHashes(NO_CHOICES, new Map([['a.txt', 'A']]))).toBe(NO_CHOICES);
   });
 });
