@@ -222,9 +222,9 @@ export interface Requests {
   };
   /** Answered once the records are on the disk. */
   'journal:append': { ask: Packed<readonly NoteRecord[]>; answer: Result<null> };
-  /** The newest first. */
   /** Removes the notes of a folder from the journal, the snapshots and what was set aside. */
   'journal:forget': { ask: string; answer: Result<null> };
+  /** The newest first. */
   'snapshots:list': { ask: null; answer: Result<readonly Snapshot[]> };
   /** Of all that the journal has; null where the daily one is not due. */
   'snapshots:take': {
@@ -247,9 +247,9 @@ export interface Requests {
   'notes:export': { ask: NotesExport; answer: Result<Exported> };
   /** Lets the reader choose a file of notes, and attaches them to the open folder. */
   'notes:import': { ask: null; answer: Result<NotesFromFile> };
-  /** The format of the last export; the first one that is offered before there was any. */
   /** Shows what an export would hold in a window of its own. */
   'notes:preview': { ask: NotesExport; answer: Result<null> };
+  /** The format of the last export; the first one that is offered before there was any. */
   'notes:export-format': { ask: null; answer: NotesFormat };
   /** Undoes or redoes what was typed where the cursor is. */
   'edit:history': { ask: 'undo' | 'redo'; answer: null };
