@@ -100,7 +100,8 @@ async function start(): Promise<void> {
   });
   serveWindow();
   const left = (): void => {
-    watch.close();
+    // Another may have been opened meanwhile, and is watched already.
+    if (library.path === null) watch.close();
     window?.loadAnew();
   };
   const forget = (id: string): Promise<Result<null>> =>
