@@ -8,7 +8,7 @@ import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from './docum
 import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
 import type { Exported, NotesExport, NotesFormat } from './notes-export';
-import type { FormerPlace, KnownFile } from './moved-folder';
+import type { FormerPlace, FormerQuestion } from './moved-folder';
 import type { NotesFromFile } from './notes-import';
 import type { SnapshotReason } from './journal-format';
 import type { JournalState, Snapshot, SnapshotContents } from './keeping';
@@ -164,10 +164,7 @@ export interface Requests {
    */
   'folder:forget': { ask: string; answer: Result<null> };
   /** What is now where another folder was: of its files those asked about. */
-  'folder:former': {
-    ask: { folderId: string; files: readonly KnownFile[] };
-    answer: FormerPlace;
-  };
+  'folder:former': { ask: FormerQuestion; answer: FormerPlace };
   /** Puts plain text on the clipboard. */
   'text:copy': { ask: string; answer: null };
   /** What is open once any opening under way has ended, or why the first opening failed. */
@@ -222,6 +219,8 @@ export interface Requests {
   };
   /** Answered once the records are on the disk. */
   'journal:append': { ask: Packed<readonly NoteRecord[]>; answer: Result<null> };
+  /** Whether `journal:forget` can remove all of them; otherwise what to do about it. */
+  'journal:may-forget': { ask: string; answer: Result<null> };
   /** Removes the notes of a folder from the journal, the snapshots and what was set aside. */
   'journal:forget': { ask: string; answer: Result<null> };
   /** The newest first. */
