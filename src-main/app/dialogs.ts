@@ -1,4 +1,4 @@
-// The system's own dialogs: choosing a folder, and choosing where an export goes.
+// The system's own dialogs: choosing a folder, choosing where an export goes, and what is said of an unforeseen error.
 import { dialog, type BrowserWindow } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
 import type { NotesFormat } from '../model/notes-export';
@@ -93,4 +93,12 @@ function formatOf(path: string): NotesFormat | null {
   const extension = extname(path).slice(1).toLowerCase();
   const found = Object.entries(FORMATS).find(([, format]) => format.extension === extension);
   return found ? (found[0] as NotesFormat) : null;
+}
+
+/** Of an error that nobody expected; before the app is ready, Linux has this in the terminal only. */
+export function tellFailure(kind: string): void {
+  dialog.showErrorBox(
+    'Something went wrong inside Variorum',
+    `An error that was not foreseen (${kind}) has ended what Variorum was doing. Quit Variorum and start it again: what it says was saved is kept. If this happens again, please report it.`,
+  );
 }

@@ -9,13 +9,25 @@ import type { Snapshots } from './snapshots';
 /** Of what was set aside since it was damaged; nobody can tell any more which notes are in it. */
 const SET_ASIDE = /^(?:journal\.)?damaged-/;
 
+/** Fails, with what to do, where not all of them could be removed. Changes nothing. */
+export async function mayForget(
+  id: string,
+  journal: Pick<Journal, 'idsOf'>,
+  snapshots: Pick<Snapshots, 'mayForget'>,
+): Promise<Result<null>> {
+  const ids = await journal.idsOf(id);
+  return ids.ok ? snapshots.mayForget(id, ids.value) : ids;
+}
+
 /** @param folder that the journal lies in, with all that was set aside */
 export async function forgetNotes(
   id: string,
   folder: string,
-  journal: Pick<Journal, 'forget'>,
-  snapshots: Pick<Snapshots, 'forget'>,
+  journal: Pick<Journal, 'idsOf' | 'forget'>,
+  snapshots: Pick<Snapshots, 'mayForget' | 'forget'>,
 ): Promise<Result<null>> {
+  const may = await mayForget(id, journal, snapshots);
+  if (!may.ok) return may;
   const forgotten = await journal.forget(id);
   if (!forgotten.ok) return forgotten;
   try {

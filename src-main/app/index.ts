@@ -7,6 +7,7 @@ import type { Result } from '../model/result';
 import { Cage } from '../worker/cage';
 import { WorkerPool } from '../worker/pool';
 import { startUtility } from './caged-utility';
+import { tellFailure } from './dialogs';
 import { keepErrorsQuiet } from './error-kind';
 import { forgetFolder } from './forget-folder';
 import { Library } from './library';
@@ -21,7 +22,12 @@ import { MainWindow } from './window';
 
 // Whoever started the app may close its end of the pipe; that is no error.
 process.stdout.on('error', () => undefined);
-keepErrorsQuiet(process);
+process.stderr.on('error', () => undefined);
+keepErrorsQuiet(process, (kind) => {
+  tellFailure(kind);
+  // There is no window yet, and without what failed there may never be one.
+  if (!app.isReady()) app.exit(1);
+});
 
 const launch = readArguments(process.argv, process.cwd());
 
@@ -100,7 +106,8 @@ async function start(): Promise<void> {
   });
   serveWindow();
   const left = (): void => {
-    watch.close();
+    // Another may have been opened meanwhile, and is watched already.
+    if (library.path === null) watch.close();
     window?.loadAnew();
   };
   const forget = (id: string): Promise<Result<null>> =>

@@ -101,22 +101,31 @@ export class Journal {
     return appended;
   }
 
+  /** Of the notes of a folder, those that are gone as well. */
+  idsOf(folderId: string): Promise<Result<readonly string[]>> {
+    return this.#inTurn((opened) => this.#idsOf(folderId, opened));
+  }
+
   /**
    * Writes all anew but what is of a folder, also that notes of it were there; answers with the ids
    * of these notes.
    */
   forget(folderId: string): Promise<Result<readonly string[]>> {
     return this.#inTurn(async (opened) => {
-      const former = await bytesOf(opened.handle);
-      const isOf = (place: Place): boolean =>
-        readRecord(lineAt(former, place).toString('utf8'))?.folderId === folderId;
-      const own = [...opened.places].flatMap(([id, place]) => (isOf(place) ? [id] : []));
+      const own = await this.#idsOf(folderId, opened);
       const rest = { ...opened, places: new Map(opened.places) };
       for (const id of own) rest.places.delete(id);
       await this.#writeAnew(rest);
       Object.assign(opened, rest);
       return own;
     });
+  }
+
+  async #idsOf(folderId: string, { handle, places }: Opened): Promise<readonly string[]> {
+    const bytes = await bytesOf(handle);
+    const isOf = (place: Place): boolean =>
+      readRecord(lineAt(bytes, place).toString('utf8'))?.folderId === folderId;
+    return [...places].flatMap(([id, place]) => (isOf(place) ? [id] : []));
   }
 
   async close(): Promise<void> {

@@ -31,6 +31,8 @@ export class Library {
   #serial = 0;
   /** The first folder is being opened while the window starts; it waits for the outcome. */
   #opening: Promise<Result<LibraryHead | null>> = Promise.resolve(ok(null));
+  /** The latest opening's: which folder it is of. */
+  #located: Promise<Result<string>> = Promise.resolve(ok(''));
   /** Counts the openings, so that one that was overtaken knows it. */
   #openings = 0;
   #reading: RunningTask<'open'> | null = null;
@@ -157,19 +159,27 @@ export class Library {
 
   /**
    * Closes a folder, where it is the one that is open or being opened, and ends once nothing is
-   * written of it any more. True where it was open.
+   * written of it any more. Another that is being opened goes on. True where it was open.
    */
   async leave(id: string): Promise<boolean> {
     const isIt = (one: { readonly path: string } | null): boolean =>
       one !== null && folderId(one.path) === id;
-    if (this.#reading && isIt(this.#arriving)) {
+    await this.#located;
+    while (this.#reading && isIt(this.#arriving)) {
       this.#reading.cancel();
-      await this.#opening;
+      await this.#reading.output;
+      await this.#located;
     }
     if (!isIt(this.#opened)) return false;
-    this.#comparing?.cancel();
-    this.#comparing = null;
-    this.#opened = this.#arriving = null;
+    const comparing = this.#comparing;
+    comparing?.cancel();
+    this.#comparing = this.#opened = null;
+    if (this.#reading) {
+      await comparing?.output;
+      await this.pool.run('leave', id).output;
+      return true;
+    }
+    this.#arriving = null;
     this.#opening = Promise.resolve(ok(null));
     await this.pool.close();
     return true;
@@ -182,7 +192,8 @@ export class Library {
   async #open(path: string): Promise<Result<LibraryHead>> {
     const number = ++this.#openings;
     this.#reading?.cancel();
-    const folder = await folderOf(path);
+    this.#located = folderOf(path);
+    const folder = await this.#located;
     if (number !== this.#openings) return fail('cancelled', 'Another folder was opened instead.');
     const result = folder.ok ? await this.#read(folder.value) : folder;
     if (!result.ok) this.#say('library:failed', result.error);

@@ -10,7 +10,7 @@ import { DAY_MS, type Snapshot, type SnapshotContents } from '../model/keeping';
 import { isSound, type NoteRecord } from '../model/note-record';
 import { pack, type Packed } from '../model/packed';
 import { fail, ok, type Result } from '../model/result';
-import { forgetNotes } from './forget-notes';
+import { forgetNotes, mayForget } from './forget-notes';
 import { Journal } from './journal';
 import { isNoteRecord, noteRecordsSchema } from './note-schemas';
 import { readSnapshot, Snapshots } from './snapshots';
@@ -38,6 +38,7 @@ export function notesHandlers(window: () => MainWindow | null): Handlers {
     'journal:heads': async () => pack(await journal.heads()),
     'journal:records': async (ids) => pack(await journal.records(ids)),
     'journal:append': (packed) => withRecords(packed, (records) => journal.append(records)),
+    'journal:may-forget': (id) => mayForget(id, journal, snapshots),
     'journal:forget': (id) => forgetNotes(id, folder, journal, snapshots),
     'snapshots:list': async () => ok(await snapshots.list()),
     'snapshots:take': async (reason) => {

@@ -199,6 +199,7 @@ export const requestSchemas: RequestSchemas = {
   'journal:heads': v.null(),
   'journal:records': noteIds,
   'journal:append': packedRecords,
+  'journal:may-forget': folderId,
   'journal:forget': folderId,
   'snapshots:list': v.null(),
   'snapshots:take': v.picklist(['daily', 'asked', 'restore', 'deletion']),

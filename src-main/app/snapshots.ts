@@ -15,6 +15,7 @@ import {
 import { DAY_MS, type Snapshot, type SnapshotContents } from '../model/keeping';
 import type { NoteRecord } from '../model/note-record';
 import { fail, ok, type Result } from '../model/result';
+import { countedAnew, isNamedIn, withoutNotes } from './forget-snapshot';
 
 /** The newest are all kept; of those before them one a week. */
 const NEWEST = 10;
@@ -25,6 +26,8 @@ const GUARDS: readonly SnapshotReason[] = ['migration', 'restore', 'deletion'];
 /** Far longer than a header. */
 const HEADER_BYTES = 1024;
 const NAME = /^\d{4}-[\w-]+\.jsonl$/;
+/** What is left of a writing that was broken off, see `writeAtomically`. */
+const BROKEN_OFF = /^\.\d{4}-[\w-]+\.jsonl(?:\.[\w-]+)?\.tmp$/;
 
 export class Snapshots {
   readonly folder: string;
@@ -80,26 +83,57 @@ export class Snapshots {
   }
 
   /**
-   * Writes anew, without the notes of a folder, each that has some; where none is left, it goes.
-   * @param ids of these notes: when it was taken, the folder may have been at another place
+   * Fails, and names the file, where a snapshot has notes of a folder that cannot be taken out of it:
+   * deleted whole, it would take those of other folders along.
+   * @param ids of these notes
+   */
+  async mayForget(folderId: string, ids: readonly string[]): Promise<Result<null>> {
+    const notes = { folderId, ids: new Set(ids) };
+    for (const name of await this.#names(NAME)) {
+      const rest = await readFile(join(this.folder, name), 'utf8').then(
+        (content) => withoutNotes(content, notes),
+        () => 'unreadable' as const,
+      );
+      if (rest !== 'newer' && rest !== 'unreadable') continue;
+      return fail(rest === 'newer' ? 'newer-data' : rest, this.#keeps(name, rest));
+    }
+    return ok(null);
+  }
+
+  /**
+   * Writes anew, without the notes of a folder, each that has some; where none is left, it goes. What
+   * `mayForget` fails for stays as it is.
+   * @param ids of these notes
    */
   async forget(folderId: string, ids: readonly string[]): Promise<void> {
-    const gone = new Set(ids);
-    for (const name of await readdir(this.folder).catch(() => [])) {
+    const notes = { folderId, ids: new Set(ids) };
+    for (const name of await this.#names(NAME)) {
       const path = join(this.folder, name);
-      const about = NAME.test(name) ? await aboutOf(path) : null;
-      const contents = await readSnapshot(path, name);
-      const all = contents.ok ? contents.value.records : [];
-      const rest = all.filter((note) => note.folderId !== folderId && !gone.has(note.id));
-      const isNamed = (await readFile(path, 'utf8')).includes(folderId);
-      if (rest.length === all.length && !isNamed) continue;
-      // What is left of a writing that was broken off, or of a later version, cannot be written anew.
-      if (!about || rest.length === 0) await rm(path, { force: true });
+      const rest = withoutNotes(await readFile(path, 'utf8'), notes);
+      if (typeof rest === 'string') continue;
+      if (rest.lines.length === 0) await rm(path, { force: true });
       else {
-        const written = await writeAtomically(path, linesOf(countedAnew(about, rest), rest));
+        const written = await writeAtomically(path, rest.lines);
         if (!written.ok) throw Object.assign(new Error(), { code: written.error.code });
       }
     }
+    for (const name of await this.#names(BROKEN_OFF)) {
+      const path = join(this.folder, name);
+      if (isNamedIn(await readFile(path, 'utf8'), notes)) await rm(path, { force: true });
+    }
+  }
+
+  /** Of the files in the folder; whatever else lies there is not ours. */
+  async #names(form: RegExp): Promise<readonly string[]> {
+    const entries = await readdir(this.folder, { withFileTypes: true }).catch(() => []);
+    return entries.flatMap((entry) => (entry.isFile() && form.test(entry.name) ? entry.name : []));
+  }
+
+  #keeps(name: string, why: 'newer' | 'unreadable'): string {
+    const file = `“${name}” in “${this.folder}”`;
+    return why === 'newer'
+      ? `The backup ${file} has notes of this folder, and was written by a newer version of Variorum. Forget the folder with that version, or move the file elsewhere and forget the folder again. Nothing has been changed.`
+      : `The backup ${file} cannot be read, and may have notes of this folder beside those of others. Move the file elsewhere, or delete it, and forget the folder again. Nothing has been changed.`;
   }
 
   async #rotate(): Promise<void> {
@@ -157,11 +191,6 @@ export async function readSnapshot(path: string, name: string): Promise<Result<S
   }
   const records = [...newest.values()].filter(({ annotation }) => annotation !== null);
   return ok({ records, damaged });
-}
-
-function countedAnew(about: SnapshotAbout, records: readonly NoteRecord[]): SnapshotAbout {
-  const binned = records.filter(({ deleted }) => deleted !== null).length;
-  return { ...about, notes: records.length - binned, binned };
 }
 
 function* linesOf(about: SnapshotAbout, records: readonly NoteRecord[]): Generator<string> {

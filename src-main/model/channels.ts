@@ -9,7 +9,7 @@ import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from './docum
 import type { FolderQuery, FoundPage } from './found';
 import type { NoteFilter } from './note-filter';
 import type { Exported, NotesExport, NotesFormat } from './notes-export';
-import type { FormerPlace, KnownFile } from './moved-folder';
+import type { FormerPlace, FormerQuestion } from './moved-folder';
 import type { NotesFromFile } from './notes-import';
 import type { SnapshotReason } from './journal-format';
 import type { JournalState, Snapshot, SnapshotContents } from './keeping';
@@ -154,10 +154,7 @@ export interface Requests {
    */
   'folder:forget': { ask: string; answer: Result<null> };
   /** What is now where another folder was: of its files those asked about. */
-  'folder:former': {
-    ask: { folderId: string; files: readonly KnownFile[] };
-    answer: FormerPlace;
-  };
+  'folder:former': { ask: FormerQuestion; answer: FormerPlace };
   /** Puts plain text on the clipboard. */
   'text:copy': { ask: string; answer: null };
   /** What is open once any opening under way has ended, or why the first opening failed. */
@@ -212,9 +209,11 @@ export interface Requests {
   };
   /** Answered once the records are on the disk. */
   'journal:append': { ask: Packed<readonly NoteRecord[]>; answer: Result<null> };
-  /** The newest first. */
+  /** Whether `journal:forget` can remove all of them; otherwise what to do about it. */
+  'journal:may-forget': { ask: string; answer: Result<null> };
   /** Removes the notes of a folder from the journal, the snapshots and what was set aside. */
   'journal:forget': { ask: string; answer: Result<null> };
+  /** The newest first. */
   'snapshots:list': { ask: null; answer: Result<readonly Snapshot[]> };
   /** Of all that the journal has; null where the daily one is not due. */
   'snapshots:take': {
@@ -237,9 +236,9 @@ export interface Requests {
   'notes:export': { ask: NotesExport; answer: Result<Exported> };
   /** Lets the reader choose a file of notes, and attaches them to the open folder. */
   'notes:import': { ask: null; answer: Result<NotesFromFile> };
-  /** The format of the last export; the first one that is offered before there was any. */
   /** Shows what an export would hold in a window of its own. */
   'notes:preview': { ask: NotesExport; answer: Result<null> };
+  /** The format of the last export; the first one that is offered before there was any. */
   'notes:export-format': { ask: null; answer: NotesFormat };
   /** Undoes or redoes what was typed where the cursor is. */
   'edit:history': { ask: 'undo' | 'redo'; answer: null };

@@ -7,6 +7,12 @@ export interface KnownFile {
   readonly contentHash: string;
 }
 
+/** About a folder: what is now where it was? */
+export interface FormerQuestion {
+  readonly folderId: string;
+  readonly files: readonly KnownFile[];
+}
+
 /** What is now where a folder was that is not the open one. */
 export type FormerPlace =
   /** Nothing, or nothing that can be told: it may be on a drive that is not there now. */

@@ -58,9 +58,12 @@ export class WorkerPool {
     return { output, cancel: () => void Atomics.store(cancel, 0, 1) };
   }
 
+  /** Whatever is run from now on, even before this has ended, has a thread of its own. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = null;
+    const worker = this.#worker;
+    if (!worker) return;
+    this.#lose(worker, 'the worker ended');
+    await worker.terminate();
   }
 
   #thread(): Worker {

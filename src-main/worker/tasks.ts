@@ -24,6 +24,8 @@ export interface Tasks {
     output: Result<LibraryHead>;
     part: Omit<ReadArticles, 'serial'>;
   };
+  /** Drops a folder, where it is open, and ends once nothing is written of it any more. */
+  leave: { input: string; output: Result<null>; part: never };
   read: { input: DocumentId; output: Result<Packed<PageArticle>>; part: never };
   align: {
     input: { a: DocumentId; b: DocumentId };

@@ -56,6 +56,16 @@ const handlers: Handlers = {
     library = opened.value;
     return ok(headOf(library.summary()));
   },
+  leave: async (folderId) => {
+    const left = library;
+    if (left?.summary().folderId === folderId) {
+      library = null;
+      await left.close();
+    }
+    // One that took its place ends after it.
+    await left?.isKept();
+    return ok(null);
+  },
   read: (id) => pack(whenOpen((open) => open.read(id))),
   align: ({ a, b }) => pack(whenOpen((open) => open.align(a, b))),
   lines: (input) => whenOpen((open) => open.lines(input)),

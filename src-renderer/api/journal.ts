@@ -28,6 +28,8 @@ export interface Journal {
   keepOld(records: readonly NoteRecord[]): Promise<void>;
   /** Takes the daily snapshot where it is due. */
   snapshotDaily(): Promise<void>;
+  /** Whether all notes of a folder can be removed; changes nothing. */
+  mayForget(folderId: string): Promise<void>;
   /** Removes the notes of a folder from wherever the main process keeps them. */
   forget(folderId: string): Promise<void>;
   /** Copies a database that cannot be read. */
@@ -65,6 +67,10 @@ export class JournalOfBridge implements Journal {
 
   async snapshotDaily(): Promise<void> {
     valueOf(await this.#bridge.ask('snapshots:take', 'daily'));
+  }
+
+  async mayForget(folderId: string): Promise<void> {
+    valueOf(await this.#bridge.ask('journal:may-forget', folderId));
   }
 
   async forget(folderId: string): Promise<void> {

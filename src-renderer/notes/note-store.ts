@@ -117,6 +117,7 @@ export class NoteStore {
   async forget(folderId: string): Promise<void> {
     await this.#open();
     await this.settled();
+    await this.#journal.mayForget(folderId);
     const records = await this.#database.records(folderId);
     for (let from = 0; from < records.length; from += WRITTEN_AT_ONCE) {
       const part = records.slice(from, from + WRITTEN_AT_ONCE);

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../loading/temporary-folder';
 interface Task {
   readonly name: string;
   readonly input: unknown;
-  readonly part: (part: readonly never[]) => void;
+  readonly part: (part: unknown) => void;
   readonly settle: (output: unknown) => void;
   cancelled: boolean;
 }
@@ -153,9 +153,40 @@ describe('leaving a folder', () => {
     void library.open('/folder');
     const reading = await task(0);
     const leaving = library.leave(folderId('/folder'));
-    expect(reading.cancelled).toBe(true);
+    await expect.poll(() => reading.cancelled).toBe(true);
     reading.settle(CANCELLED);
     expect(await leaving).toBe(false);
     expect(library.path).toBeNull();
+  });
+
+  it('lets another one that is being read arrive', async () => {
+    const { library, tasks, task, said, closed } = makeLibrary();
+    const opening = library.open('/folder');
+    (await task(0)).settle(ok(summary('folder')));
+    await opening;
+    void library.analyse();
+    const comparing = await task(1);
+    const another = library.open('/another');
+    const shown = library.current();
+    const leaving = library.leave(folderId('/folder'));
+    const reading = await task(2);
+    await expect.poll(() => comparing.cancelled).toBe(true);
+    expect(library.path).toBeNull();
+    expect(tasks).toHaveLength(3);
+    comparing.settle(CANCELLED);
+    // In its thread as well, nothing of it is kept or written once this has ended.
+    const inThread = await task(3);
+    expect(inThread).toMatchObject({ name: 'leave', input: folderId('/folder') });
+    inThread.settle(ok(null));
+    expect(await leaving).toBe(true);
+    expect([closed(), reading.cancelled]).toEqual([0, false]);
+    const article = { id: 'a' } as never;
+    reading.part({ from: 0, documents: [article] });
+    expect(library.articles(2, 0)).toEqual([article]);
+    reading.settle(ok(summary('another')));
+    expect(await another).toEqual(ok(summary('another')));
+    expect(await shown).toEqual(ok({ serial: 2, library: summary('another') }));
+    expect(library.path).toBe('/another');
+    expect(said.filter(([name]) => name === 'library:failed')).toEqual([]);
   });
 });

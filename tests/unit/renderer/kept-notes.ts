@@ -1,6 +1,6 @@
 // A store of notes as the app has it, with the real journal in a folder of its own.
 import Dexie from 'dexie';
-import { forgetNotes } from '../../../src-main/app/forget-notes';
+import { forgetNotes, mayForget } from '../../../src-main/app/forget-notes';
 import { Journal as JournalFile } from '../../../src-main/app/journal';
 import { Snapshots } from '../../../src-main/app/snapshots';
 import type { NoteRecord } from '../../../src-main/model/note-record';
@@ -37,6 +37,7 @@ export function keptNotes(folder: string, name: string, compareAfter = 0): Kept 
     append: async (records) => void valueOf(await file.append(copyOf(records))),
     keepOld: async (records) => void valueOf(await snapshots.take('migration', records, 0)),
     snapshotDaily: () => Promise.resolve(),
+    mayForget: async (id) => void valueOf(await mayForget(id, file, snapshots)),
     forget: async (id) => void valueOf(await forgetNotes(id, folder, file, snapshots)),
     setDatabaseAside: () => Promise.resolve(void (setAside += 1)),
     clearDatabase: () => Dexie.delete(name),

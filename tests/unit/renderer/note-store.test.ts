@@ -291,6 +291,14 @@ describe('forgetting the notes of a folder', () => {
     await expectAlike(kept);
   });
 
+  it('deletes nothing where they cannot all be removed', async () => {
+    const kept = await start();
+    await save(kept, { one: 'first' });
+    vi.spyOn(kept.journal, 'mayForget').mockRejectedValue(new Error('a backup is in the way'));
+    await expect(kept.store.forget(FOLDER)).rejects.toThrow('a backup is in the way');
+    expect(await wordsOf(kept)).toEqual({ one: 'first' });
+  });
+
   it('brings nothing back where the app ends in the midst of it', async () => {
     const first = await start();
     await save(first, MANY);
