@@ -180,7 +180,13 @@ export class AppState {
   /** Opens two articles in Compare. */
   comparePair(left: DocumentId, right: DocumentId): void {
     this.view = 'compare';
-    void this.compare.open(left, right);
+    void this.compare
+      .open(left, right)
+      .then(tick)
+      .then(() => {
+        // What was chosen has gone with its view, and the focus with it.
+        if (document.activeElement === document.body) this.compare.panes.left.takeKeys(null);
+      });
   }
 
   /** In the articles that are open, where they are shown; else in the folder. */

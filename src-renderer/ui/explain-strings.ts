@@ -163,10 +163,10 @@ const SCORES: readonly (readonly [from: number, words: string])[] = [
   [0.5, 'More than half of the words are the same'],
 ];
 
-/** `Nearly word for word the same, of the shorter of the two` */
 /** What is nearly the same, where words are added or missing in it. */
 const ALL_IN_BOTH = 'All words of one stand in the other';
 
+/** `Nearly word for word the same, of the shorter of the two` */
 export function scoreText({ score, rule, kind, changes }: Match): string {
   const found = SCORES.find(([from]) => score >= from)?.[1] ?? 'Less than half is the same';
   const words = score >= 1 && changes.length > 0 ? ALL_IN_BOTH : found;

@@ -216,3 +216,9 @@ test('choosing articles in the library and swapping sides keeps two different on
   await expect(left).toContainText('Mogherini');
   await expect(right).toContainText('Samantha Power');
 });
+
+test('a pair that is opened from the overview is read by keyboard at once', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await page.getByRole('table', { name: 'Pairs' }).locator('tr[tabindex="0"]').press('Enter');
+  await expect(page.getByRole('region', { name: 'Left article' })).toBeFocused();
+});
