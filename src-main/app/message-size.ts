@@ -9,24 +9,26 @@ export const MANY_NOTES = 64_000_000;
 /** Deeper than any message; also ends at what contains itself. */
 const DEEPEST = 32;
 
-/** Whether a message has at most so many letters and values; looks no further than that. */
-export function isWithin(message: unknown, limit = USUAL): boolean {
+/** What is wrong with a message before its form is looked at: `odd` is what the window never sends. */
+export type Excess = 'too-long' | 'odd';
+
+/** Null for a message with at most so many letters and values; looks no further than that. */
+export function excessOf(message: unknown, limit = USUAL): Excess | null {
   let left = limit;
-  const takes = (value: unknown, depth: number): boolean => {
+  const look = (value: unknown, depth: number): Excess | null => {
     left -= typeof value === 'string' ? value.length + 1 : 1;
-    if (left < 0 || depth > DEEPEST) return false;
-    if (typeof value !== 'object' || value === null) return true;
+    if (left < 0) return 'too-long';
     // Bytes come in no message of ours, and would be walked through one by one.
-    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return false;
-    if (Array.isArray(value)) {
-      // Of an array that is mostly holes, each hole would be looked at.
-      return value.length <= left && value.every((one) => takes(one, depth + 1));
-    }
+    if (depth > DEEPEST || ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return 'odd';
+    if (typeof value !== 'object' || value === null) return null;
+    // Of an array that is mostly holes, each hole would be looked at.
+    if (Array.isArray(value) && value.length > left) return 'too-long';
     for (const name in value) {
-      left -= name.length;
-      if (!takes((value as Record<string, unknown>)[name], depth + 1)) return false;
+      if (!Array.isArray(value)) left -= name.length;
+      const found = look((value as Record<string, unknown>)[name], depth + 1);
+      if (found !== null) return found;
     }
-    return true;
+    return null;
   };
-  return takes(message, 0);
+  return look(message, 0);
 }

@@ -1,30 +1,18 @@
-// Lets a request of the window in: from its own frame only, not too long, and in its proper form.
+// Lets a request of the window in: from its own frame only, and as `request-form` admits it.
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
-import * as v from 'valibot';
-import { fail, type Result } from '../model/result';
-import { isWithin } from './message-size';
+import type { Result } from '../model/result';
+import { admitForm, refusal, type Form } from './request-form';
 import { isOwnUrl } from './security';
 
-export interface Gate<T> {
-  /** Of the channel, for the refusal. */
-  readonly name: string;
-  readonly schema: v.GenericSchema<T>;
-  /** Of `isWithin`; the usual one where none is given. */
-  readonly limit?: number | undefined;
+export interface Gate<T> extends Form<T> {
   /** The one window that may ask. */
   readonly window: () => BrowserWindow | null;
 }
 
 type Caller = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
-export function admit<T>(
-  caller: Caller,
-  message: unknown,
-  { name, schema, limit, window }: Gate<T>,
-): Result<T> {
-  if (!isFromWindow(caller, window()) || !isWithin(message, limit)) return refusal(name);
-  const checked = v.safeParse(schema, message);
-  return checked.success ? { ok: true, value: checked.output } : refusal(name);
+export function admit<T>(caller: Caller, message: unknown, gate: Gate<T>): Result<T> {
+  return isFromWindow(caller, gate.window()) ? admitForm(message, gate) : refusal(gate.name);
 }
 
 /** Not from a frame within it, nor from a page that stands in its place. */
@@ -37,12 +25,5 @@ function isFromWindow({ sender, senderFrame }: Caller, window: BrowserWindow | n
     senderFrame === sender.mainFrame &&
     isOwnUrl(senderFrame.url) &&
     isOwnUrl(`${senderFrame.origin}/`)
-  );
-}
-
-function refusal(channel: string): Result<never> {
-  return fail(
-    'bad-request',
-    `Variorum refused a malformed request (${channel}). Please report it.`,
   );
 }

@@ -121,7 +121,7 @@ const scopeSchema: v.GenericSchema<ExportScope> = v.variant('kind', [
   v.object({ kind: v.literal('selection'), notes: v.array(words) }),
 ]);
 
-/** Messages that may be longer than others, see `isWithin`. */
+/** Messages that may be longer than others, see `excessOf`. */
 export const LIMITS: Partial<Record<RequestName, number>> = {
   'session:save': 4_000_000,
   'folder:former': 8_000_000,

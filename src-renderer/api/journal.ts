@@ -22,7 +22,7 @@ export interface Journal {
   state(): Promise<JournalState>;
   heads(): Promise<readonly NoteHead[]>;
   records(ids: readonly string[]): Promise<readonly NoteRecord[]>;
-  /** Resolves once the records are on the disk. */
+  /** Resolves once the records are on the disk; where it throws, some of very many may be. */
   append(records: readonly NoteRecord[]): Promise<void>;
   /** Keeps the notes of an older version before they are migrated. */
   keepOld(records: readonly NoteRecord[]): Promise<void>;
@@ -38,11 +38,16 @@ export interface Journal {
   clearDatabase(): Promise<void>;
 }
 
+/** Some thousand notes: a message that has them is taken with ease. */
+export const LETTERS_AT_ONCE = 8_000_000;
+
 export class JournalOfBridge implements Journal {
   readonly #bridge: Bridge;
+  readonly #lettersAtOnce: number;
 
-  constructor(bridge: Bridge) {
+  constructor(bridge: Bridge, lettersAtOnce = LETTERS_AT_ONCE) {
     this.#bridge = bridge;
+    this.#lettersAtOnce = lettersAtOnce;
   }
 
   async state(): Promise<JournalState> {
@@ -58,7 +63,9 @@ export class JournalOfBridge implements Journal {
   }
 
   async append(records: readonly NoteRecord[]): Promise<void> {
-    valueOf(await this.#bridge.ask('journal:append', packed(records)));
+    for (const part of inParts(records, this.#lettersAtOnce)) {
+      valueOf(await this.#bridge.ask('journal:append', part));
+    }
   }
 
   async keepOld(records: readonly NoteRecord[]): Promise<void> {
@@ -93,4 +100,28 @@ export function valueOf<T>(result: Result<T>): T {
 
 function packed(records: readonly NoteRecord[]): Packed<readonly NoteRecord[]> {
   return JSON.stringify(records) as Packed<readonly NoteRecord[]>;
+}
+
+/** Each with as many records as have so many letters together, or one that has more. */
+function* inParts(
+  records: readonly NoteRecord[],
+  letters: number,
+): Generator<Packed<readonly NoteRecord[]>> {
+  let part: string[] = [];
+  let length = 0;
+  for (const record of records) {
+    const text = JSON.stringify(record);
+    if (part.length > 0 && length + text.length > letters) {
+      yield listed(part);
+      part = [];
+      length = 0;
+    }
+    part.push(text);
+    length += text.length;
+  }
+  if (part.length > 0) yield listed(part);
+}
+
+function listed(records: readonly string[]): Packed<readonly NoteRecord[]> {
+  return `[${records.join(',')}]` as Packed<readonly NoteRecord[]>;
 }

@@ -79,7 +79,8 @@ export class MovedNotes {
   }
 
   /**
-   * At once, so that all come or none.
+   * As one change, so that all come or none; a journal that took some of very many only is brought
+   * up to date by the database.
    * @param done what is said then, if anything
    */
   async #bring(
