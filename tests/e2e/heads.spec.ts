@@ -65,6 +65,32 @@ test('the head tells who published an article and when', async ({ launch, scratc
   await expect(page.locator('.pane.right .head .origin')).toHaveCount(0);
 });
 
+test('a long outlet leaves the title its room, and does not hide the day', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'outlets');
+  mkdirSync(folder);
+  const line = { title: LONG, body: SENTENCE, source: LONG, date: '2016-10-05' };
+  writeFileSync(
+    join(folder, 'news.jsonl'),
+    `${JSON.stringify(line)}\n${JSON.stringify({ ...line, title: 'Council meets' })}`,
+  );
+  const { page } = await launch({ folder });
+  await openPair(page, /^Minister denies/, 'Council meets');
+  const head = page.locator('.pane.left .head');
+  const widthOf = async (one: Locator): Promise<number> => (await one.boundingBox())?.width ?? 0;
+  expect(await widthOf(head.locator('.title'))).toBeGreaterThan(
+    await widthOf(head.locator('.origin')),
+  );
+  await expect(head.locator('.origin')).toContainText('Oct 5, 2016');
+  expect(await isWhole(head.locator('.origin span').last())).toBe(true);
+  // The text begins with no headline: it has its distance from the head all the same.
+  const first = page.getByRole('region', { name: 'Left article' }).locator('[data-segment]');
+  const [own, around] = [await first.first().boundingBox(), await head.boundingBox()];
+  expect((own?.y ?? 0) - (around?.y ?? 0) - (around?.height ?? 0)).toBeGreaterThan(16);
+});
+
 test('a day that a plain text gives in a line of its own stands in the library and in the head', async ({
   launch,
   scratch,
