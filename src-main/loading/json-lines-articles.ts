@@ -103,7 +103,7 @@ export async function* readJsonLines(
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Says what is wrong with the line if it is none. */
-export function objectIn(line: string): JsonObject | string {
+function objectIn(line: string): JsonObject | string {
   let value: unknown;
   try {
     value = JSON.parse(line);

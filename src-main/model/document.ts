@@ -87,7 +87,7 @@ export interface DocumentSummary {
   readonly title: string;
   readonly words: number;
   readonly encoding: Encoding;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
+  /** SHA-256 of the file's bytes, of a line of JSON Lines that of its text, in hexadecimal. */
   readonly contentHash: string;
   readonly warnings: readonly LoadWarning[];
   /** None for plain text and Markdown. */

@@ -49,6 +49,8 @@ export interface Stub {
   readonly way: 'up' | 'down' | 'base';
   readonly y: number;
   readonly matches: readonly Match[];
+  /** As `Ribbon.kind`, of the first of them. */
+  readonly kind: MatchKind;
   /** Pixels from what is seen across the gutter to the nearest partner. */
   readonly away: number;
 }
@@ -128,11 +130,11 @@ export function drawRibbons(
       ribbons.push({ match, kind, path, box, end: null, signs: isMoved ? signs : [] });
     } else if (seenFrom && to) {
       ribbons.push({ match, kind, path: tabPath(from, 0, 1), box: from, end: 'from', signs: [] });
-      stubs.push(stubOf('from', match, from, view.from.viewport, to, view.to.viewport));
+      stubs.push(stubOf('from', { match, kind }, from, view.from.viewport, to, view.to.viewport));
     } else if (seenTo) {
       const path = tabPath(to, view.width, -1);
       ribbons.push({ match, kind, path, box: to, end: 'to', signs: [] });
-      stubs.push(stubOf('to', match, to, view.to.viewport, from, view.from.viewport));
+      stubs.push(stubOf('to', { match, kind }, to, view.to.viewport, from, view.from.viewport));
     }
   }
   return { ribbons, stubs: [...apart(stubs, 'from'), ...apart(stubs, 'to')] };
@@ -153,7 +155,7 @@ function middleSeen({ top, bottom }: Box, viewport: number): number {
 
 function stubOf(
   end: End,
-  match: Match,
+  { match, kind }: Pick<Ribbon, 'match' | 'kind'>,
   own: Box,
   viewport: number,
   partner: Box | null,
@@ -161,10 +163,11 @@ function stubOf(
 ): Stub {
   const middle = middleSeen(own, viewport);
   const y = Math.min(Math.max(middle, STUB_SIZE / 2), Math.max(viewport - STUB_SIZE / 2, 0));
-  if (!partner) return { end, way: 'base', y, matches: [match], away: 0 };
+  const about = { end, y, matches: [match], kind };
+  if (!partner) return { ...about, way: 'base', away: 0 };
   const isBelow = partner.top >= across;
   const away = isBelow ? partner.top - across : -partner.bottom;
-  return { end, way: isBelow ? 'down' : 'up', y, matches: [match], away: Math.max(0, away) };
+  return { ...about, way: isBelow ? 'down' : 'up', away: Math.max(0, away) };
 }
 
 /** Stubs that would lie on each other become one; those that point another way make room. */

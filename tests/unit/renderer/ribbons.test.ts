@@ -115,6 +115,11 @@ describe('ribbons between two columns', () => {
     ]);
   });
 
+  it('claim no more at a partner that cannot be seen either', () => {
+    const out = { ...placed(1100, 5000), kind: 'related' } as const;
+    expect(drawRibbons([out], VIEW).stubs.map(({ kind }) => kind)).toEqual(['related']);
+  });
+
   it('claim no more than the weaker of both matches', () => {
     const kinds = ([one, other]: readonly [MatchKind, MatchKind]): MatchKind[] =>
       ribbonsThroughBase([match(1, 100, one)], [match(1, 40, other)], 'third').map(
