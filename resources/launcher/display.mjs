@@ -14,7 +14,8 @@ export function hasDisplay(env = process.env) {
 
 /**
  * Xvfb picks a free number by itself and tells it on the extra pipe, so that several run side by
- * side.
+ * side. It is not to reset itself when its last window closes: an app that starts in that moment
+ * finds no display and dies.
  * @param {{ preferVirtual?: boolean }} [wish] a virtual display where it can be had, so that windows
  *   of tests do not come up on the user's screen
  */
@@ -22,7 +23,7 @@ export async function ensureDisplay({ preferVirtual = false } = {}) {
   if (hasDisplay() && !(preferVirtual && process.platform === 'linux' && isOnPath(XVFB))) return;
   const { child, ended } = launch(
     XVFB,
-    ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'],
     { background: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
   );
   let complaint = '';
