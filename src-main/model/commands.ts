@@ -8,7 +8,9 @@ export const CONDITIONS = [
   'lines',
   /** Two articles are open in Compare, whatever view is shown. */
   'pair',
-  /** Compare is shown, with two articles in it. */
+  /** Compare is shown, with an article in it. */
+  'article',
+  /** … and another to compare it with. */
   'compare',
   /** … and there are matches to step through. */
   'matches',
@@ -16,9 +18,9 @@ export const CONDITIONS = [
   'changes',
   /** … and more than two columns. */
   'columns',
-  /** … and words are selected or a match is chosen. */
+  /** An article is shown in Compare, and words are selected or a match is chosen. */
   'passage',
-  /** … and notes on the open articles. */
+  /** … and there are notes on what is shown. */
   'noted',
   /** There are notes on the folder. */
   'notes',
@@ -59,7 +61,7 @@ const FILE = {
   'import-notes': { name: 'Import notes…', needs: 'folder' },
   'back-up': { name: 'Back up notes now' },
   'restore-notes': { name: 'Restore notes…' },
-  print: { name: 'Print…', keys: ['Mod+Alt+Shift+p'], needs: 'compare' },
+  print: { name: 'Print…', keys: ['Mod+Alt+Shift+p'], needs: 'article' },
   settings: { name: 'Settings…', keys: ['Mod+,'] },
   'cancel-work': { name: 'Cancel what is under way', needs: 'work' },
   quit: { name: 'Quit', keys: ['Mod+q'] },
@@ -69,16 +71,16 @@ const EDIT = {
   undo: { name: 'Undo', keys: ['Mod+z'] },
   redo: { name: 'Redo', keys: ['Mod+y', 'Mod+Shift+z'], macKeys: ['Mod+Shift+z'] },
   'copy-citation': { name: 'Copy with citation', keys: ['Mod+Shift+c'], needs: 'passage' },
-  'add-note': { name: 'Add note', keys: ['Mod+Alt+m'], needs: 'compare' },
-  'note-article': { name: 'Note on the whole article', keys: ['Mod+Alt+a'], needs: 'compare' },
+  'add-note': { name: 'Add note', keys: ['Mod+Alt+m'], needs: 'article' },
+  'note-article': { name: 'Note on the whole article', keys: ['Mod+Alt+a'], needs: 'article' },
   'note-pair': { name: 'Note on both articles', keys: ['Mod+Alt+g'], needs: 'compare' },
   'delete-all-notes': { name: 'Delete all notes…', needs: 'notes' },
   find: { name: 'Find…', keys: ['Mod+f'], needs: 'folder' },
-  'find-next': { name: 'Find next', keys: ['Mod+g', 'F3'], needs: 'compare' },
+  'find-next': { name: 'Find next', keys: ['Mod+g', 'F3'], needs: 'article' },
   'find-previous': {
     name: 'Find previous',
     keys: ['Mod+Shift+g', 'Shift+F3'],
-    needs: 'compare',
+    needs: 'article',
   },
   'find-in-folder': { name: 'Find in folder…', keys: ['Mod+Shift+f'], needs: 'folder' },
 } as const;
@@ -93,7 +95,7 @@ const VIEW = {
   'toggle-notes': {
     name: 'Notes beside the text',
     keys: ['Mod+Alt+n'],
-    needs: 'compare',
+    needs: 'article',
     state: 'check',
   },
   'toggle-matches': {
@@ -116,7 +118,7 @@ const VIEW = {
   'toggle-related': { name: 'Related sentences', needs: 'compare', state: 'check' },
   'toggle-odd': {
     name: 'Invisible and look-alike characters',
-    needs: 'compare',
+    needs: 'article',
     state: 'check',
   },
   'swap-sides': { name: 'Swap sides', keys: ['Mod+Alt+s'], needs: 'pair' },

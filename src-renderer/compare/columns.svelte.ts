@@ -41,9 +41,9 @@ export class Columns {
   /** The article of the base. */
   left = $state<DocumentId | null>(null);
 
-  /** The columns that there are, from the left. */
+  /** The columns that there are, from the left; the base alone where there is nothing to compare. */
   readonly sides: readonly Side[] = $derived(
-    SIDES.filter((side) => side === 'left' || side === 'right' || this.partners[side].id !== null),
+    SIDES.filter((side) => side === 'left' || this.partners[side].id !== null),
   );
   /** Those that are compared with the base. */
   readonly beside: readonly PartnerState[] = $derived(
@@ -99,6 +99,11 @@ export class Columns {
 
   article(side: Side): PageArticle | null {
     return this.panes[side].article;
+  }
+
+  /** Whether the first two articles can be read, or the base where it is alone. */
+  get isReadable(): boolean {
+    return this.sides.slice(0, 2).every((side) => this.article(side) !== null);
   }
 
   /** The matches that a column shows. */

@@ -60,7 +60,8 @@ export abstract class OpenColumns extends Columns {
   }
 
   /**
-   * Loads articles into the columns, from the left, and aligns each with the first; a later call
+   * Loads articles into the columns, from the left, and aligns each with the first, which may stand
+   * alone; a later call
    * overtakes an earlier one, and what is done to a column meanwhile holds for that column. Articles
    * whose alignment takes long are shown before it is there.
    */

@@ -254,6 +254,12 @@ export class LibraryState {
     return this.documents.find((document) => document.id !== id)?.id ?? null;
   }
 
+  /** To be shown together: an article and the one that shares most with it, or it alone. */
+  withPartner(id: DocumentId): readonly [DocumentId, ...DocumentId[]] {
+    const partner = this.bestPartner(id);
+    return partner === null ? [id] : [id, partner];
+  }
+
   #note(result: Result<unknown>): void {
     if (!result.ok && result.error.code !== 'cancelled') this.error = result.error;
   }

@@ -83,12 +83,7 @@ export class NoteActions {
       this.#app.toasts.say(text.notInFolder);
       return;
     }
-    const partner = this.#partnerFor(place.id, standing);
     const isOpen = compare.sideShowing(place.id) !== null;
-    if (!isOpen && partner === null) {
-      this.#app.toasts.say(text.oneArticle);
-      return;
-    }
     const isFromList = this.#app.view === 'notes';
     if (isFromList) {
       browser.leftFrom = id;
@@ -96,7 +91,7 @@ export class NoteActions {
     }
     this.#app.view = 'compare';
     notes.panelShown = true;
-    if (!isOpen && partner !== null) await compare.open(...partner);
+    if (!isOpen) await compare.show(this.#columnsFor(place.id, standing));
     // The row has gone with its list.
     if (isFromList) await this.#giveKeys(place);
     if (place.span) compare.reveal(place.id, place.span);
@@ -111,14 +106,10 @@ export class NoteActions {
   }
 
   /** A pair of the note stands as it was noted; any other article with the one that shares most. */
-  #partnerFor(
-    id: DocumentId,
-    standing: readonly Standing[],
-  ): readonly [DocumentId, DocumentId] | null {
+  #columnsFor(id: DocumentId, standing: readonly Standing[]): readonly DocumentId[] {
     const [first, second] = [...new Set(standing.map((one) => one.id))];
     if (first !== undefined && second !== undefined) return [first, second];
-    const partner = this.#app.library.bestPartner(id);
-    return partner === null ? null : [id, partner];
+    return this.#app.library.withPartner(id);
   }
 
   /** Where a note stands in the columns that are open. */
@@ -186,8 +177,8 @@ export class NoteActions {
     notes.attaching = target;
     notes.active = target.id;
     this.#app.view = 'compare';
-    const partner = library.byId.has(id) ? library.bestPartner(id) : null;
-    if (compare.sideShowing(id) === null && partner !== null) await compare.open(id, partner);
+    const isOpen = compare.sideShowing(id) !== null;
+    if (!isOpen && library.byId.has(id)) await compare.show(library.withPartner(id));
     if (isFromList) await this.#giveKeys({ id, span: null });
   }
 

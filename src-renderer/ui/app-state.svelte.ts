@@ -38,7 +38,6 @@ import { focusArticles } from './regions';
 import { restoreWindow } from './session.svelte';
 import { SettingsState } from './settings-state.svelte';
 import { commandText } from './command-strings';
-import { text } from './strings';
 import { Toasts } from './toasts.svelte';
 
 export class AppState {
@@ -191,7 +190,7 @@ export class AppState {
 
   /** In the articles that are open, where they are shown; else in the folder. */
   findWords(): void {
-    if (this.view === 'compare' && this.compare.alignment) this.find.open();
+    if (this.view === 'compare' && this.compare.isReadable) this.find.open();
     else if (this.library.inView) this.folderFind.open();
   }
 
@@ -203,13 +202,10 @@ export class AppState {
     this.view = 'compare';
     this.find.shown = false;
     if (compare.sideShowing(id) === null) {
-      const partner = compare.left ?? library.bestPartner(id);
-      if (partner === null) {
-        this.toasts.say(text.oneArticle);
-        return;
-      }
       void compare.show(
-        compare.left === null ? [id, partner] : [compare.left, id, ...compare.ids.slice(2)],
+        compare.left === null
+          ? library.withPartner(id)
+          : [compare.left, id, ...compare.ids.slice(2)],
       );
     }
     await compare.arrived;
@@ -275,14 +271,14 @@ export class AppState {
     this.browser.reset(ALL_NOTES);
     if (reading) resumeReading(this, reading);
     const [left, right, ...further] = compare.ids;
-    const isThere = [left, right].every((id) => id !== undefined && library.byId.has(id));
+    const isThere = left !== undefined && [left, right ?? left].every((id) => library.byId.has(id));
     if (!isThere) {
       compare.close();
       this.view = 'overview';
       return;
     }
     const shown = compare.show([
-      ...compare.ids.slice(0, 2),
+      ...(right === undefined ? library.withPartner(left) : [left, right]),
       ...further.filter((id) => library.byId.has(id)),
     ]);
     if (reading) void shown.then(() => chooseAgain(this, reading));
@@ -291,8 +287,8 @@ export class AppState {
   /** Compare is never empty while there is something to compare. */
   #openBestPair(): void {
     const best = this.library.pairs.at(0);
-    const [first, second] = this.library.documents;
+    const [first] = this.library.documents;
     if (best) void this.compare.open(best.a, best.b);
-    else if (first && second) void this.compare.open(first.id, second.id);
+    else if (first) void this.compare.show(this.library.withPartner(first.id));
   }
 }

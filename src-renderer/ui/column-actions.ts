@@ -21,21 +21,16 @@ export class ColumnActions {
       toasts.say(text.notReadYet);
       return;
     }
+    app.view = 'compare';
     const shown = compare.sideShowing(id);
     if (shown !== null) {
       this.#exchange(side, shown);
       return;
     }
     if (side === 'third' || side === 'fourth') return void this.openIn(side, id);
-    const other = side === 'left' ? compare.right : compare.left;
-    const partner = other ?? library.bestPartner(id);
-    if (partner === null) {
-      toasts.say(text.oneArticle);
-      return;
-    }
-    const further = compare.ids.slice(2);
-    app.view = 'compare';
-    void compare.show([...(side === 'left' ? [id, partner] : [partner, id]), ...further]);
+    const other = (side === 'left' ? compare.right : compare.left) ?? library.bestPartner(id);
+    const pair = other === null ? [id] : side === 'left' ? [id, other] : [other, id];
+    void compare.show([...pair, ...compare.ids.slice(2)]);
   }
 
   swap(): void {
@@ -43,12 +38,11 @@ export class ColumnActions {
   }
 
   #exchange(one: Side, other: Side): void {
-    if (one === other) return;
     const { compare } = this.#app;
+    if (one === other || compare.right === null) return;
     const ids = [...compare.ids];
     const [at, to] = [compare.sides.indexOf(one), compare.sides.indexOf(other)];
     [ids[at], ids[to]] = [ids[to] ?? '', ids[at] ?? ''];
-    this.#app.view = 'compare';
     void compare.show(ids);
   }
 

@@ -6,18 +6,20 @@ import type { AppState } from './app-state.svelte';
 
 export function commandState(app: AppState): CommandState {
   const { library, compare, notes, settings, view } = app;
+  const isReading = view === 'compare' && library.inView !== null && compare.isReadable;
   const hasPair = compare.left !== null && compare.right !== null && library.inView !== null;
-  const inCompare = view === 'compare' && hasPair && compare.alignment !== null;
+  const inCompare = isReading && compare.alignment !== null;
   const isMet: Readonly<Record<Condition, boolean>> = {
     folder: library.inView !== null,
     lines: library.inView !== null && library.lineFiles.length > 0,
     pair: hasPair,
+    article: isReading,
     compare: inCompare,
     matches: inCompare && compare.stops.length > 0,
     changes: inCompare && compare.changes.length > 0,
     columns: inCompare && compare.sides.length > 2,
-    passage: inCompare && (compare.selection !== null || compare.chosen !== null),
-    noted: inCompare && compare.ids.some((id) => notes.countIn(id) > 0),
+    passage: isReading && (compare.selection !== null || compare.chosen !== null),
+    noted: isReading && compare.ids.some((id) => notes.countIn(id) > 0),
     notes: library.inView !== null && notes.list.length > 0,
     'from-notes': view === 'compare' && app.browser.leftFrom !== null,
     work: library.progress !== null,

@@ -58,8 +58,12 @@ function atArticle(app: AppState, id: DocumentId): Offered | null {
     label: article.title,
     groups: [
       [
-        item(commandText.menu.openLeft, () => app.columns.choose('left', id)),
-        item(commandText.menu.openRight, () => app.columns.choose('right', id)),
+        ...(partner === null
+          ? [item(commandText.menu.openAlone, () => app.columns.choose('left', id))]
+          : [
+              item(commandText.menu.openLeft, () => app.columns.choose('left', id)),
+              item(commandText.menu.openRight, () => app.columns.choose('right', id)),
+            ]),
         ...(app.view === 'compare'
           ? [item(commandText.menu.openBeside, () => app.columns.openBeside(id))]
           : []),

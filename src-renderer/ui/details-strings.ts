@@ -21,6 +21,7 @@ export const detailsText = {
     right: 'Details of the right article',
     third: 'Details of the third article',
     fourth: 'Details of the fourth article',
+    alone: 'Details of the article',
   },
 } as const;
 

@@ -51,7 +51,8 @@ export function restoreColumns(app: AppState, reading: FolderReading): void {
 export function resumeReading(app: AppState, reading: FolderReading): void {
   const { compare, library } = app;
   const { left, right } = reading.places;
-  const isThere = [reading.left, reading.right].every((id) => id !== null && library.byId.has(id));
+  const [base, other] = [reading.left, reading.right ?? reading.left];
+  const isThere = [base, other].every((id) => id !== null && library.byId.has(id));
   const further = reading.further.filter(({ id }) => isThere && library.byId.has(id));
   // The articles of another folder do not take the places of these.
   compare.close();

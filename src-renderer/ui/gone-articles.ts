@@ -32,7 +32,7 @@ export function beforeReading(app: AppState): Before {
 
 /**
  * The articles that are there still, from the left. One that is left alone stays on its side, beside
- * the one that shares most with it; none where no other is left.
+ * the one that shares most with it; where no other is left, it is read alone.
  */
 export function columnsNow(
   { ids, partnersOf }: Pick<Before, 'ids' | 'partnersOf'>,
@@ -43,7 +43,7 @@ export function columnsNow(
   const [only] = kept;
   if (kept.length !== 1 || only === undefined) return kept;
   const partner = [...partnersOf(only), ...documents].find((id) => id !== only && there.has(id));
-  if (partner === undefined) return [];
+  if (partner === undefined) return kept;
   return ids[0] === only ? [only, partner] : [partner, only];
 }
 

@@ -50,7 +50,7 @@ function isReadingOf(
   hashes: ReadonlyMap<string, string>,
 ): boolean {
   return (
-    [left, right].every((id) => id !== null && hashes.has(id)) &&
+    [left, right ?? left].every((id) => id !== null && hashes.has(id)) &&
     Object.entries(versions).some(([id, hash]) => hashes.get(id) === hash)
   );
 }

@@ -205,12 +205,14 @@ export const text = {
     right: 'Right article',
     third: 'Third article',
     fourth: 'Fourth article',
+    alone: 'Article',
   },
   chooserName: {
     left: 'Article on the left',
     right: 'Article on the right',
     third: 'Article in the third column',
     fourth: 'Article in the fourth column',
+    alone: 'Article',
   },
   /** What an article is compared with. */
   partnerName: (side: ColumnName, columns: number) =>
@@ -266,6 +268,7 @@ export const text = {
   },
   selectFirst: 'Select the words that the note is about, or choose a match, then add the note.',
   noArticle: 'No article in this folder could be read. The reasons stand in the library.',
+  readIt: 'Read it',
   oneArticle: 'There is only one article in this folder. Add another to compare it with.',
   notInFolder: 'These words are no longer in the folder. The note keeps them.',
   nothingShared: 'No sentence of one stands in the other.',

@@ -13,7 +13,7 @@ async function open({ app, page }: Running, folder: string): Promise<void> {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, folder);
   await page.keyboard.press('Control+o');
-  await page.getByText(/pairs? compared/).waitFor();
+  await page.getByText(/pairs? compared|only one article/).waitFor();
 }
 
 const pinsOf = (page: Page) => page.getByRole('button', { name: /^Remove the pin at/ });
