@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import './ui/theme.css';
 import './ui/base.css';
 import './notes/note-colours.css';
+import './compare/spoken-marks.css';
 import './ui/print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

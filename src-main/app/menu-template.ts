@@ -82,7 +82,7 @@ export function menuTemplate(input: MenuInput): Item[] {
       submenu: groups(
         ['toggle-identical', 'toggle-edited', 'toggle-quotation', 'toggle-moved'],
         ['toggle-figures', 'toggle-related'],
-        ['toggle-odd'],
+        ['toggle-odd', 'toggle-spoken'],
       ),
     },
     SEPARATOR,

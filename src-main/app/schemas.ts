@@ -95,6 +95,7 @@ export const settingsSchema = v.object({
   capitals: v.boolean(),
   punctuation: v.boolean(),
   odd: v.boolean(),
+  spoken: v.boolean(),
 }) satisfies v.GenericSchema<Settings>;
 
 const commandStateSchema = v.object({

@@ -121,6 +121,11 @@ const VIEW = {
     needs: 'article',
     state: 'check',
   },
+  'toggle-spoken': {
+    name: 'Spoken ends of matches and changes',
+    needs: 'compare',
+    state: 'check',
+  },
   'swap-sides': { name: 'Swap sides', keys: ['Mod+Alt+s'], needs: 'pair' },
   'open-beside': { name: 'Open another article beside', keys: ['Mod+Alt+b'], needs: 'pair' },
   'close-column': { name: 'Close column', keys: ['Mod+Alt+w'], needs: 'columns' },

@@ -21,6 +21,8 @@ export interface Settings {
   readonly punctuation: boolean;
   /** Whether characters are marked that cannot be seen, or that look like others. */
   readonly odd: boolean;
+  /** Whether a screen reader is told where matches and changes begin and end. */
+  readonly spoken: boolean;
 }
 
 export const USUAL_SETTINGS: Settings = {
@@ -31,6 +33,7 @@ export const USUAL_SETTINGS: Settings = {
   capitals: true,
   punctuation: true,
   odd: false,
+  spoken: true,
 };
 
 /** The next larger or smaller step; the value itself, brought to the nearest end, where there is none. */

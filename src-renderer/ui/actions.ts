@@ -51,6 +51,7 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'toggle-figures': toggleShown('figures'),
   'toggle-related': toggleShown('related'),
   'toggle-odd': ({ settings }) => settings.change({ odd: !settings.value.odd }),
+  'toggle-spoken': ({ settings }) => settings.change({ spoken: !settings.value.spoken }),
   'swap-sides': (app) => app.columns.swap(),
   'open-beside': (app) => app.columns.openBeside(),
   'close-column': (app) => app.columns.closeColumn(),

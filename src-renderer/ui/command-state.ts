@@ -33,6 +33,7 @@ export function commandState(app: AppState): CommandState {
     'toggle-notes': notes.panelShown,
     'toggle-matches': compare.listShown,
     'toggle-odd': settings.value.odd,
+    'toggle-spoken': settings.value.spoken,
     'toggle-sync': compare.scrolling.on,
     ...Object.fromEntries(SHOWABLE.map((what) => [`toggle-${what}`, compare.shown[what]])),
     [`theme-${settings.value.theme}`]: true,

@@ -5,6 +5,15 @@ import { count, passageText, percent, text, type ColumnName, type PartnerName } 
 
 const LIST = new Intl.ListFormat('en');
 
+/** What screen readers say around the marks, which not all of them tell; no dash, which some read out. */
+export const spokenText = {
+  moved: ', moved: ',
+  matchEnd: ' (end of match) ',
+  change: ' changed: ',
+  figure: ' changed figure: ',
+  changeEnd: ' (end of change) ',
+} as const;
+
 /** What a column has in common with the base. */
 export interface Shared {
   readonly side: PartnerName;

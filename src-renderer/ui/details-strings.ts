@@ -21,7 +21,6 @@ export const detailsText = {
     right: 'Details of the right article',
     third: 'Details of the third article',
     fourth: 'Details of the fourth article',
-    alone: 'Details of the article',
   },
 } as const;
 

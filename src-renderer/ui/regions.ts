@@ -5,7 +5,7 @@ const REGIONS = [
   '[role=tablist] [tabindex="0"]',
   'nav input',
   'section.panel input',
-  'main [role=tabpanel] section.scroller:is([aria-label="Left article"], [aria-label="Article"])',
+  'main [role=tabpanel] section.scroller[aria-label="Left article"]',
   'main [role=tabpanel] section.scroller[aria-label="Right article"]',
   'main [role=tabpanel] section.scroller[aria-label="Third article"]',
   'main [role=tabpanel] section.scroller[aria-label="Fourth article"]',

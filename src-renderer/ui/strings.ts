@@ -205,14 +205,12 @@ export const text = {
     right: 'Right article',
     third: 'Third article',
     fourth: 'Fourth article',
-    alone: 'Article',
   },
   chooserName: {
     left: 'Article on the left',
     right: 'Article on the right',
     third: 'Article in the third column',
     fourth: 'Article in the fourth column',
-    alone: 'Article',
   },
   /** What an article is compared with. */
   partnerName: (side: ColumnName, columns: number) =>

@@ -7,7 +7,8 @@ import { expect, SEEDS, test } from './app';
 import { FILE, notesIn, writeNote } from './notes';
 
 const SECOND = '002_2ec4ac5fb0b1296b.txt';
-const article = (page: Page) => page.getByRole('region', { name: 'Article', exact: true });
+const article = (page: Page) => page.getByRole('region', { name: 'Left article' });
+const other = (page: Page) => page.getByRole('region', { name: 'Right article' });
 
 function folderOfOne(scratch: string): string {
   const folder = join(scratch, 'one');
@@ -27,12 +28,13 @@ test('one article is read, noted on, found in, and there again at the next start
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(article(page)).toContainText('more than 600 civilians');
   await expect(page.getByText('There is only one article in this folder.')).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Article', exact: true })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Article on the left' })).toBeVisible();
+  await expect(other(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Next match' })).toHaveCount(0);
   await expect(page.getByRole('switch', { name: 'Synchronised scrolling' })).toHaveCount(0);
   await expectAccessible(page, 'one article');
 
-  await writeNote(page, 'more than 600 civilians', 'Who counted?', 'Article');
+  await writeNote(page, 'more than 600 civilians', 'Who counted?');
   await expect(notesIn(page)).toHaveCount(1);
   await page.keyboard.press('Control+f');
   await page.keyboard.type('barrel bombs');
@@ -76,14 +78,14 @@ test('a second article stands beside the first at once, and leaves it alone agai
   const folder = folderOfOne(scratch);
   const { page } = await launch({ folder });
   await page.getByRole('tab', { name: 'Compare' }).click();
-  await writeNote(page, 'more than 600 civilians', 'Who counted?', 'Article');
+  await writeNote(page, 'more than 600 civilians', 'Who counted?');
   cpSync(join(SEEDS, SECOND), join(folder, SECOND));
-  const left = page.getByRole('region', { name: 'Left article' });
-  await expect(left).toContainText('more than 600 civilians');
-  await expect(page.getByRole('region', { name: 'Right article' })).toContainText('500 civilians');
+  await expect(other(page)).toContainText('500 civilians');
+  await expect(article(page)).toContainText('more than 600 civilians');
   await expect(page.getByRole('group', { name: 'Matches' })).toContainText(/\d+ match/);
   await expect(page.getByText('There is only one article in this folder.')).toHaveCount(0);
   rmSync(join(folder, SECOND));
+  await expect(other(page)).toHaveCount(0);
   await expect(article(page)).toContainText('more than 600 civilians');
   await expect(page.getByText(/is no longer in the folder/)).toBeVisible();
   await expect(notesIn(page)).toContainText('Who counted?');
