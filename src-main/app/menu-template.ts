@@ -75,7 +75,7 @@ export function menuTemplate(input: MenuInput): Item[] {
       ['show-overview', 'show-compare', 'show-notes', 'show-bin'],
       ['toggle-library', 'toggle-notes', 'toggle-matches'],
       ['toggle-sync', 'pin'],
-      ['swap-sides', 'open-beside', 'close-column'],
+      ['swap-sides', 'column-back', 'column-on', 'open-beside', 'close-column'],
     ),
     {
       label: 'Show',

@@ -14,6 +14,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { EventName, Events } from '../model/channels';
 import { DEV_URL, ORIGIN } from './protocol';
 import type { SessionStore } from './session-store';
+import { visibleBounds } from './visible-bounds';
 
 const DEFAULT_SIZE = { width: 1280, height: 800 };
 /** The panes stack below this, but the window stays usable at 400 % zoom. */
@@ -40,7 +41,7 @@ export class MainWindow {
     this.browser = new BrowserWindow({
       ...DEFAULT_SIZE,
       ...MIN_SIZE,
-      ...visibleBounds(store.value.bounds),
+      ...rememberedBounds(store.value.bounds),
       title: app.name,
       show: false,
       backgroundColor: paper(),
@@ -153,14 +154,6 @@ export function paper(): string {
   return nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
 }
 
-/** The remembered place, unless the monitor that it was on is gone. */
-function visibleBounds(bounds: Rectangle | null): Partial<Rectangle> {
-  if (!bounds) return {};
-  const { workArea } = screen.getDisplayMatching(bounds);
-  const visible =
-    bounds.x < workArea.x + workArea.width &&
-    bounds.x + bounds.width > workArea.x &&
-    bounds.y < workArea.y + workArea.height &&
-    bounds.y >= workArea.y;
-  return visible ? bounds : { width: bounds.width, height: bounds.height };
+function rememberedBounds(bounds: Rectangle | null): Partial<Rectangle> {
+  return bounds ? visibleBounds(bounds, screen.getDisplayMatching(bounds).workArea) : {};
 }

@@ -127,6 +127,16 @@ const VIEW = {
     state: 'check',
   },
   'swap-sides': { name: 'Swap sides', keys: ['Mod+Alt+s'], needs: 'pair' },
+  'column-back': {
+    name: 'Move column to the left',
+    keys: ['Mod+Shift+PageUp'],
+    needs: 'compare',
+  },
+  'column-on': {
+    name: 'Move column to the right',
+    keys: ['Mod+Shift+PageDown'],
+    needs: 'compare',
+  },
   'open-beside': { name: 'Open another article beside', keys: ['Mod+Alt+b'], needs: 'pair' },
   'close-column': { name: 'Close column', keys: ['Mod+Alt+w'], needs: 'columns' },
   pin: { name: 'Pin these places together', keys: ['Mod+Alt+p'], needs: 'compare' },

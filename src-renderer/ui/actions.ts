@@ -53,6 +53,8 @@ export const ACTIONS: Readonly<Record<Command, (app: AppState) => void>> = {
   'toggle-odd': ({ settings }) => settings.change({ odd: !settings.value.odd }),
   'toggle-spoken': ({ settings }) => settings.change({ spoken: !settings.value.spoken }),
   'swap-sides': (app) => app.columns.swap(),
+  'column-back': (app) => app.columns.move(-1),
+  'column-on': (app) => app.columns.move(1),
   'open-beside': (app) => app.columns.openBeside(),
   'close-column': (app) => app.columns.closeColumn(),
   pin: (app) => app.columns.pin(),

@@ -37,13 +37,31 @@ export class ColumnActions {
     if (this.#app.compare.ids.length > 1) this.#exchange('left', 'right');
   }
 
+  /** Moves the column with the focus, else the one that was scrolled last, by one place. */
+  move(step: 1 | -1): void {
+    const { compare } = this.#app;
+    const side = this.#focused ?? compare.scrolling.leader;
+    const to = compare.sides[compare.sides.indexOf(side) + step];
+    if (to === undefined) return;
+    this.#exchange(side, to);
+    compare.panes[to].element?.focus({ preventScroll: true });
+  }
+
+  /** Each article stays where it is read. */
   #exchange(one: Side, other: Side): void {
     const { compare } = this.#app;
     if (one === other || compare.right === null) return;
-    const ids = [...compare.ids];
-    const [at, to] = [compare.sides.indexOf(one), compare.sides.indexOf(other)];
-    [ids[at], ids[to]] = [ids[to] ?? '', ids[at] ?? ''];
-    void compare.show(ids);
+    const from = compare.sides.map((side) => (side === one ? other : side === other ? one : side));
+    compare.scrolling.resume(from.map((side) => compare.panes[side].read));
+    void compare.show(from.flatMap((side) => compare.idOf(side) ?? []));
+  }
+
+  /** The column that has the focus. */
+  get #focused(): Side | undefined {
+    const { compare } = this.#app;
+    return compare.sides.find((side) =>
+      compare.panes[side].element?.closest('.column')?.contains(document.activeElement),
+    );
   }
 
   /** Opens an article in a column of its own; unless told which, the one that shares most of the rest. */
@@ -58,10 +76,7 @@ export class ColumnActions {
   /** Closes a column beside the first two; unless told which, the one with the focus or the last. */
   closeColumn(side?: Side): void {
     const { compare } = this.#app;
-    const focused = compare.sides.find((one) => {
-      const pane = compare.panes[one].element?.closest('.column');
-      return pane?.contains(document.activeElement);
-    });
+    const focused = this.#focused;
     const isFurther = (one: Side | undefined): boolean => one === 'third' || one === 'fourth';
     const closed = side ?? (isFurther(focused) ? focused : compare.sides.at(-1));
     if (this.#app.view !== 'compare' || closed === undefined || !isFurther(closed)) return;

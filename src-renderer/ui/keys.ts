@@ -37,6 +37,8 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
 };
 /** The order in which macOS writes them. */
 const MAC_ORDER = ['Ctrl', 'Alt', 'Shift', 'Mod'];

@@ -39,10 +39,15 @@ export class RowWindow {
     };
   };
 
+  /** The row in which a key was pressed; in the list itself, the one that had the focus last. */
+  rowOf(event: KeyboardEvent): number {
+    const focused = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+    return focused === null ? this.#at : Number(focused.getAttribute('data-row'));
+  }
+
   /** Moves the focus to another row where a key says so. */
   readonly onkeydown = (event: KeyboardEvent): void => {
-    const focused = event.target instanceof Element ? event.target.closest('[data-row]') : null;
-    const at = focused === null ? this.#at : Number(focused.getAttribute('data-row'));
+    const at = this.rowOf(event);
     const page = Math.max(1, Math.floor(this.#viewport.height / this.rowHeight) - 1);
     const to = rowAfterKey(event.key, at, this.#count(), page);
     if (to === null) return;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, openPair, SEEDS, test } from './app';
+import { scrollTop, wordsAtMiddle } from './reading-place';
 
 const FIRST = /^US: Syria peace/;
 const REUTERS = /^Syria peace efforts/;
@@ -215,6 +216,38 @@ test('choosing articles in the library and swapping sides keeps two different on
   await page.keyboard.press('Control+Alt+s');
   await expect(left).toContainText('Mogherini');
   await expect(right).toContainText('Samantha Power');
+});
+
+test('letters lead through the list of articles, and Enter opens the one they lead to', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  const list = page.getByRole('list', { name: 'Articles' });
+  await list.getByRole('button').first().focus();
+  await page.keyboard.type('us c');
+  await expect(list.getByRole('button', { name: /^US close to ending/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Left article' })).toContainText('Mogherini');
+});
+
+test('a column moves by key and takes its place along', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  const left = page.getByRole('region', { name: 'Left article' });
+  const right = page.getByRole('region', { name: 'Right article' });
+  await left.evaluate((pane) => pane.scrollTo({ top: 500 }));
+  await expect.poll(() => scrollTop(right)).toBeGreaterThan(100);
+  const [before, across] = [await wordsAtMiddle(left), await wordsAtMiddle(right)];
+  await left.focus();
+  await page.keyboard.press('Control+Shift+PageDown');
+  await expect(right).toBeFocused();
+  await expect.poll(() => wordsAtMiddle(right)).toBe(before);
+  await expect.poll(() => wordsAtMiddle(left)).toBe(across);
+  // There is nothing further on.
+  await page.keyboard.press('Control+Shift+PageDown');
+  await page.keyboard.press('Control+Shift+PageUp');
+  await expect(left).toBeFocused();
+  await expect.poll(() => wordsAtMiddle(left)).toBe(before);
 });
 
 test('a pair that is opened from the overview is read by keyboard at once', async ({ launch }) => {

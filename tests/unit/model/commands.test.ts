@@ -60,7 +60,7 @@ describe('the catalogue', () => {
   it.each(PLATFORMS)('writes keys in one way on %s', (platform) => {
     for (const key of COMMANDS.flatMap((command) => keysOf(command, platform))) {
       expect(key).toMatch(
-        /^(Mod\+)?(Ctrl\+)?(Alt\+)?(Shift\+)?([a-z0-9]|F\d+|Arrow(Left|Right|Up|Down)|[=+\-,/[\]])$/,
+        /^(Mod\+)?(Ctrl\+)?(Alt\+)?(Shift\+)?([a-z0-9]|F\d+|Arrow(Left|Right|Up|Down)|Page(Up|Down)|[=+\-,/[\]])$/,
       );
     }
   });
