@@ -59,8 +59,7 @@ h3 { font-size: 20px; margin: 0; }
 a { color: var(--accent); text-underline-offset: 3px; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .kicker {
-  margin: 0 0 12px; color: var(--quiet); font-size: 12px; font-weight: 600;
-  letter-spacing: 0.08em; text-transform: uppercase;
+  margin: 0 0 12px; color: var(--quiet); font-size: 13px; font-weight: 600;
 }
 .lead { margin: 0; font: 20px/1.5 var(--serif); max-width: 46em; }
 .quiet { color: var(--quiet); }

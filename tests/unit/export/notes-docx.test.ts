@@ -96,6 +96,26 @@ describe('notesDocx', () => {
     expect(sentences).toContain('More than 500 civilians were killed 😀 in Aleppo.');
   });
 
+  it('says what the marks mean, once before the notes and by the words', async () => {
+    const document = await documentOf(oneOfEach());
+    const quiet = paragraphs(document, 'Quiet');
+    const first = quiet.indexOf('How compared words are marked');
+    expect(quiet[first + 1]).toMatch(/^Struck through: only in the first text/);
+    expect(quiet[first + 2]).toMatch(/^Underlined: only in the second text/);
+    expect(quiet.lastIndexOf('How compared words are marked')).toBe(first);
+    expect(document.indexOf('How compared')).toBeLessThan(document.indexOf('Note 1'));
+    expect(document).toMatch(/<w:strike\/>(?:(?!<\/w:r>).)*Struck through/);
+    for (const label of [
+      'First passage (struck through: not in the second)',
+      'Second passage (underlined: not in the first)',
+      'As it was (struck through: gone since)',
+      'As it is now (underlined: new since)',
+    ]) {
+      expect(quiet, label).toContain(label);
+    }
+    expect(await documentOf(notesOf(['plain']))).not.toContain('Struck through');
+  });
+
   it('marks changes by their look alone: nobody can accept or reject them', async () => {
     const document = await documentOf(oneOfEach());
     expect(document).toMatch(/<w:strike\/>(?:(?!<\/w:r>).)*600/);

@@ -20,7 +20,36 @@ describe('notesHtml', () => {
 
   it('says what was and what is where words were changed', () => {
     expect(html).toContain('<p class="state changed">Text changed</p>');
-    expect(html).toMatch(/<dt>Was<\/dt><dd dir="auto"><del>.*<dt>Is<\/dt><dd dir="auto"><ins>/s);
+    expect(html).toMatch(
+      /<dt>As it was \(struck through: gone since\)<\/dt><dd dir="auto"><del>.*<dt>As it is now \(underlined: new since\)<\/dt><dd dir="auto"><ins>/s,
+    );
+  });
+
+  it('says once, before the notes, what the marks mean, and beside the words on which side they stand', () => {
+    expect(html.match(/<section class="key"/g)).toHaveLength(1);
+    expect(html.indexOf('class="key"')).toBeLessThan(html.indexOf('<article'));
+    expect(html).toContain('<li><del>Struck through</del>: only in the first text');
+    expect(html).toContain('<li><ins>Underlined</ins>: only in the second text');
+    expect(html).toContain('Nobody has corrected anything.');
+    expect(html).toMatch(
+      /First passage \(struck through: not in the second\)<\/p>\n<p class="against" dir="auto">[^<]*<del>600/,
+    );
+    expect(html).toMatch(
+      /Second passage \(underlined: not in the first\)<\/p>\n<p class="against" dir="auto">[^<]*<ins>500/,
+    );
+  });
+
+  it('explains no marks where there are none', () => {
+    const input = oneOfEach();
+    const [exact = []] = input.anchors;
+    const [note] = input.notes;
+    const plain = notesHtml({ ...input, notes: note ? [note] : [], anchors: [exact] });
+    expect(plain).toContain('An exact note');
+    expect(plain).not.toMatch(/class="key"|struck through|<del|<ins/i);
+  });
+
+  it('sets nothing in capitals that is not written so', () => {
+    expect(html).not.toContain('text-transform');
   });
 
   it('points out the words in their sentence, and says where it is', () => {

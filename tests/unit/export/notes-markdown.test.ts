@@ -21,8 +21,9 @@ describe('notesMarkdown', () => {
     expect(markdown).toContain('# Notes on seeds & \\<more>');
     expect(markdown).toContain('> More than 600 civilians were killed\n');
     expect(markdown).toContain('**Talks end early** (`sub/a & <b>.txt`, line 3, sentence 3)');
-    expect(markdown).toContain('From the first to the second:\n\n- “600” → “500”');
+    expect(markdown).toContain('From the first passage to the second:\n\n- “600” → “500”');
     expect(markdown).toContain('Now it reads:\n\n> Russia regretted it');
+    expect(markdown).toContain('From the words as they were to those of now:\n\n- ');
     expect(markdown).toContain('On the whole article.');
     expect(markdown).toContain('Words not found.');
     expect(markdown).toContain(
