@@ -88,6 +88,38 @@ describe('noteMarkdownHtml', () => {
     );
   });
 
+  const LINK = /<a href="([^"]*)" rel="noopener noreferrer nofollow">([^<]*)<\/a>/g;
+  const linksIn = (html: string): string[][] =>
+    [...html.matchAll(LINK)].map((found) => found.slice(1, 3));
+
+  it('makes such links of plain addresses as well, with the address as their words', () => {
+    expect(linksIn(noteMarkdownHtml("See https://a.example/b_c?d='1'&e=2."))).toEqual([
+      ['https://a.example/b_c?d=%271%27&amp;e=2', 'https://a.example/b_c?d=&#39;1&#39;&amp;e=2'],
+    ]);
+    expect(linksIn(noteMarkdownHtml('- (http://a.example/)\n- *mailto:x@b.example*'))).toEqual([
+      ['http://a.example/', 'http://a.example/'],
+      ['mailto:x@b.example', 'mailto:x@b.example'],
+    ]);
+  });
+
+  it.each([
+    'javascript:alert(1) file:///etc/passwd irc://a.example data:text/html,x www.a.example',
+    '`https://a.example` and\n\n    https://a.example',
+    '![pic](http://a.example/p.png)',
+    'https://a.example/*b*c',
+    'https://a.example/\u202Egnp.exe',
+    '[https://a.example](javascript:alert(1))',
+  ])('makes a link of nothing else: %s', (note) => {
+    expect(linksIn(noteMarkdownHtml(note))).toEqual([]);
+  });
+
+  it('puts no link into another', () => {
+    expect(noteMarkdownHtml('[https://a.example](https://b.example)').match(/<a /g)).toHaveLength(
+      1,
+    );
+    expect(noteMarkdownHtml('<https://a.example>').match(/<a /g)).toHaveLength(1);
+  });
+
   it('shows what would take too long as it was typed', () => {
     for (const marks of ['*a_', '> - ', '>', '[a](', '**a']) {
       const text = marks.repeat(400_000 / marks.length);
