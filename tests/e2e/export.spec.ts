@@ -262,8 +262,24 @@ test('what an export will hold can be looked at before it is written', async ({ 
   expect(await report.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe(
     '860px',
   );
+  await expect(report.getByRole('note')).toContainText('Shown as a web page shows it.');
+
+  const pdf = await previewed('PDF');
+  await expect(pdf.getByRole('note')).toContainText('breaks where a page ends');
+  const html = await previewed('Web page');
+  await expect(html.locator('body')).toContainText('more than 500 civilians');
+  await expect(html.getByRole('note')).toHaveCount(0);
+  const markdown = await previewed('Markdown');
+  await expect(markdown.locator('pre')).toContainText('Two figures \\<b>differ\\</b>: 600 & 500.');
+
   const csv = await previewed('Table');
-  await expect(csv.locator('pre')).toContainText('Two figures <b>differ</b>: 600 & 500.');
+  const table = csv.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'Quotation' })).toBeVisible();
+  // One note on two passages: a row for each.
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(
+    table.getByRole('cell', { name: 'Two figures <b>differ</b>: 600 & 500.' }),
+  ).toHaveCount(2);
   await expect.poll(() => report.isClosed()).toBe(true);
 
   // Keys that are pressed through the page do not reach one without scripts.
