@@ -16,7 +16,7 @@ import { coreProperties } from './docx-properties';
 import { DOCX_STYLES, QUIET } from './docx-style';
 import { labelOf, paragraphOf, piecesAsRuns, runsOf } from './docx-text';
 import { pairTable } from './docx-pair';
-import { isOrphan, placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { readableDate } from './wording';
@@ -67,7 +67,8 @@ const LOST = { bold: true, color: '9B1C14' };
 
 function noteOf(note: NotedNote): FileChild[] {
   const { number, passages, text, tags, colour } = note;
-  const flag = isOrphan(note) ? ' · words lost' : '';
+  const lost = passages.find(({ state }) => state === 'orphan');
+  const flag = lost === undefined ? '' : ` · ${stateLabel(lost).toLowerCase()}`;
   const dates = [`Created ${readableDate(note.created)}`];
   if (note.modified !== note.created) dates.push(`changed ${readableDate(note.modified)}`);
   const facts = [COLOUR_NAMES[colour], ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`])];

@@ -11,7 +11,7 @@ import {
 import { escapeHtml } from './escape';
 import { htmlPage } from './html-page';
 import { noteMarkdownHtml } from './note-markdown-html';
-import { isOrphan, placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { NOTES_STYLES } from './notes-style';
@@ -53,11 +53,10 @@ function noteOf(note: NotedNote): string {
   const name = `Note ${String(number)}`;
   const isPair = passages.length > 1;
   const tagged = tags.map((tag) => ` <span class="tag"><bdi>${escapeHtml(tag)}</bdi></span>`);
-  const flag = isOrphan(note) ? ' <span class="flag orphan">Words lost</span>' : '';
   const modified = note.modified === note.created ? '' : ` · changed ${timeOf(note.modified)}`;
   const words = text.trim() === '' ? '<p class="quiet">No text.</p>' : noteMarkdownHtml(text);
   return `<article class="note ${colour}" aria-label="${name}">
-<div class="head"><h2>${name}</h2> <span class="colour"><i></i>${COLOUR_NAMES[colour]}</span>${tagged.join('')}${flag}</div>
+<div class="head"><h2>${name}</h2> <span class="colour"><i></i>${COLOUR_NAMES[colour]}</span>${tagged.join('')}</div>
 <div class="passages${isPair ? ' pair' : ''}">
 ${passages.map((passage, at) => passageOf(passage, isPair ? sideOf(note, at) : null)).join('\n')}
 </div>

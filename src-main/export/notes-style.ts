@@ -17,7 +17,6 @@ main { max-width: 860px; }
 .colour { color: var(--quiet); white-space: nowrap; }
 .colour i { display: inline-block; width: 10px; height: 10px; margin-inline-end: 6px; border: 1px solid var(--quiet); border-radius: 2px; background: var(--mark); }
 .tag { padding: 1px 8px; border: 1px solid var(--hairline); border-radius: 9px; background: var(--panel); overflow-wrap: anywhere; }
-.flag { font-weight: 600; }
 .passage { margin: 0 0 18px; min-width: 0; }
 .passage h3 { font-size: 18px; }
 .passage .file { margin: 4px 0 0; }

@@ -230,7 +230,7 @@ test('one may export what is on one article only; the format of the last time is
     'On both articles (1)',
     /^On “US: Syria peace.*” \(1\)$/,
     /^On “Syrian Crisis.*” \(1\)$/,
-    'All notes of the folder (1)',
+    'All notes on this folder (1)',
   ]);
   await which.selectOption({ index: 2 });
   await dialog.getByRole('radio', { name: 'Table' }).check();

@@ -78,7 +78,7 @@ describe('notesDocx', () => {
       'Note 1',
       'Note 2',
       'Note 3',
-      'Note 4 · words lost',
+      'Note 4 · words not found',
       'Note 5',
       'How this was made',
     ]);
