@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { notesHtml } from '../../src-main/export/notes-html';
 import { unpacked } from '../unit/export/docx';
-import { HOSTILE, notesOf } from '../unit/export/hostile';
+import { CONTROLS, HOSTILE, LONG, notesOf } from '../unit/export/hostile';
 import { brokenRules } from '../unit/export/tei-rules';
 import { expect, openPair, SEEDS, test } from './app';
 import { exportAs, saveTo } from './exporting';
@@ -182,7 +182,8 @@ test('a page of notes that want to be scripts runs none and asks for nothing', a
 }) => {
   const { app } = await launch({ folder: SEEDS });
   const file = join(scratch, 'hostile.html');
-  writeFileSync(file, notesHtml(notesOf(Object.values(HOSTILE))));
+  const texts = [...Object.values(HOSTILE), CONTROLS, LONG];
+  writeFileSync(file, notesHtml(notesOf(texts)));
   // In a window with scripts on, so that any that there were would run.
   const found = await app.evaluate(async ({ BrowserWindow, session }, url) => {
     const own = session.fromPartition('hostile');
@@ -207,13 +208,17 @@ test('a page of notes that want to be scripts runs none and asks for nothing', a
     scripts: 0,
     pictures: 0,
     handlers: 0,
-    notes: Object.keys(HOSTILE).length,
+    notes: texts.length,
     asked: [pathToFileURL(file).href],
   });
   const foreign = found.links.filter((one) => !['http:', 'https:', 'mailto:'].includes(one));
   expect(foreign).toEqual([]);
   expect(found.text).toContain('</script><script>alert(1)</script><img src=x onerror=alert(2)>');
   expect(found.text).toContain('=HYPERLINK("http://evil.example";"click")');
+  expect(found.text).toContain(HOSTILE['emoji']);
+  expect(found.text).toContain(HOSTILE['bidi controls']);
+  expect(found.text).toContain('a\u2400b');
+  expect(found.text).toContain(LONG.slice(-1000));
 });
 
 test('one may export what is on one article only; the format of the last time is offered', async ({
