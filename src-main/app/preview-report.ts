@@ -18,7 +18,7 @@ const AS_PAGE: ReadonlySet<NotesFormat> = new Set(['html', 'pdf', 'docx']);
 /** What is said of a preview that looks otherwise than the file will. */
 const NOTICES: Partial<Readonly<Record<NotesFormat, string>>> = {
   pdf: 'Shown as a web page shows it. The PDF holds the same on white pages, and breaks where a page ends.',
-  docx: 'Shown as a web page shows it. The Word document holds the same words; its fonts and page breaks are its own.',
+  docx: 'Shown as a web page shows it. The Word document holds the same words, the Markdown of notes as it was typed, with fonts and page breaks of its own.',
 };
 
 /** One at a time: another one takes its place. */

@@ -48,6 +48,9 @@ export async function notesDocx(input: NotesInput): Promise<Uint8Array> {
   return fixZipTimes(await Packer.pack(document, 'uint8array', undefined, [core]));
 }
 
+/** Twentieths of a point above the key. */
+const KEY_SPACE = 240;
+
 /** How the marks of changed words are to be read, each named in its own mark. */
 function keyOf(): Paragraph[] {
   const line = (side: 'a' | 'b'): Paragraph => {
@@ -56,7 +59,11 @@ function keyOf(): Paragraph[] {
     return new Paragraph({ style: 'Quiet', children: [...named, ...runsOf(`: ${means}`)] });
   };
   return [
-    paragraphOf(KEY_TITLE, { style: 'Quiet', keepNext: true }, { bold: true }),
+    paragraphOf(
+      KEY_TITLE,
+      { style: 'Quiet', keepNext: true, spacing: { before: KEY_SPACE, after: 60 } },
+      { bold: true },
+    ),
     line('a'),
     line('b'),
     paragraphOf(KEY_ORIGIN, { style: 'Quiet' }),
