@@ -27,6 +27,8 @@ export async function runBundled(folder, names, about, prepare = async () => und
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
+    // Node finds no names in a module of the old kind.
+    ssr: { noExternal: ['papaparse'] },
     build: {
       ssr: entry,
       outDir,

@@ -1,5 +1,7 @@
 // Shows what an export will hold, in a window of its own, before a file is written.
 import type { BrowserWindow } from 'electron';
+import { withNotice } from '../export/html-page';
+import { tablePage } from '../export/table-page';
 import { textPage } from '../export/text-page';
 import type { NotesExport, NotesFormat } from '../model/notes-export';
 import { fail, ok, type Result } from '../model/result';
@@ -12,6 +14,12 @@ const SIZE = { width: 960, height: 780, minWidth: 320, minHeight: 240 };
 
 /** These two hold what the page holds, in another form. */
 const AS_PAGE: ReadonlySet<NotesFormat> = new Set(['html', 'pdf', 'docx']);
+
+/** What is said of a preview that looks otherwise than the file will. */
+const NOTICES: Partial<Readonly<Record<NotesFormat, string>>> = {
+  pdf: 'Shown as a web page shows it. The PDF holds the same on white pages, and breaks where a page ends.',
+  docx: 'Shown as a web page shows it. The Word document holds the same words, the Markdown of notes as it was typed, with fonts and page breaks of its own.',
+};
 
 /** One at a time: another one takes its place. */
 let shown: BrowserWindow | null = null;
@@ -35,7 +43,14 @@ export async function previewNotes(
   if (!made.ok) return made;
   if (typeof made.value !== 'string') return fail('internal', 'This format cannot be previewed.');
   const title = `Preview: notes on ${opened.value.library.name}`;
-  return show(isPage ? made.value : textPage(title, made.value), title, parent);
+  return show(pageOf(format, made.value, title), title, parent);
+}
+
+function pageOf(format: NotesFormat, made: string, title: string): string {
+  const notice = NOTICES[format];
+  if (notice !== undefined) return withNotice(made, notice);
+  if (AS_PAGE.has(format)) return made;
+  return format === 'csv' ? tablePage(title, made) : textPage(title, made);
 }
 
 async function show(html: string, title: string, parent: BrowserWindow): Promise<Result<null>> {

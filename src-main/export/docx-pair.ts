@@ -1,6 +1,7 @@
 // The two passages of a note side by side in a Word document, what differs marked on both sides.
 import { BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
-import { piecesAsRuns, runsOf } from './docx-text';
+import { sideLabel } from './change-key';
+import { labelOf, piecesAsRuns, runsOf } from './docx-text';
 import { comparedText, type NotedNote } from './noted';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'DCD7CD' };
@@ -29,7 +30,8 @@ function sideOf({ changes, passages }: NotedNote, side: 'a' | 'b'): Paragraph[] 
   const passage = passages[side === 'a' ? 0 : 1];
   const text = passage ? comparedText(passage) : null;
   const runs = changes === null ? runsOf(text ?? '') : piecesAsRuns(changes[side], side);
-  return [new Paragraph({ style: 'Sentence', children: runs })];
+  const words = new Paragraph({ style: 'Sentence', children: runs });
+  return changes === null ? [words] : [labelOf(sideLabel('passages', side, changes[side])), words];
 }
 
 function cellOf(children: readonly Paragraph[]): TableCell {

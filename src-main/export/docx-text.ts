@@ -53,3 +53,8 @@ export function paragraphOf(
     children: runsOf(text, look),
   });
 }
+
+/** What is said of the words below it, and stays with them on a page. */
+export function labelOf(text: string): Paragraph {
+  return paragraphOf(text, { style: 'Quiet', keepNext: true }, { bold: true });
+}

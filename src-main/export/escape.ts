@@ -54,10 +54,12 @@ const MARKDOWN_NUMBER = /^(\d+)([.)])(?=\s|$)/;
 /**
  * One line of text, without white space at its sides, as Markdown that is shown as it is
  * (CommonMark 0.31, section 2.4: any ASCII punctuation may be escaped by a backslash). What has no
- * meaning where it stands is left alone, so that the source can be read and searched as well.
+ * meaning where it stands is left alone, so that the source can be read and searched as well. NUL,
+ * which Markdown does not hold (section 2.3), is shown by its picture.
  */
 export function escapeMarkdownLine(line: string): string {
   return line
+    .replaceAll('\0', '\u2400')
     .replace(MARKDOWN_INLINE, '\\$&')
     .replace(MARKDOWN_START, '\\$&')
     .replace(MARKDOWN_NUMBER, '$1\\$2');

@@ -59,11 +59,11 @@ h3 { font-size: 20px; margin: 0; }
 a { color: var(--accent); text-underline-offset: 3px; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .kicker {
-  margin: 0 0 12px; color: var(--quiet); font-size: 12px; font-weight: 600;
-  letter-spacing: 0.08em; text-transform: uppercase;
+  margin: 0 0 12px; color: var(--quiet); font-size: 13px; font-weight: 600;
 }
 .lead { margin: 0; font: 20px/1.5 var(--serif); max-width: 46em; }
 .quiet { color: var(--quiet); }
+.notice { margin: 0 0 32px; padding: 10px 14px; border: 1px solid var(--hairline); border-inline-start: 4px solid var(--accent); border-radius: 6px; background: var(--panel); font-size: 13px; }
 .file { color: var(--quiet); font-size: 13px; overflow-wrap: anywhere; }
 @media (max-width: 720px) {
   main { padding: 32px 20px 64px; }
@@ -75,6 +75,15 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
   main { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; }
 }`;
+
+/** Where the content of a page begins: all text of others stands after it, escaped. */
+const CONTENT = '<body>\n<main>\n';
+
+/** A page with a line of the app's own above its content. */
+export function withNotice(page: string, notice: string): string {
+  const shown = `<p class="notice" role="note">${escapeHtml(notice)}</p>\n`;
+  return page.replace(CONTENT, (start) => start + shown);
+}
 
 export function htmlPage({ title, styles, body }: Page): string {
   return `<!doctype html>
@@ -88,9 +97,7 @@ export function htmlPage({ title, styles, body }: Page): string {
 <style>${SHARED_STYLES}${styles}
 </style>
 </head>
-<body>
-<main>
-${body}
+${CONTENT}${body}
 </main>
 </body>
 </html>

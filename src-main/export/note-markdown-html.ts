@@ -1,5 +1,6 @@
 // The words of a note, which are Markdown, as HTML in which nothing takes effect but its typography.
 import { micromark } from 'micromark';
+import { partsByAddress, readAddress } from '../model/address';
 import { escapeHtml } from './escape';
 
 /** UTF-16 code units, and marks among them; a note with more is shown as it was typed, without marks taking effect. */
@@ -25,10 +26,8 @@ export function noteMarkdownHtml(markdown: string): string {
   if (markdown.length > LONGEST_RENDERED || (markdown.match(MARK)?.length ?? 0) > MOST_MARKS) {
     return `<p class="plain" dir="auto">${escapeHtml(markdown)}</p>`;
   }
-  return micromark(markdown)
-    .replace(LINK, (_tag, address: string) =>
-      PLAIN_LINK.test(address) ? `<a href="${address}" rel="noopener noreferrer nofollow">` : '<a>',
-    )
+  const html = micromark(markdown)
+    .replace(LINK, (_tag, address: string) => (PLAIN_LINK.test(address) ? opening(address) : '<a>'))
     .replace(PICTURE, (_tag, address: string, alternative: string) => {
       const name = [alternative, address].filter((part) => part !== '').join(', ');
       return `<span class="picture">[Picture: ${name}]</span>`;
@@ -38,4 +37,57 @@ export function noteMarkdownHtml(markdown: string): string {
       return `<${slash}h${inner}>`;
     })
     .replace(/<(p|h[4-6]|li)>/g, '<$1 dir="auto">');
+  return withAddresses(html);
+}
+
+function opening(address: string): string {
+  return `<a href="${address}" rel="noopener noreferrer nofollow">`;
+}
+
+const TAG = /(<[^>]*>)/;
+/** Words in these stay as they are; what is in a link has an address already. */
+const CLOSED = /^<(\/?)(?:a|code|pre|span)\b/;
+/** Where one of these follows without a space, Markdown has cut an address in two, and its end is not known. */
+const CUTTING = /^<(?:em|strong|code|a|span)\b/;
+
+/** Makes links of the addresses that stand in the text as they are. */
+function withAddresses(html: string): string {
+  let depth = 0;
+  return html
+    .split(TAG)
+    .map((piece, at, all) => {
+      if (at % 2 === 0) return depth > 0 ? piece : linked(piece, CUTTING.test(all[at + 1] ?? ''));
+      const slash = CLOSED.exec(piece)?.[1];
+      if (slash !== undefined) depth += slash === '/' ? -1 : 1;
+      return piece;
+    })
+    .join('');
+}
+
+/** A letter that cannot be seen, or turns the direction round, could make an address look like another. */
+const UNSEEN = /\p{C}/u;
+
+/** @param isCut whether a tag follows that may cut an address at the end in two */
+function linked(html: string, isCut: boolean): string {
+  const parts = partsByAddress(decoded(html));
+  if (!parts.some(({ isAddress }) => isAddress)) return html;
+  return parts
+    .map(({ text, isAddress }, at) => {
+      const isWhole = !(isCut && at === parts.length - 1);
+      if (!isAddress || !isWhole || UNSEEN.test(text)) return escapeHtml(text);
+      return `${opening(escapeHtml(readAddress(text)?.href ?? text))}${escapeHtml(text)}</a>`;
+    })
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+};
+
+/** Micromark writes these four only. */
+function decoded(html: string): string {
+  return html.replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }

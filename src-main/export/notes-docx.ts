@@ -11,11 +11,12 @@ import {
   type FileChild,
 } from 'docx';
 import { COLOUR_NAMES } from '../model/annotation';
+import { KEY_LINES, KEY_ORIGIN, KEY_TITLE, needsKey, sideLabel } from './change-key';
 import { coreProperties } from './docx-properties';
 import { DOCX_STYLES, QUIET } from './docx-style';
-import { paragraphOf, piecesAsRuns, runsOf } from './docx-text';
+import { labelOf, paragraphOf, piecesAsRuns, runsOf } from './docx-text';
 import { pairTable } from './docx-pair';
-import { isOrphan, placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { readableDate } from './wording';
@@ -35,6 +36,7 @@ export async function notesDocx(input: NotesInput): Promise<Uint8Array> {
       style: 'Quiet',
       children: [...runsOf(about), ...(lost === null ? [] : runsOf(` ${lost}`, LOST))],
     }),
+    ...(needsKey(notes) ? keyOf() : []),
     ...(notes.length === 0 ? [new Paragraph('There are no notes yet.')] : notes.flatMap(noteOf)),
     ...framed(frame),
   ];
@@ -46,11 +48,34 @@ export async function notesDocx(input: NotesInput): Promise<Uint8Array> {
   return fixZipTimes(await Packer.pack(document, 'uint8array', undefined, [core]));
 }
 
+/** Twentieths of a point above the key. */
+const KEY_SPACE = 240;
+
+/** How the marks of changed words are to be read, each named in its own mark. */
+function keyOf(): Paragraph[] {
+  const line = (side: 'a' | 'b'): Paragraph => {
+    const { mark, means } = KEY_LINES[side];
+    const named = piecesAsRuns([{ text: mark, isChanged: true }], side);
+    return new Paragraph({ style: 'Quiet', children: [...named, ...runsOf(`: ${means}`)] });
+  };
+  return [
+    paragraphOf(
+      KEY_TITLE,
+      { style: 'Quiet', keepNext: true, spacing: { before: KEY_SPACE, after: 60 } },
+      { bold: true },
+    ),
+    line('a'),
+    line('b'),
+    paragraphOf(KEY_ORIGIN, { style: 'Quiet' }),
+  ];
+}
+
 const LOST = { bold: true, color: '9B1C14' };
 
 function noteOf(note: NotedNote): FileChild[] {
   const { number, passages, text, tags, colour } = note;
-  const flag = isOrphan(note) ? ' · words lost' : '';
+  const lost = passages.find(({ state }) => state === 'orphan');
+  const flag = lost === undefined ? '' : ` · ${stateLabel(lost).toLowerCase()}`;
   const dates = [`Created ${readableDate(note.created)}`];
   if (note.modified !== note.created) dates.push(`changed ${readableDate(note.modified)}`);
   const facts = [COLOUR_NAMES[colour], ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`])];
@@ -88,15 +113,14 @@ function passageOf(passage: NotedPassage): Paragraph[] {
       paragraphOf(`${stateLabel(passage)}.`, {}, state === 'orphan' ? LOST : { bold: true }),
     );
   }
-  if (now !== null) {
-    const runs = changes === null ? runsOf(now) : piecesAsRuns(changes.b, 'b');
-    if (changes !== null) {
-      const was = piecesAsRuns(changes.a, 'a');
-      lines.push(
-        new Paragraph({ children: [new TextRun({ text: 'Was: ', color: QUIET }), ...was] }),
-      );
+  if (now !== null && changes === null) {
+    lines.push(labelOf(sideLabel('times', 'b', [])), paragraphOf(now));
+  }
+  if (now !== null && changes !== null) {
+    for (const side of ['a', 'b'] as const) {
+      const children = piecesAsRuns(changes[side], side);
+      lines.push(labelOf(sideLabel('times', side, changes[side])), new Paragraph({ children }));
     }
-    lines.push(new Paragraph({ children: [new TextRun({ text: 'Is: ', color: QUIET }), ...runs] }));
   }
   return lines;
 }

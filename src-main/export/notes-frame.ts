@@ -46,7 +46,7 @@ export function notesFrame(input: NotesInput): NotesFrame {
     lost:
       orphans === 0
         ? null
-        : `${counted(orphans, 'note')} on words that are no longer in the article.`,
+        : `${counted(orphans, 'note')} whose words or article could not be found.`,
     app: `Variorum ${input.version}`,
     date: input.date,
     settings: SETTINGS,

@@ -1,9 +1,17 @@
 // Notes as a page of their own: to be printed, sent and opened anywhere.
 import { COLOUR_NAMES } from '../model/annotation';
+import {
+  KEY_LINES,
+  KEY_ORIGIN,
+  KEY_TITLE,
+  needsKey,
+  sideLabel,
+  type ComparedSide,
+} from './change-key';
 import { escapeHtml } from './escape';
 import { htmlPage } from './html-page';
 import { noteMarkdownHtml } from './note-markdown-html';
-import { isOrphan, placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { NOTES_STYLES } from './notes-style';
@@ -15,25 +23,40 @@ export function notesHtml(input: NotesInput): string {
   const { title, scope, lost, app, date, notes } = frame;
   const lack = lost === null ? '' : ` <strong class="orphan">${escapeHtml(lost)}</strong>`;
   const body = `<header>
-<p class="kicker">Notes</p>
 <h1 dir="auto">${escapeHtml(title)}</h1>
 <p class="quiet">${escapeHtml(scope)} Exported ${timeOf(date)} by ${escapeHtml(app)}.${lack}</p>
 </header>
-${notes.length === 0 ? '<p class="lead">There are no notes yet.</p>' : notes.map(noteOf).join('\n')}
+${needsKey(notes) ? KEY : ''}${notes.length === 0 ? '<p class="lead">There are no notes yet.</p>' : notes.map(noteOf).join('\n')}
 ${framed(frame)}`;
   return htmlPage({ title, styles: NOTES_STYLES, body });
 }
+
+const TAGS = { a: 'del', b: 'ins' } as const;
+
+function keyLine(side: ComparedSide): string {
+  const { mark, means } = KEY_LINES[side];
+  return `<li><${TAGS[side]}>${mark}</${TAGS[side]}>: ${means}</li>`;
+}
+
+const KEY = `<section class="key" aria-labelledby="key">
+<h2 id="key">${KEY_TITLE}</h2>
+<ul>
+${keyLine('a')}
+${keyLine('b')}
+</ul>
+<p>${KEY_ORIGIN}</p>
+</section>
+`;
 
 function noteOf(note: NotedNote): string {
   const { number, colour, tags, text, passages } = note;
   const name = `Note ${String(number)}`;
   const isPair = passages.length > 1;
   const tagged = tags.map((tag) => ` <span class="tag"><bdi>${escapeHtml(tag)}</bdi></span>`);
-  const flag = isOrphan(note) ? ' <span class="flag orphan">Words lost</span>' : '';
   const modified = note.modified === note.created ? '' : ` · changed ${timeOf(note.modified)}`;
   const words = text.trim() === '' ? '<p class="quiet">No text.</p>' : noteMarkdownHtml(text);
   return `<article class="note ${colour}" aria-label="${name}">
-<div class="head"><h2>${name}</h2> <span class="colour"><i></i>${COLOUR_NAMES[colour]}</span>${tagged.join('')}${flag}</div>
+<div class="head"><h2>${name}</h2> <span class="colour"><i></i>${COLOUR_NAMES[colour]}</span>${tagged.join('')}</div>
 <div class="passages${isPair ? ' pair' : ''}">
 ${passages.map((passage, at) => passageOf(passage, isPair ? sideOf(note, at) : null)).join('\n')}
 </div>
@@ -46,9 +69,12 @@ ${words}
 
 /** A side of a note on two passages: its sentences, with the words marked that the other has not. */
 function sideOf({ changes }: NotedNote, at: number): string {
-  if (changes === null) return '';
-  const [pieces, tag] = at === 0 ? ([changes.a, 'del'] as const) : ([changes.b, 'ins'] as const);
-  return at > 1 ? '' : `\n<p class="against" dir="auto">${marked(pieces, tag)}</p>`;
+  if (changes === null || at > 1) return '';
+  const side = at === 0 ? 'a' : 'b';
+  return (
+    `\n<p class="label">${sideLabel('passages', side, changes[side])}</p>` +
+    `\n<p class="against" dir="auto">${marked(changes[side], side)}</p>`
+  );
 }
 
 /** @param side for a note on two passages, how this one stands against the other */
@@ -82,13 +108,21 @@ function stateOf(passage: NotedPassage): string {
   if (state === 'exact') return '';
   const label = `\n<p class="state ${state}">${escapeHtml(stateLabel(passage))}</p>`;
   if (now === null) return label;
-  const [was, is] =
-    changes === null ? ['', escapeHtml(now)] : [marked(changes.a, 'del'), marked(changes.b, 'ins')];
-  const old = was === '' ? '' : `<dt>Was</dt><dd dir="auto">${was}</dd>\n`;
-  return `${label}\n<dl class="was">${old}<dt>Is</dt><dd dir="auto">${is}</dd></dl>`;
+  const rows =
+    changes === null
+      ? row(sideLabel('times', 'b', []), escapeHtml(now))
+      : (['a', 'b'] as const)
+          .map((side) => row(sideLabel('times', side, changes[side]), marked(changes[side], side)))
+          .join('\n');
+  return `${label}\n<dl class="was">${rows}</dl>`;
 }
 
-function marked(pieces: readonly Piece[], tag: 'del' | 'ins'): string {
+function row(name: string, html: string): string {
+  return `<dt>${name}</dt><dd dir="auto">${html}</dd>`;
+}
+
+function marked(pieces: readonly Piece[], side: ComparedSide): string {
+  const tag = TAGS[side];
   return pieces
     .map(({ text, isChanged }) =>
       isChanged ? `<${tag}>${escapeHtml(text)}</${tag}>` : escapeHtml(text),

@@ -32,7 +32,7 @@ function noteOf(note: NotedNote): string {
   return [
     `## Note ${String(number)}`,
     ...passages.map(passageOf),
-    ...(changes === null ? [] : [replaced('From the first to the second', changes)]),
+    ...(changes === null ? [] : [replaced('From the first passage to the second', changes)]),
     text.trim() === '' ? '*No text.*' : paragraphs(text),
     ...(tags.length === 0 ? [] : [`Tags: ${tags.map(inline).join(', ')}`]),
     `${COLOUR_NAMES[colour]} · ${dates.join(' · ')}`,
@@ -53,7 +53,8 @@ function passageOf(passage: NotedPassage): string {
   ];
   if (state !== 'exact') lines.push(`${stateLabel(passage)}.`);
   if (now !== null) lines.push('Now it reads:', quoted(now));
-  if (changes !== null) lines.push(replaced('Changed', changes));
+  if (changes !== null)
+    lines.push(replaced('From the words as they were to those of now', changes));
   if (sentence !== null && onOneLine(sentence) !== onOneLine(now ?? quotation ?? '')) {
     lines.push(`In the sentence: ${inline(sentence)}`);
   }

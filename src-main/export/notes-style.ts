@@ -17,7 +17,6 @@ main { max-width: 860px; }
 .colour { color: var(--quiet); white-space: nowrap; }
 .colour i { display: inline-block; width: 10px; height: 10px; margin-inline-end: 6px; border: 1px solid var(--quiet); border-radius: 2px; background: var(--mark); }
 .tag { padding: 1px 8px; border: 1px solid var(--hairline); border-radius: 9px; background: var(--panel); overflow-wrap: anywhere; }
-.flag { font-weight: 600; }
 .passage { margin: 0 0 18px; min-width: 0; }
 .passage h3 { font-size: 18px; }
 .passage .file { margin: 4px 0 0; }
@@ -32,16 +31,22 @@ blockquote {
 .sentence, .against, .was dd { font: 15px/1.6 var(--serif); white-space: pre-wrap; overflow-wrap: anywhere; }
 .sentence, .against { margin: 8px 0; }
 .sentence { color: var(--quiet); }
-.label { font: 600 11px/1.4 var(--sans); }
-mark { background: none; color: var(--ink); text-decoration: underline 2px var(--mark); text-underline-offset: 4px; }
+.label { color: var(--quiet); font: 600 12px/1.4 var(--sans); }
+p.label { margin: 12px 0 -4px; }
+.key { margin-top: 28px; padding: 14px 18px; background: var(--panel); border-radius: 6px; font-size: 13px; break-inside: avoid; }
+.key h2 { font: 600 13px/1.4 var(--sans); margin: 0 0 6px; }
+.key ul { margin: 0 0 6px; padding: 0; list-style: none; }
+.key li + li { margin-top: 4px; }
+.key p { margin: 0; color: var(--quiet); }
+mark { padding: 1px 0; border-radius: 2px; background: color-mix(in srgb, var(--mark) 32%, transparent); color: var(--ink); }
 del, ins { padding: 0 1px; border-radius: 2px; background: var(--edited); text-decoration-thickness: 2px; text-decoration-color: var(--edited-bar); }
 ins { text-underline-offset: 4px; font-weight: 600; }
 .state { margin: 8px 0; font-size: 13px; font-weight: 600; }
 .orphan { color: var(--figure); }
 .moved { color: var(--moved); }
 .changed { color: var(--edge); }
-.was { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 12px; margin: 8px 0; }
-.was dt { color: var(--quiet); font: 600 11px/2.2 var(--sans); } .was dd { margin: 0; }
+.was { margin: 8px 0; }
+.was dt { color: var(--quiet); font: 600 12px/1.4 var(--sans); } .was dd { margin: 2px 0 10px; }
 .words { margin: 20px 0 12px; max-width: 68ch; overflow-wrap: anywhere; }
 .words > :first-child { margin-top: 0; }
 .words p { white-space: pre-line; margin: 0 0 10px; }
@@ -74,5 +79,6 @@ tr, .head, .state { break-inside: avoid; }
 }
 @media (forced-colors: active) {
   del { text-decoration: line-through; } ins { text-decoration: underline; }
+  mark { background: Mark; color: MarkText; }
   .colour i { forced-color-adjust: none; }
 }`;

@@ -125,10 +125,13 @@ function noteOf(type: string, content: string, attributes = ''): string {
   return `<note type="${type}"${attributes}>${content}</note>`;
 }
 
-/** A date that is none in XML, as an imported note may have it, is text. */
-const XML_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+const XML_DATE = /^(?!0000)(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/;
 
+/** A date that is none in XML, as an imported note may have it, is text; so is 31 February. */
 function dateOf(iso: string): string {
-  const when = XML_DATE.test(iso) ? ` when="${iso}"` : '';
-  return `<date${when}>${xml(readableDate(iso))}</date>`;
+  const [, seconds] = XML_DATE.exec(iso) ?? [];
+  const time = new Date(iso);
+  const isThere =
+    !Number.isNaN(time.getTime()) && time.toISOString().startsWith(`${seconds ?? ''}.`);
+  return `<date${isThere ? ` when="${iso}"` : ''}>${xml(readableDate(iso))}</date>`;
 }

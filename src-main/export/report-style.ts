@@ -36,6 +36,8 @@ h3.refused { margin-top: 32px; }
   list-style: none; background: var(--panel); border-radius: 6px; font-size: 13px;
 }
 .legend li { display: flex; align-items: baseline; gap: 8px; }
+.legend .lack::before { margin: 0; font-size: 16px; }
+.legend .lack.negation::before { font-size: 12px; }
 .sides { margin-top: 28px; }
 .row, .heads { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 56px; }
 .heads { position: sticky; top: 0; background: var(--paper); padding: 12px 0; border-bottom: 1px solid var(--hairline); z-index: 1; }

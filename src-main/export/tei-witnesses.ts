@@ -52,7 +52,7 @@ export class Witnesses {
         `<title>${xml(title)}</title>`,
         `<idno type="file">${xml(file)}</idno>`,
         ...(hash === '' ? [] : [`<idno type="SHA-256">${xml(hash)}</idno>`]),
-        ...(isCurrent ? [] : ['<note>As it was when a note was made.</note>']),
+        ...(isCurrent ? [] : ['<desc>As it was when a note was made.</desc>']),
       ];
       return `<witness xml:id="${id}">${facts.join(' ')}</witness>`;
     });

@@ -45,9 +45,37 @@ export function isAddress(written: string): boolean {
 
 /** All in a text, each once, in their order; without the punctuation of the sentence around them. */
 export function addressesIn(text: string): readonly string[] {
-  const found = text.match(/\b(?:https?:\/\/|mailto:)[^\s<>"“”„«»]+/gi) ?? [];
-  const bare = found.map((one) => withoutOpenBracket(one.replace(/[.,;:!?…'’‘*_]+$/, '')));
-  return [...new Set(bare)].filter(isAddress);
+  const found = partsByAddress(text).flatMap((part) => (part.isAddress ? [part.text] : []));
+  return [...new Set(found)];
+}
+
+export interface TextPart {
+  readonly text: string;
+  readonly isAddress: boolean;
+}
+
+const WRITTEN = /\b(?:https?:\/\/|mailto:)[^\s<>"“”„«»]+/gi;
+/** What belongs to the sentence where an address ends. */
+const AFTER = new Set(".,;:!?…'’‘*_");
+
+/** A text cut at its addresses, in order. Joined, the parts are the text. */
+export function partsByAddress(text: string): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let at = 0;
+  const addPlain = (end: number): void => {
+    if (end > at) parts.push({ text: text.slice(at, end), isAddress: false });
+  };
+  for (const { 0: written, index } of text.matchAll(WRITTEN)) {
+    let end = written.length;
+    while (AFTER.has(written.charAt(end - 1))) end -= 1;
+    const address = withoutOpenBracket(written.slice(0, end));
+    if (!isAddress(address)) continue;
+    addPlain(index);
+    parts.push({ text: address, isAddress: true });
+    at = index + address.length;
+  }
+  addPlain(text.length);
+  return parts;
 }
 
 /** A bracket at the end that was opened before the address. */

@@ -98,7 +98,7 @@ export type AnchorState = 'exact' | 'moved' | 'changed' | 'orphan';
 
 /** What the window and every export call the state of a passage. */
 export const STATE_NAMES: Readonly<Record<AnchorState, string>> = {
-  exact: 'In its place',
+  exact: 'Unchanged',
   moved: 'Moved',
   changed: 'Text changed',
   orphan: 'Words not found',
@@ -106,7 +106,7 @@ export const STATE_NAMES: Readonly<Record<AnchorState, string>> = {
 
 /** The same of a whole article. */
 export const WHOLE_STATE_NAMES: Readonly<Record<AnchorState, string>> = {
-  exact: 'As it was',
+  exact: 'Unchanged',
   moved: 'Moved',
   changed: 'Article changed',
   orphan: 'Article not found',

@@ -16,7 +16,7 @@ export const moving = {
   offer: (notes: number) =>
     `${count(notes, 'note')} on a folder at another place may be on these articles. Bring ${notes === 1 ? 'it' : 'them'} here if this is that folder, moved or renamed.`,
   bring: 'Bring here',
-  brought: (notes: number) => `${count(notes, 'note')} brought here.`,
+  brought: (notes: number) => `${count(notes, 'note')} brought here`,
   failed: (why: string) =>
     `Notes of this folder's former place could not be brought here. ${sentence(why)}`,
 } as const;
@@ -94,8 +94,8 @@ export function notBackedUp(reason: string): string {
 
 /** @param damaged lines of the backup that could not be read */
 export function restored(notes: number, damaged: number): string {
-  const done = `${count(notes, 'note')} restored.`;
+  const done = `${count(notes, 'note')} restored`;
   return damaged === 0
     ? done
-    : `${done} ${count(damaged, 'note')} in the backup could not be read, and ${damaged === 1 ? 'is' : 'are'} as before or in the bin.`;
+    : `${done}. ${count(damaged, 'note')} in the backup could not be read, and ${damaged === 1 ? 'is' : 'are'} as before or in the bin.`;
 }

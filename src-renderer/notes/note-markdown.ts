@@ -1,6 +1,6 @@
 // Markdown of notes as a tree of harmless elements: no HTML of the note's own, no pictures; links are opened by asking.
 import { micromark } from 'micromark';
-import { isAddress, readAddress } from '../../src-main/model/address';
+import { isAddress, partsByAddress, readAddress } from '../../src-main/model/address';
 import { shorten } from '../../src-main/model/shorten';
 
 export type MarkdownTag = (typeof TAGS)[number];
@@ -47,6 +47,10 @@ const LONGEST_PLACE = 72;
 const DEEPEST = 40;
 /** Micromark writes all other `<` and `>` as entities. */
 const PART = /<(\/?)([a-z][a-z0-9]*)([^>]*)>|[^<]+/g;
+/** Words in these stay as they are: a `span` is a link, and has an address already. */
+const CLOSED: readonly MarkdownTag[] = ['code', 'pre', 'span'];
+/** Where one of these follows without a space, Markdown has cut an address in two, and its end is not known. */
+const CUTTING = ['em', 'strong', 'code', 'a', 'img'];
 const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -72,9 +76,14 @@ function treeOf(html: string): readonly MarkdownNode[] | null {
   const add = (node: MarkdownNode): void => {
     (open[open.length - 1]?.element.nodes ?? nodes).push(node);
   };
-  for (const [part, slash, name, attributes = ''] of html.matchAll(PART)) {
+  const parts = [...html.matchAll(PART)];
+  for (const [at, [part, slash, name, attributes = '']] of parts.entries()) {
     if (name === undefined) {
-      add(decoded(part));
+      const [, nextSlash, nextName = ''] = parts[at + 1] ?? [];
+      const isCut = nextSlash === '' && CUTTING.includes(nextName);
+      const isClosed = open.some(({ element }) => CLOSED.includes(element.tag));
+      if (isClosed) add(decoded(part));
+      else for (const node of linked(decoded(part), isCut)) add(node);
     } else if (name === 'img') {
       add(decoded(attribute(attributes, 'alt')));
     } else if (slash === '/') {
@@ -94,6 +103,16 @@ function treeOf(html: string): readonly MarkdownNode[] | null {
     }
   }
   return nodes;
+}
+
+/** @param isCut whether what follows may have cut an address at the end in two */
+function linked(text: string, isCut: boolean): readonly MarkdownNode[] {
+  const parts = partsByAddress(text);
+  return parts.map((part, at) =>
+    part.isAddress && !(isCut && at === parts.length - 1)
+      ? { tag: 'span', nodes: [part.text], href: part.text }
+      : part.text,
+  );
 }
 
 /** ` (https://…)`; nothing where the words of the link say it. */

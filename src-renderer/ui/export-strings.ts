@@ -8,7 +8,7 @@ export const exportText = {
   format: 'Format',
   preview: 'Preview',
   saveAs: 'Save as…',
-  nothing: 'There are no notes to export yet.',
+  nothing: 'There are no notes to export here.',
 } as const;
 
 export const formatName: Readonly<Record<NotesFormat, { name: string; about: string }>> = {
@@ -26,7 +26,7 @@ export const formatName: Readonly<Record<NotesFormat, { name: string; about: str
 export function scopeName(scope: ExportScope, titles: readonly string[]): string {
   switch (scope.kind) {
     case 'everything':
-      return 'All notes of the folder';
+      return 'All notes on this folder';
     case 'selection':
       return 'Selected notes';
     case 'article':

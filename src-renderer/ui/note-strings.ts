@@ -26,6 +26,14 @@ export function stateText({ state, isWhole, places }: Found): string {
   return (isWhole ? WHOLE_STATE_NAMES : STATE_NAMES)[state];
 }
 
+/** In the filter, which counts notes on passages and on whole articles together. */
+export const stateFilterName: Readonly<Record<AnchorState, string>> = {
+  exact: 'Unchanged',
+  moved: 'Moved',
+  changed: 'Changed',
+  orphan: 'Not found',
+};
+
 /** What became of the words of a note, or of its article; '' where nothing did. */
 export function foundText({ state, isWhole, isElsewhere, places }: Found): string {
   switch (state) {
@@ -53,7 +61,7 @@ const STEPS: Readonly<Record<StepName, (notes: string) => string>> = {
   imported: (notes) => `${notes} imported`,
   tagged: (notes) => `${notes} tagged`,
   coloured: (notes) => `${notes} given another colour`,
-  attached: (notes) => `${notes} attached anew`,
+  attached: (notes) => `${notes} attached again`,
 };
 
 function notesOf(n: number): string {
@@ -101,9 +109,9 @@ export function selectNote(about: string): string {
   return `Select the note on “${about}”`;
 }
 
-/** `27 days left` */
+/** `27 days left`, before a deleted note is gone for good. */
 export function daysLeft(days: number): string {
-  return days <= 0 ? 'Goes today' : `${count(days, 'day')} left`;
+  return days <= 0 ? 'Last day' : `${count(days, 'day')} left`;
 }
 
 /** What a note without words of an article is about. */
@@ -173,14 +181,17 @@ export const noteText = {
   purgeTitle: (n: number) => `Delete ${n === 1 ? 'this note' : count(n, 'note')} for good?`,
   purgeAbout: 'This cannot be undone.',
   purgeNow: 'Delete for good',
-  deletedNotes: 'Deleted',
+  deletedNotes: 'Deleted notes',
   deletedOn: 'Deleted',
   deleteAll: 'Delete all notes…',
   deleteAllTitle: (n: number) =>
     `Delete ${n === 1 ? 'the note' : `all ${count(n, 'note')}`} on this folder?`,
-  deleteAllAbout: `They are written to a file of your choosing first. Then they go into the bin, where they stay for ${BIN_DAYS} days.`,
+  deleteAllAbout: (n: number) =>
+    n === 1
+      ? `It is first written to a file that you choose. Then it goes into the bin, where it stays for ${BIN_DAYS} days.`
+      : `They are first written to a file that you choose. Then they go into the bin, where they stay for ${BIN_DAYS} days.`,
   deleteAllNow: 'Export and delete…',
-  nothingDeleted: 'Nothing was written, so that nothing was deleted.',
+  nothingDeleted: 'No file was written, so no note was deleted.',
   emptyPanel: 'Select a passage and choose Add note, or choose a match for a note on both sides.',
   noteOnArticle: 'Write a note on the whole article',
   noteOnPair: 'Write a note on this pair',
@@ -194,6 +205,6 @@ export const noteText = {
 export const sortName: Readonly<Record<NoteSort, string>> = {
   newest: 'Newest first',
   oldest: 'Oldest first',
-  changed: 'Changed last first',
+  changed: 'Last changed first',
   place: 'By article and place',
 };

@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { notesHtml } from '../../src-main/export/notes-html';
 import { unpacked } from '../unit/export/docx';
-import { HOSTILE, notesOf } from '../unit/export/hostile';
+import { CONTROLS, HOSTILE, LONG, notesOf } from '../unit/export/hostile';
 import { brokenRules } from '../unit/export/tei-rules';
 import { expect, openPair, SEEDS, test } from './app';
 import { exportAs, saveTo } from './exporting';
@@ -182,7 +182,8 @@ test('a page of notes that want to be scripts runs none and asks for nothing', a
 }) => {
   const { app } = await launch({ folder: SEEDS });
   const file = join(scratch, 'hostile.html');
-  writeFileSync(file, notesHtml(notesOf(Object.values(HOSTILE))));
+  const texts = [...Object.values(HOSTILE), CONTROLS, LONG];
+  writeFileSync(file, notesHtml(notesOf(texts)));
   // In a window with scripts on, so that any that there were would run.
   const found = await app.evaluate(async ({ BrowserWindow, session }, url) => {
     const own = session.fromPartition('hostile');
@@ -207,13 +208,17 @@ test('a page of notes that want to be scripts runs none and asks for nothing', a
     scripts: 0,
     pictures: 0,
     handlers: 0,
-    notes: Object.keys(HOSTILE).length,
+    notes: texts.length,
     asked: [pathToFileURL(file).href],
   });
   const foreign = found.links.filter((one) => !['http:', 'https:', 'mailto:'].includes(one));
   expect(foreign).toEqual([]);
   expect(found.text).toContain('</script><script>alert(1)</script><img src=x onerror=alert(2)>');
   expect(found.text).toContain('=HYPERLINK("http://evil.example";"click")');
+  expect(found.text).toContain(HOSTILE['emoji']);
+  expect(found.text).toContain(HOSTILE['bidi controls']);
+  expect(found.text).toContain('a\u2400b');
+  expect(found.text).toContain(LONG.slice(-1000));
 });
 
 test('one may export what is on one article only; the format of the last time is offered', async ({
@@ -230,7 +235,7 @@ test('one may export what is on one article only; the format of the last time is
     'On both articles (1)',
     /^On “US: Syria peace.*” \(1\)$/,
     /^On “Syrian Crisis.*” \(1\)$/,
-    'All notes of the folder (1)',
+    'All notes on this folder (1)',
   ]);
   await which.selectOption({ index: 2 });
   await dialog.getByRole('radio', { name: 'Table' }).check();
@@ -262,8 +267,24 @@ test('what an export will hold can be looked at before it is written', async ({ 
   expect(await report.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe(
     '860px',
   );
+  await expect(report.getByRole('note')).toContainText('Shown as a web page shows it.');
+
+  const pdf = await previewed('PDF');
+  await expect(pdf.getByRole('note')).toContainText('breaks where a page ends');
+  const html = await previewed('Web page');
+  await expect(html.locator('body')).toContainText('more than 500 civilians');
+  await expect(html.getByRole('note')).toHaveCount(0);
+  const markdown = await previewed('Markdown');
+  await expect(markdown.locator('pre')).toContainText('Two figures \\<b>differ\\</b>: 600 & 500.');
+
   const csv = await previewed('Table');
-  await expect(csv.locator('pre')).toContainText('Two figures <b>differ</b>: 600 & 500.');
+  const table = csv.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'Quotation' })).toBeVisible();
+  // One note on two passages: a row for each.
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await expect(
+    table.getByRole('cell', { name: 'Two figures <b>differ</b>: 600 & 500.' }),
+  ).toHaveCount(2);
   await expect.poll(() => report.isClosed()).toBe(true);
 
   // Keys that are pressed through the page do not reach one without scripts.

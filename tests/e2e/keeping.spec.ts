@@ -131,7 +131,7 @@ test('a backup is taken at once, and puts everything back as it was', async ({
   await expect(dialog).toContainText('2 notes');
   await dialog.getByRole('radio', { name: /Backed up by hand/ }).check();
   await dialog.getByRole('button', { name: 'Restore' }).click();
-  await expect(page.getByText('2 notes restored.')).toBeVisible();
+  await expect(page.getByText('2 notes restored')).toBeVisible();
   await expect(notesIn(page)).toHaveCount(2);
   await expect(notesIn(page).filter({ hasText: 'First note' })).toHaveCount(1);
   await expect(notesIn(page).filter({ hasText: 'Third note' })).toHaveCount(0);

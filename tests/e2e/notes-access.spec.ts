@@ -90,9 +90,9 @@ for (const [theme, media] of [
     await notesIn(page).first().getByRole('button', { name: 'Delete' }).click();
     await page.keyboard.press('Control+Alt+k');
     await expect(page.getByRole('heading', { name: '1 deleted note' })).toBeVisible();
-    await page.getByRole('list', { name: 'Deleted' }).getByRole('checkbox').check();
+    await page.getByRole('list', { name: 'Deleted notes' }).getByRole('checkbox').check();
     await expectAccessible(page, 'the bin');
-    await page.getByRole('list', { name: 'Deleted' }).getByText('Delete for good…').click();
+    await page.getByRole('list', { name: 'Deleted notes' }).getByText('Delete for good…').click();
     await expectAccessible(page, 'deleting for good');
   });
 }

@@ -103,7 +103,7 @@ test('the bin restores what was deleted, and deletes for good only after asking'
   }
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Bin' }).click();
-  const deleted = page.getByRole('list', { name: 'Deleted' }).getByRole('listitem');
+  const deleted = page.getByRole('list', { name: 'Deleted notes' }).getByRole('listitem');
   await expect(deleted).toHaveCount(2);
   await expect(deleted.first()).toContainText('30 days left');
   await deleted.filter({ hasText: 'beta' }).getByRole('button', { name: 'Restore' }).click();
@@ -133,7 +133,7 @@ test('all notes are deleted only once they have been written to a file', async (
   });
   await page.getByRole('button', { name: 'Delete all notes…' }).click();
   await page.getByRole('button', { name: 'Export and delete…' }).click();
-  await expect(page.getByText('nothing was deleted')).toBeVisible();
+  await expect(page.getByText('no note was deleted')).toBeVisible();
   await expect(notesIn(page)).toHaveCount(3);
   const path = join(scratch, 'all.json');
   await app.evaluate(({ dialog }, filePath) => {
@@ -176,8 +176,8 @@ test('a note whose words are gone is attached again by hand, and that is undone'
     .getByRole('button', { name: 'Attach here' })
     .click();
   await expect(orphan).toContainText('450.000 Syrians');
-  await expect(orphan).toContainText('In its place');
+  await expect(orphan).toContainText('Unchanged');
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('Undone: note attached anew')).toBeVisible();
+  await expect(page.getByText('Undone: note attached again')).toBeVisible();
   await expect(orphan).toContainText('Words not found');
 });

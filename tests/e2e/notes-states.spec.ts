@@ -11,7 +11,7 @@ test('changed words are shown old against new, with a word for the state', async
   const { page } = await launch({ folder: seeds });
   await openPair(page, FIRST, CRISIS);
   await writeNote(page, 'more than 600 civilians', 'Who counted?');
-  await expect(notesIn(page)).toContainText('In its place');
+  await expect(notesIn(page)).toContainText('Unchanged');
   const path = join(seeds, FILE);
   writeFileSync(path, readFileSync(path, 'utf8').replace('600 civilians', '500 civilians'));
   await page.keyboard.press('F5');
@@ -43,7 +43,7 @@ test('of several places that are alike the reader chooses one, and can undo it',
   const places = page.getByRole('group', { name: 'Which of these places?' }).getByRole('button');
   expect(await places.count()).toBeGreaterThan(1);
   await places.nth(1).click();
-  await expect(notesIn(page)).toContainText('In its place');
+  await expect(notesIn(page)).toContainText('Unchanged');
   const marked = page.getByRole('region', { name: 'Left article' }).locator('[data-note]');
   await expect(marked).toHaveText('barrel bombs');
   await page.keyboard.press('Control+z');
@@ -71,4 +71,25 @@ test('at 400 % the notes are no wider than the window', async ({ launch }) => {
     const box = await one.boundingBox();
     expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 320).toBe(true);
   }
+});
+
+test('what is well is called the same on a card and in the filter, and a colour is named once', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await writeNote(page, 'barrel bombs', 'Which ones?');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  const card = notesIn(page).first();
+  await expect(card).toContainText('Unchanged');
+  await expect(page.getByRole('combobox', { name: 'State' }).getByRole('option')).toHaveText([
+    'All states',
+    'Unchanged (1)',
+    'Moved (0)',
+    'Changed (0)',
+    'Not found (0)',
+  ]);
+  await card.getByRole('button', { name: 'Edit' }).click();
+  await expect(card.getByRole('radio', { name: 'Yellow' })).toBeChecked();
+  expect((await card.innerText()).match(/Yellow/g)).toHaveLength(1);
 });

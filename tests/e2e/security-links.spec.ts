@@ -41,9 +41,17 @@ test('a link in a note is opened after it was shown whole', async ({ launch, scr
   const opened = await outside(app);
   await withLinks(
     page,
-    `[long](${LONG}) [same](https://xn--80ak6aa92e.com/a) [bank](https://bank.example@evil.example/) [turned](<https://example.org/\u202Egnp.exe>) [script](javascript:alert(1)) [file](file:///etc/passwd) [letter](mailto:mayor@example.org?subject=Ice)`,
+    `[long](${LONG}) [same](https://xn--80ak6aa92e.com/a) [bank](https://bank.example@evil.example/) [turned](<https://example.org/\u202Egnp.exe>) [script](javascript:alert(1)) [file](file:///etc/passwd) [letter](mailto:mayor@example.org?subject=Ice) see https://plain.example.org/a_b?c=1. ftp://no.example`,
   );
-  await expect(page.getByRole('link')).toHaveText(['long', 'same', 'bank', 'turned', 'letter']);
+  const plainAddress = 'https://plain.example.org/a_b?c=1';
+  await expect(page.getByRole('link')).toHaveText([
+    'long',
+    'same',
+    'bank',
+    'turned',
+    'letter',
+    plainAddress,
+  ]);
   const dialog = page.getByRole('dialog');
   const whole = dialog.getByRole('group', { name: 'Address' });
 
@@ -61,6 +69,10 @@ test('a link in a note is opened after it was shown whole', async ({ launch, scr
   await page.getByRole('link', { name: 'bank' }).click();
   await expect(dialog).toContainText('Leads to evil.example');
   await expect(dialog).toContainText('Sends along bank.example');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByRole('link', { name: plainAddress }).click();
+  await expect(whole).toHaveText(plainAddress);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   await page.getByRole('link', { name: 'turned' }).click();

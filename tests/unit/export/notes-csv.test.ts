@@ -40,12 +40,12 @@ describe('notesCsv', () => {
   it('has a row for each passage, each with all that is known', () => {
     const rows = rowsOf(notesCsv(oneOfEach()));
     expect(rows.map((row) => [row['Note'], row['Passage'], row['State']])).toEqual([
-      ['1', '1', 'In its place'],
-      ['2', '1', 'In its place'],
-      ['2', '2', 'In its place'],
+      ['1', '1', 'Unchanged'],
+      ['2', '1', 'Unchanged'],
+      ['2', '2', 'Unchanged'],
       ['3', '1', 'Text changed'],
       ['4', '1', 'Words not found'],
-      ['5', '1', 'As it was'],
+      ['5', '1', 'Unchanged'],
     ]);
     expect(rows[0]).toMatchObject({
       Article: 'Talks end early',

@@ -78,7 +78,7 @@ describe('notesDocx', () => {
       'Note 1',
       'Note 2',
       'Note 3',
-      'Note 4 · words lost',
+      'Note 4 · words not found',
       'Note 5',
       'How this was made',
     ]);
@@ -94,6 +94,26 @@ describe('notesDocx', () => {
     const sentences = paragraphs(document, 'Sentence');
     expect(sentences).toContain('More than 600 civilians were killed 😀 there.');
     expect(sentences).toContain('More than 500 civilians were killed 😀 in Aleppo.');
+  });
+
+  it('says what the marks mean, once before the notes and by the words', async () => {
+    const document = await documentOf(oneOfEach());
+    const quiet = paragraphs(document, 'Quiet');
+    const first = quiet.indexOf('How compared words are marked');
+    expect(quiet[first + 1]).toMatch(/^Struck through: only in the first text/);
+    expect(quiet[first + 2]).toMatch(/^Underlined: only in the second text/);
+    expect(quiet.lastIndexOf('How compared words are marked')).toBe(first);
+    expect(document.indexOf('How compared')).toBeLessThan(document.indexOf('Note 1'));
+    expect(document).toMatch(/<w:strike\/>(?:(?!<\/w:r>).)*Struck through/);
+    for (const label of [
+      'First passage (struck through: not in the second)',
+      'Second passage (underlined: not in the first)',
+      'As it was (struck through: gone since)',
+      'As it is now (underlined: new since)',
+    ]) {
+      expect(quiet, label).toContain(label);
+    }
+    expect(await documentOf(notesOf(['plain']))).not.toContain('Struck through');
   });
 
   it('marks changes by their look alone: nobody can accept or reject them', async () => {

@@ -2,7 +2,7 @@
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { notesMarkdown } from '../../../src-main/export/notes-markdown';
-import { HOSTILE, notesOf, oneOfEach } from './hostile';
+import { CONTROLS, HOSTILE, LONG, notesOf, oneOfEach } from './hostile';
 
 /** What a reader reads, on one line. */
 function shown(html: string): string {
@@ -21,8 +21,9 @@ describe('notesMarkdown', () => {
     expect(markdown).toContain('# Notes on seeds & \\<more>');
     expect(markdown).toContain('> More than 600 civilians were killed\n');
     expect(markdown).toContain('**Talks end early** (`sub/a & <b>.txt`, line 3, sentence 3)');
-    expect(markdown).toContain('From the first to the second:\n\n- “600” → “500”');
+    expect(markdown).toContain('From the first passage to the second:\n\n- “600” → “500”');
     expect(markdown).toContain('Now it reads:\n\n> Russia regretted it');
+    expect(markdown).toContain('From the words as they were to those of now:\n\n- ');
     expect(markdown).toContain('On the whole article.');
     expect(markdown).toContain('Words not found.');
     expect(markdown).toContain(
@@ -30,19 +31,22 @@ describe('notesMarkdown', () => {
     );
   });
 
-  it.each(Object.entries(HOSTILE))('shows a note as it is: %s', (_name, text) => {
-    const markdown = notesMarkdown(notesOf([text]));
-    // HTML in it would take effect: what is let through is looked for.
-    const html = micromark(markdown, { allowDangerousHtml: true, allowDangerousProtocol: true });
-    expect(shown(html)).toContain(text.replace(/\s+/g, ' ').trim());
-    const tags = new Set([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag));
-    const own = ['h1', 'h2', 'p', 'strong', 'em', 'code', 'blockquote', 'ul', 'li', 'br'];
-    expect([...tags].filter((tag) => !own.includes(tag ?? ''))).toEqual([]);
-    const plain = micromark(notesMarkdown(notesOf(['plain'])));
-    expect(html.match(/<(?:h[1-6]|li|em|strong|blockquote)/g)).toEqual(
-      plain.match(/<(?:h[1-6]|li|em|strong|blockquote)/g),
-    );
-  });
+  it.each(Object.entries({ ...HOSTILE, CONTROLS, LONG }))(
+    'shows a note as it is: %s',
+    (_name, text) => {
+      const markdown = notesMarkdown(notesOf([text]));
+      // HTML in it would take effect: what is let through is looked for.
+      const html = micromark(markdown, { allowDangerousHtml: true, allowDangerousProtocol: true });
+      expect(shown(html)).toContain(text.replace('\0', '\u2400').replace(/\s+/g, ' ').trim());
+      const tags = new Set([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag));
+      const own = ['h1', 'h2', 'p', 'strong', 'em', 'code', 'blockquote', 'ul', 'li', 'br'];
+      expect([...tags].filter((tag) => !own.includes(tag ?? ''))).toEqual([]);
+      const plain = micromark(notesMarkdown(notesOf(['plain'])));
+      expect(html.match(/<(?:h[1-6]|li|em|strong|blockquote)/g)).toEqual(
+        plain.match(/<(?:h[1-6]|li|em|strong|blockquote)/g),
+      );
+    },
+  );
 
   it('keeps lines apart and the spaces that they begin with', () => {
     const html = micromark(notesMarkdown(notesOf(['one\n  two\n\tthree'])));

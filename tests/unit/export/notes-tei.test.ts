@@ -49,6 +49,45 @@ describe('notesTei', () => {
     expect(brokenRules(notesTei({ ...odd, notes: imported, version: '2.0.0-beta.1' }))).toEqual([]);
   });
 
+  it.each([
+    ['2016-02-29T09:30:00.000Z', true],
+    ['2016-10-04T09:30:00Z', true],
+    ['2016-02-31T09:30:00.000Z', false],
+    ['2016-13-01T09:30:00.000Z', false],
+    ['2016-10-04T25:30:00.000Z', false],
+    ['0000-10-04T09:30:00.000Z', false],
+    ['+012016-10-04T09:30:00.000Z', false],
+    ['2016-10-04 09:30', false],
+  ])('gives a date as XML has it only where it is one there: %s', (created, isDate) => {
+    const input = oneOfEach();
+    const tei = notesTei({ ...input, notes: input.notes.map((note) => ({ ...note, created })) });
+    expect(brokenRules(tei)).toEqual([]);
+    expect(tei.includes(`when="${created}"`)).toBe(isDate);
+  });
+
+  it.each([
+    ['witness as macro.limitedContent', /<desc>/, '<note>x</note><desc>'],
+    ['type as teidata.enumerated', /type="pair"/, 'type="a pair"'],
+    ['loc as teidata.word', /loc="w1:3"/, 'loc="w1:3  w2:3"'],
+    ['wit as a witness', /wit="#w1"/, 'wit="#note1"'],
+    ['target as a witness', /target="#w1"/, 'target="#w99"'],
+    ['xml:id as an ID', /xml:id="note2"/, 'xml:id="2 note"'],
+    ['xml:id as given once', /xml:id="note2"/, 'xml:id="note1"'],
+    ['when as teidata.temporal.w3c', /when="2016-10-04/, 'when="2016-11-31'],
+    ['version as teidata.versionNumber', /version="1.2.3"/, 'version="1.2.3-beta"'],
+    ['ident as teidata.name', /ident="Variorum"/, 'ident="the app"'],
+    ['xml:space of a closed list', /xml:space="preserve"/, 'xml:space="keep"'],
+    ['the parts of encodingDesc', /<appInfo>.*<\/appInfo>/, 'text'],
+    ['an apparatus that is in the text', /location="external"/, 'location="elsewhere"'],
+    ['parallel segmentation', /location-referenced/, 'parallel-segmentation'],
+    ['one lemma', /<lem/, '<lem wit="#w1">x</lem><lem'],
+    ['text between notes', /<app /, 'text<app '],
+  ])('the rules refuse what breaks them: %s', (_name, right, wrong) => {
+    const tei = notesTei(oneOfEach());
+    expect(right.test(tei)).toBe(true);
+    expect(brokenRules(tei.replace(right, wrong)).length).toBeGreaterThan(0);
+  });
+
   it('has the words of both passages as lemma and reading of their witnesses', () => {
     const [exact, pair, changed, orphan, whole] = appsOf(notesTei(oneOfEach()));
     expect(exact?.lem?.['#text']).toBe('More than 600 civilians were killed');

@@ -78,7 +78,7 @@ describe('what is known of a note', () => {
       place: null,
     });
     expect(whole?.passages[0]).toMatchObject({ state: 'exact', quotation: null, place: null });
-    expect(notesFrame(oneOfEach()).lost).toBe('1 note on words that are no longer in the article.');
+    expect(notesFrame(oneOfEach()).lost).toBe('1 note whose words or article could not be found.');
   });
 
   it('names the report by its scope', () => {

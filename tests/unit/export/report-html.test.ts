@@ -54,6 +54,12 @@ describe('reportHtml', () => {
     expect(html).toContain('1 file of other kinds in the folder was passed over.');
   });
 
+  it('explains its marks, and writes nothing in capitals', () => {
+    expect(html).toContain('<del>underlined</del> words are not in the other article');
+    expect(html).toContain('words of the other article are missing here');
+    expect(html).not.toContain('text-transform');
+  });
+
   it('links every match with its partner', () => {
     for (const [, id = ''] of html.matchAll(/href="#([^"]+)"/g)) {
       expect(html.split(`id="${id}"`)).toHaveLength(2);

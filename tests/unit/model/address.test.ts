@@ -1,7 +1,12 @@
 // Addresses are shown as what they are, and only those of pages and letters are any.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesIn, isAddress, readAddress } from '../../../src-main/model/address';
+import {
+  addressesIn,
+  isAddress,
+  partsByAddress,
+  readAddress,
+} from '../../../src-main/model/address';
 
 describe('an address', () => {
   it('is shown in letters of which none looks like another', () => {
@@ -95,5 +100,24 @@ describe('addresses in a text', () => {
     ['[https://a.org/]', ['https://a.org/']],
   ])('%s', (text, found) => {
     expect(addressesIn(text)).toEqual(found);
+  });
+
+  it('cut it so that the parts are the text again', () => {
+    const piece = fc.constantFrom(
+      ...['https://a.org/b', 'http://', 'mailto:a@b.org', ' ', '.', '(', ')', '\n', 'x', '“', '_*'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        const parts = partsByAddress(text);
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+        for (const part of parts) if (part.isAddress) expect(isAddress(part.text)).toBe(true);
+      }),
+    );
+  });
+
+  it('are found at once also behind a hundred thousand points', () => {
+    expect(addressesIn(`https://a.org/${'.'.repeat(100_000)}x`)).toEqual([]);
+    expect(addressesIn(`https://a.org/${'.'.repeat(100_000)}`)).toEqual(['https://a.org/']);
   });
 });

@@ -62,7 +62,7 @@ it('offers what is not sure, and brings it when the reader says so', async () =>
   const [offer] = desk.now.toasts.list.filter(({ urgent }) => urgent);
   expect(offer?.message).toMatch(/1 note on a folder at another place may be on these articles/);
   if (offer) desk.now.toasts.act(offer);
-  await vi.waitFor(() => expect(messages()).toEqual(['1 note brought here.']));
+  await vi.waitFor(() => expect(messages()).toEqual(['1 note brought here']));
   expect(await wordsIn(THERE)).toEqual({ list: ['kept'], bin: ['in the bin'] });
 });
 

@@ -7,7 +7,7 @@ import { ALL_NOTES } from '../../../src-main/model/note-filter';
 import { placeBars, type NoteBox } from '../../../src-renderer/notes/note-bars';
 import { filterNotes, sortNotes, type NoteFacts } from '../../../src-renderer/notes/note-filter';
 import { changed, compareNotes } from '../../../src-renderer/notes/note-list';
-import { markdownOf, textOf } from '../../../src-renderer/notes/note-markdown';
+import { markdownOf, textOf, type MarkdownNode } from '../../../src-renderer/notes/note-markdown';
 import { wordChange } from '../../../src-renderer/notes/word-change';
 import { RowHeights } from '../../../src-renderer/ui/row-heights';
 
@@ -203,6 +203,41 @@ describe('Markdown in a note', () => {
     );
     expect(textOf(markdownOf('<https://a.b>') ?? [])).toBe('https://a.b');
     expect(textOf(markdownOf('[x](javascript:alert(1))') ?? [])).toBe('x');
+  });
+
+  /** Where the links of a tree lead, with their words. */
+  function linksIn(nodes: readonly MarkdownNode[]): [string, string][] {
+    return nodes.flatMap((node) =>
+      typeof node === 'string'
+        ? []
+        : [
+            ...(node.href === undefined
+              ? []
+              : [[node.href, textOf(node.nodes)] satisfies [string, string]]),
+            ...linksIn(node.nodes),
+          ],
+    );
+  }
+
+  it.each([
+    ['See https://a.b/c_d?e=1&f=2.', ['https://a.b/c_d?e=1&f=2']],
+    ['- one (http://a.b/)\n- *mailto:x@a.b*', ['http://a.b/', 'mailto:x@a.b']],
+    ['`https://a.b` and\n\n    https://a.b/', []],
+    ['javascript:alert(1) file:///etc/passwd irc://a.b data:text/html,x', []],
+    ['a.b www.a.b https:// HTTP:/a', []],
+    // What Markdown cuts in two is not whole, and leads nowhere.
+    ['https://a.b/*c*d', []],
+    ['https://a.b/ *c*', ['https://a.b/']],
+  ])('makes links of plain addresses: %s', (source, hrefs) => {
+    const nodes = markdownOf(source) ?? [];
+    expect(linksIn(nodes)).toEqual(hrefs.map((href) => [href, href]));
+  });
+
+  it('leaves an address in the words of a link to where the link leads', () => {
+    expect(linksIn(markdownOf('[https://a.b](https://c.d)') ?? [])).toEqual([
+      ['https://c.d', 'https://a.b'],
+    ]);
+    expect(linksIn(markdownOf('[https://a.b](javascript:alert(1))') ?? [])).toEqual([]);
   });
 
   it('makes of any text only elements that it knows', () => {
