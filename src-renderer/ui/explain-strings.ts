@@ -30,6 +30,8 @@ export const explainText = {
   moved: 'Moved',
   changed: 'Changed',
   became: 'became',
+  /** Before what kind of a change it is, where it is read out. */
+  next: ', ',
   repeated: 'Repeated',
   shared: 'Shared',
   setPhrases: 'Set phrases',
@@ -96,6 +98,11 @@ export function announcement(
 export function hiddenText(hidden: readonly (readonly [Showable, number])[]): string {
   const parts = hidden.map(([what, n]) => `${figure(n)} ${showName[what].toLowerCase()}`);
   return parts.length === 0 ? '' : `${parts.join(', ')} hidden`;
+}
+
+/** In brackets, so that the words around it do not run into it where they are read out. */
+export function aside(words: string): string {
+  return `(${words})`;
 }
 
 /** `Missing here: “not”`; with more columns than two, also in which of them it stands. */
