@@ -34,9 +34,7 @@ export function pairSection(pair: ReportPair): string {
   const inA = bySegment(numbered, 'a');
   const inB = bySegment(numbered, 'b');
   const column = (row: Row, side: Side): string =>
-    row[side]
-      .map((block) => blockHtml(pair, block, side === 'a' ? inA : inB, side))
-      .join('\n');
+    row[side].map((block) => blockHtml(pair, block, side === 'a' ? inA : inB, side)).join('\n');
   const isWhole = countedMatches(pair.summary) > 0;
   const layOut = isWhole ? rowsOf : rowsOfMatches;
   const rows = layOut(a.blocks, b.blocks, alignment.matches).map(

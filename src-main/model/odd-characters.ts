@@ -57,7 +57,10 @@ const TAGS = { first: 0xe0020, last: 0xe007f };
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Letters of other scripts, each above the Latin letter that it is taken for. */
-const CYRILLIC_AS_LATIN = ['АВЕЅІЈКМНОРСТУҮХаеорсухіјѕһԁԛԝӏ', 'ABESIJKMHOPCTYYXaeopcyxijshdqwl'] as const;
+const CYRILLIC_AS_LATIN = [
+  'АВЕЅІЈКМНОРСТУҮХаеорсухіјѕһԁԛԝӏ',
+  'ABESIJKMHOPCTYYXaeopcyxijshdqwl',
+] as const;
 const GREEK_AS_LATIN = ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρυχ', 'ABEZHIKMNOPTYXovikpux'] as const;
 
 export type ScriptName = 'Latin' | 'Cyrillic' | 'Greek';

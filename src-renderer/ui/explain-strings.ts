@@ -12,7 +12,15 @@ import { unseenText } from '../../src-main/model/unseen-change';
 import type { BlockPlace } from '../compare/block-place';
 import type { PutBack } from '../compare/left-out-lines';
 import type { Showable } from '../compare/compare-state.svelte';
-import { changeName, count, figure, kindName, text, type ColumnName, type PartnerName } from './strings';
+import {
+  changeName,
+  count,
+  figure,
+  kindName,
+  text,
+  type ColumnName,
+  type PartnerName,
+} from './strings';
 
 export const showName: Readonly<Record<Showable, string>> = {
   identical: 'Identical',

@@ -42,7 +42,17 @@ it.each([
 });
 
 it('sees the same from the other side, turned round', () => {
-  const letters = fc.constantFrom('a', '\u0430', 'o', '\u043e', '\u03bf', '\u200b', '\u00ad', ' ', 't');
+  const letters = fc.constantFrom(
+    'a',
+    '\u0430',
+    'o',
+    '\u043e',
+    '\u03bf',
+    '\u200b',
+    '\u00ad',
+    ' ',
+    't',
+  );
   const wording = fc.array(letters, { maxLength: 8 }).map((all) => all.join(''));
   fc.assert(
     fc.property(wording, wording, (first, second) => {

@@ -88,7 +88,11 @@ describe('cutting a sentence into pieces', () => {
     ['A ship was seen.', 0, 'precedes'],
     ['Seen there: a ship.', 12, 'precedes'],
   ])('says where the space is beside words that are missing: %j at %i', (text, at, space) => {
-    const change = { a: { start: 0, end: 3 }, b: { start: at, end: at }, type: 'negation' } as const;
+    const change = {
+      a: { start: 0, end: 3 },
+      b: { start: at, end: at },
+      type: 'negation',
+    } as const;
     const whole = { start: 0, end: text.length };
     const match: Match = { ...edited(), b: whole, changes: [change] };
     const [place] = cutSegment(text, whole, 'right', [match], []).filter(
