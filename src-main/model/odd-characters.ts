@@ -95,7 +95,7 @@ const SCRIPTS: readonly Script[] = [
 
 const LATIN_OF: ReadonlyMap<string, string> = new Map(
   [CYRILLIC_AS_LATIN, GREEK_AS_LATIN].flatMap(([letters, latin]) =>
-    [...letters].map((letter, at) => [letter, latin.charAt(at)] as const),
+    Array.from(letters, (letter, at) => [letter, latin.charAt(at)] as const),
   ),
 );
 

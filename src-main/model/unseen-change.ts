@@ -85,7 +85,7 @@ function seen(wording: string): {
   }
   rest += text.slice(at);
   return {
-    letters: [...rest.replace(/\s+/g, ' ').trim()],
+    letters: Array.from(rest.replace(/\s+/g, ' ').trim()),
     invisible: found.map(({ name }) => name),
   };
 }
