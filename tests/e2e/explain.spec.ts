@@ -309,7 +309,8 @@ test('the explanation beside the list is as high as the list, and scrolls to its
   const { app, page } = await launch({ folder: SEEDS });
   await openPair(page, FIRST, CRISIS);
   await page.keyboard.press('Control+Alt+l');
-  await page.keyboard.press('F8');
+  const rows = page.getByRole('list', { name: 'Matches' }).getByRole('button');
+  await rows.filter({ hasText: '600 → 500' }).first().click();
   const card = page.getByRole('region', { name: 'Explanation' });
   for (const [width, height] of [
     [1280, 800],
