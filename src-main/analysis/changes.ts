@@ -221,15 +221,16 @@ function wordSpan({ starts, ends }: ChangeTokens, token: number): Span {
   return { start: starts[token] ?? 0, end: ends[token] ?? 0 };
 }
 
-/** Of an empty range, the place right after the word before the change, or before the word after. */
+/**
+ * Of an empty range, the place right after the word or the mark before the change, or before the
+ * word after: "said, [not] without" lacks its word after the comma, "did [not], however" before it.
+ */
 function changedSpan(tokens: ChangeTokens, range: TokenRange, hunk: TokenRange): Span {
-  const { text, count, starts, ends, ids } = tokens;
+  const { text, count, starts, ends } = tokens;
   if (range.to > range.from) {
     return withBracket(text, { start: starts[range.from] ?? 0, end: ends[range.to - 1] ?? 0 });
   }
-  let before = hunk.from - 1;
-  while (before >= 0 && isMark(ids[before])) before -= 1;
-  const place = before >= 0 ? ends[before] : starts[hunk.to < count ? hunk.to : 0];
+  const place = hunk.from > 0 ? ends[hunk.from - 1] : starts[hunk.to < count ? hunk.to : 0];
   return { start: place ?? 0, end: place ?? 0 };
 }
 

@@ -1,6 +1,7 @@
 // A segment as HTML, with what is shared and what was changed marked in it.
 import type { Change, Match } from '../model/alignment';
 import { slice, type Span } from '../model/span';
+import { unseenText } from '../model/unseen-change';
 import { escapeHtml } from './escape';
 
 export type Side = 'a' | 'b';
@@ -8,15 +9,19 @@ export type Side = 'a' | 'b';
 /**
  * The text of a segment with its match, if it has one. Identical and edited segments are marked as
  * a whole, of quotations and related ones the shared runs only. Changed words are `<del>` in A and
- * `<ins>` in B, with the class `figure` where a figure differs; where words stand in the other
- * article only, there is an empty element of the class `lack`.
+ * `<ins>` in B, with the class `figure` where a figure differs and `data-unseen`, which says what
+ * differs, where both look the same; where words stand in the other article only, there is an empty
+ * element of the class `lack`.
+ *
+ * @param texts of both articles
  */
 export function markedSegment(
-  text: string,
+  texts: Readonly<Record<Side, string>>,
   segment: Span,
   match: Match | null,
   side: Side,
 ): string {
+  const text = texts[side];
   if (match === null) return escapeHtml(slice(text, segment));
   const isWhole = match.kind === 'identical' || match.kind === 'edited';
   const marks = isWhole ? [segment] : match.shared.map((pair) => pair[side]);
@@ -33,7 +38,7 @@ export function markedSegment(
     isOpen = isMarked;
     const change = changes.find((candidate) => covers(candidate[side], piece));
     html += lackAt(piece.start, lacks, side);
-    html += changed(escapeHtml(slice(text, piece)), change, side);
+    html += changed(escapeHtml(slice(text, piece)), change, side, texts);
   }
   html += lackAt(segment.end, lacks, side);
   return isOpen ? `${html}</mark>` : html;
@@ -51,10 +56,17 @@ function covers(outer: Span, piece: Span): boolean {
   return outer.start <= piece.start && piece.end <= outer.end;
 }
 
-function changed(html: string, change: Change | undefined, side: Side): string {
+function changed(
+  html: string,
+  change: Change | undefined,
+  side: Side,
+  texts: Readonly<Record<Side, string>>,
+): string {
   if (change === undefined) return html;
   const tag = side === 'a' ? 'del' : 'ins';
-  return `<${tag}${change.type === 'figure' ? ' class="figure"' : ''}>${html}</${tag}>`;
+  const unseen = escapeHtml(unseenText(slice(texts.a, change.a), slice(texts.b, change.b)));
+  const told = unseen === '' ? '' : ` data-unseen="${unseen}" title="${unseen}"`;
+  return `<${tag}${change.type === 'figure' ? ' class="figure"' : ''}${told}>${html}</${tag}>`;
 }
 
 /** What stands in the other article at a place that has no words here; an opposite must not be missed. */

@@ -1,6 +1,7 @@
 // Notes as Markdown: to be read as it is, and to be pasted into a draft.
 import { escapeMarkdownLine, onOneLine } from './escape';
 import { COLOUR_NAMES } from '../model/annotation';
+import { unseenText } from '../model/unseen-change';
 import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
@@ -65,7 +66,11 @@ function passageOf(passage: NotedPassage): string {
 function replaced(label: string, { replaced: all }: WordChanges): string {
   if (all.length === 0) return `${label}: no word differs.`;
   const words = (text: string): string => (text === '' ? 'nothing' : `“${inline(text)}”`);
-  return [`${label}:`, '', ...all.map(({ a, b }) => `- ${words(a)} → ${words(b)}`)].join('\n');
+  const lines = all.map(({ a, b }) => {
+    const unseen = unseenText(a, b);
+    return `- ${words(a)} → ${words(b)}${unseen === '' ? '' : ` (${inline(unseen)})`}`;
+  });
+  return [`${label}:`, '', ...lines].join('\n');
 }
 
 /** What the notes rest on, so that it can be checked. */

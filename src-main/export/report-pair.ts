@@ -34,9 +34,7 @@ export function pairSection(pair: ReportPair): string {
   const inA = bySegment(numbered, 'a');
   const inB = bySegment(numbered, 'b');
   const column = (row: Row, side: Side): string =>
-    row[side]
-      .map((block) => blockHtml(pair, side === 'a' ? a : b, block, side === 'a' ? inA : inB, side))
-      .join('\n');
+    row[side].map((block) => blockHtml(pair, block, side === 'a' ? inA : inB, side)).join('\n');
   const isWhole = countedMatches(pair.summary) > 0;
   const layOut = isWhole ? rowsOf : rowsOfMatches;
   const rows = layOut(a.blocks, b.blocks, alignment.matches).map(
@@ -97,15 +95,15 @@ function segmentsOn({ segmentsA, segmentsB }: Match, side: Side): readonly numbe
 
 function blockHtml(
   pair: ReportPair,
-  article: Article,
   block: Block,
   matches: ReadonlyMap<number, Numbered>,
   side: Side,
 ): string {
   const kinds = new Set<MatchKind>();
+  const texts = { a: pair.a.text, b: pair.b.text };
   const segments = block.segments.map((segment) => {
     const entry = matches.get(segment.ordinal);
-    const words = markedSegment(article.text, segment, entry?.match ?? null, side);
+    const words = markedSegment(texts, segment, entry?.match ?? null, side);
     if (entry === undefined) return words;
     kinds.add(entry.match.kind);
     const isFirst = segmentsOn(entry.match, side)[0] === segment.ordinal;

@@ -62,6 +62,8 @@ mark.related { border-bottom: 2px dotted var(--related-bar); }
 del, ins { text-decoration: underline solid 2px var(--edited-bar); text-underline-offset: 4px; }
 .lack::before { content: '‸' / ''; margin: 0 -0.2em; color: var(--edited-bar); font-weight: 700; }
 .lack.negation::before { content: '▲' / ''; margin: 0; color: var(--figure); font-size: 0.7em; vertical-align: -0.4em; }
+ins[data-unseen]::after { content: ' (' attr(data-unseen) ')'; color: var(--quiet); font: 400 12px/1.3 var(--sans); }
+ins.figure[data-unseen]::after { content: ' ≠ (' attr(data-unseen) ')'; }
 del.figure, ins.figure { text-decoration: none; border: 1px solid var(--figure); border-radius: 3px; padding: 0 3px; font-weight: 600; }
 .match {
   font: 600 11px/1 var(--sans); font-variant-numeric: tabular-nums; text-decoration: none;

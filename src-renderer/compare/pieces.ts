@@ -1,8 +1,8 @@
 // Cuts a segment's text into the pieces that are drawn: shared, changed, noted, or plain.
 import type { Change, FineChange, Match } from '../../src-main/model/alignment';
+import type { OddKind } from '../../src-main/model/odd-characters';
 import { overlaps, type Span } from '../../src-main/model/span';
 import type { Side } from './compare-state.svelte';
-import type { OddKind } from './odd-characters';
 
 export type PieceTag = 'mark' | 'del' | 'ins' | 'span';
 
@@ -23,6 +23,9 @@ export interface Lack {
   readonly change: Change;
 }
 
+/** On which side of a place without words there is a space; the start of a sentence has one before it. */
+export type SpaceAt = 'follows' | 'precedes' | 'none';
+
 /** A run of the text that is drawn alike, or a place between two where words are missing. The texts of all pieces together are the segment's text. */
 export interface Piece {
   readonly text: string;
@@ -33,8 +36,8 @@ export interface Piece {
   readonly parts: readonly FinePart[];
   /** Of a place without words: the changes whose words stand in another column only, with their matches. */
   readonly lacks: readonly Lack[];
-  /** Of such a place: whether a space follows. */
-  readonly isAtSpace: boolean;
+  /** Of such a place: the space beside it. */
+  readonly space: SpaceAt;
   /** Ids of the notes on these words, divided by spaces; empty when there is none. */
   readonly notes: string;
 }
@@ -87,7 +90,7 @@ export function cutSegment(
     const end = places[index + 1];
     const span = { start, end: end ?? start };
     return [
-      ...(gap ? [{ ...NO_WORDS, lacks: gap, isAtSpace: /\s/.test(text.charAt(start)) }] : []),
+      ...(gap ? [{ ...NO_WORDS, lacks: gap, space: spaceAt(text, segment, start) }] : []),
       ...(end === undefined
         ? []
         : [
@@ -96,7 +99,7 @@ export function cutSegment(
               ...tagOf(span, views, side),
               parts: partsOf(text, span, fine),
               lacks: [],
-              isAtSpace: false,
+              space: 'none' as const,
               notes: noted
                 .filter((note) => overlaps(note.span, span))
                 .map(({ id }) => id)
@@ -108,6 +111,11 @@ export function cutSegment(
 }
 
 const NO_WORDS = { text: '', tag: 'span', change: null, parts: [], notes: '' } as const;
+
+function spaceAt(text: string, segment: Span, place: number): SpaceAt {
+  if (/\s/.test(text.charAt(place))) return 'follows';
+  return place === segment.start || /\s/.test(text.charAt(place - 1)) ? 'precedes' : 'none';
+}
 
 /** By place: the changes of a segment that have no words in it. */
 function lacksIn(

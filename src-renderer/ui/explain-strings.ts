@@ -8,10 +8,19 @@ import {
 } from '../../src-main/model/alignment';
 import type { FurnitureKind } from '../../src-main/model/segment';
 import { slice } from '../../src-main/model/span';
+import { unseenText } from '../../src-main/model/unseen-change';
 import type { BlockPlace } from '../compare/block-place';
 import type { PutBack } from '../compare/left-out-lines';
 import type { Showable } from '../compare/compare-state.svelte';
-import { count, figure, kindName, text, type ColumnName, type PartnerName } from './strings';
+import {
+  changeName,
+  count,
+  figure,
+  kindName,
+  text,
+  type ColumnName,
+  type PartnerName,
+} from './strings';
 
 export const showName: Readonly<Record<Showable, string>> = {
   identical: 'Identical',
@@ -29,6 +38,8 @@ export const explainText = {
   moved: 'Moved',
   changed: 'Changed',
   became: 'became',
+  /** Before what kind of a change it is, where it is read out. */
+  next: ', ',
   repeated: 'Repeated',
   shared: 'Shared',
   setPhrases: 'Set phrases',
@@ -95,6 +106,11 @@ export function announcement(
 export function hiddenText(hidden: readonly (readonly [Showable, number])[]): string {
   const parts = hidden.map(([what, n]) => `${figure(n)} ${showName[what].toLowerCase()}`);
   return parts.length === 0 ? '' : `${parts.join(', ')} hidden`;
+}
+
+/** In brackets, so that the words around it do not run into it where they are read out. */
+export function aside(words: string): string {
+  return `(${words})`;
 }
 
 /** `Missing here: “not”`; with more columns than two, also in which of them it stands. */
@@ -173,6 +189,16 @@ export function scoreText({ score, rule, kind, changes }: Match): string {
   if (words === ALL_IN_BOTH) return words;
   const isPart = kind === 'quotation' || rule.longerWords > rule.shorterWords;
   return `${words}${isPart ? ', seen from the shorter of the two' : ''}`;
+}
+
+/**
+ * What kind of a change it is: `figure`; of words that look the same what differs in them,
+ * `one look-alike letter: Cyrillic о for Latin o`.
+ */
+export function changeText({ a, b, type }: Change, left: string, right: string): string {
+  const unseen = unseenText(slice(left, a), slice(right, b));
+  if (unseen === '') return changeName[type];
+  return type === 'words' ? unseen : `${changeName[type]}, ${unseen}`;
 }
 
 /** What a changed figure counts: `people`, or `people, then civilians`; '' where nothing tells it. */

@@ -7,6 +7,8 @@ import { count, figure, kindName, text, type ColumnName } from './strings';
 
 export const listText = {
   leftOutLines: 'Left out lines',
+  /** Between the parts of a row, where they are read out. */
+  next: '; ',
 } as const;
 
 /** `7 matches and 2 related passages, in order of the left article.` */

@@ -1,4 +1,5 @@
-// F6 and Shift+F6: from one region of the window to the next.
+// F6 and Shift+F6: from one region of the window to the next; and where the focus goes when its place is gone.
+import type { View } from '../../src-main/model/channels';
 
 /** In the order in which they stand; what is not shown is passed over. */
 const REGIONS = [
@@ -26,6 +27,21 @@ export function focusArticles(): void {
   const article = document.querySelector<HTMLElement>(ARTICLES);
   if (article?.closest('ul')?.contains(document.activeElement)) return;
   (article ?? document.querySelector<HTMLElement>(REGIONS[0]))?.focus({ preventScroll: true });
+}
+
+/** What of a view has the focus once something else that had it is gone: its text, its list, else its tab. */
+const IN_VIEW: Readonly<Record<View, readonly string[]>> = {
+  overview: ['main table [tabindex="0"]', 'main ul button', REGIONS[0]],
+  // Before its articles are drawn they are waited for.
+  compare: ['main section.scroller[aria-label="Left article"]'],
+  notes: ['main ul button', REGIONS[0]],
+};
+
+/** Gives the focus to a view where nothing has it. */
+export function focusView(view: View): void {
+  if (document.activeElement !== document.body) return;
+  const places = IN_VIEW[view].map((selector) => document.querySelector<HTMLElement>(selector));
+  places.find((place) => place?.checkVisibility())?.focus({ preventScroll: true });
 }
 
 export function moveBetweenRegions(step: 1 | -1): void {

@@ -244,6 +244,7 @@ export const text = {
   writeNote: 'Write a note',
   changedWords: 'Changed words',
   missingWords: 'Words missing here',
+  missingNegation: 'Negation missing here',
   /** What stands on the side of a change that has no words. */
   nothing: 'nothing',
   undo: 'Undo',

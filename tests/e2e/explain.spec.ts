@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, openPair, SEEDS, test } from './app';
+import { resize } from './panes';
 
 const FIRST = /^US: Syria peace/;
 const CRISIS = /^Syrian Crisis/;
@@ -122,7 +123,7 @@ test('the explanation tells score, shared words and what a figure counts', async
   await pane(page, 'Left').locator('[data-kind=edited]').click();
   const card = page.getByRole('region', { name: 'Explanation' });
   await expect(card).toContainText('Nearly word for word the same');
-  await expect(card).toContainText('600 →became 500 civilians figure');
+  await expect(card).toContainText(/600 →became 500 civilians ,\s*figure/);
   await expect(card.locator('.shared span').first()).toContainText('Since 19 September, more than');
   await pane(page, 'Left').locator('[data-kind=identical]').first().click();
   await expect(card).toContainText('Word for word the same');
@@ -300,4 +301,32 @@ test('once its match is scrolled away the explanation is one line, which brings 
   await show.click();
   await expect(left.locator('.chosen').first()).toBeInViewport();
   await expect(card.getByText('Rule', { exact: true })).toBeVisible();
+});
+
+test('the explanation beside the list is as high as the list, and scrolls to its end', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.keyboard.press('Control+Alt+l');
+  const rows = page.getByRole('list', { name: 'Matches' }).getByRole('button');
+  await rows.filter({ hasText: '600 → 500' }).first().click();
+  const card = page.getByRole('region', { name: 'Explanation' });
+  for (const [width, height] of [
+    [1280, 800],
+    [1000, 640],
+  ] as const) {
+    await resize(app, width, height);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    const [own, list] = [await card.boundingBox(), await page.locator('.drawer').boundingBox()];
+    expect(own?.height).toBe(list?.height);
+    expect(await card.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeGreaterThan(0);
+    await card.getByRole('button', { name: 'Esc' }).focus();
+    await page.keyboard.press('End');
+    await expect(card.getByRole('term').last()).toBeInViewport();
+    await expect
+      .poll(() => card.evaluate((one) => one.scrollHeight - one.clientHeight - one.scrollTop))
+      .toBeLessThan(1);
+    await page.keyboard.press('Home');
+  }
 });

@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, openPair, test } from './app';
+import { openTwo, resize } from './panes';
 
 const LONG =
   'Minister denies the plan to close the old harbour before the storms of the winter arrive at last';
@@ -109,4 +110,35 @@ test('a day that a plain text gives in a line of its own stands in the library a
   );
   await expect(rows.getByRole('listitem', { name: 'Council meets' })).not.toContainText('2016');
   await expect(page.locator('.pane.left .head .origin')).toHaveText('Oct 5, 2016');
+});
+
+test('in a wide window the head and the bars stand at the column of text', async ({ launch }) => {
+  const { app, page, left } = await openTwo(launch);
+  const around = page.locator('.pane.left');
+  for (const [width, isCentred] of [
+    [1280, false],
+    [1900, true],
+  ] as const) {
+    await resize(app, width, 900);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    await expect(left.locator('.bar').first()).toBeAttached();
+    const places = await around.evaluate((pane) => {
+      const box = (selector: string): DOMRect | undefined =>
+        pane.querySelector(selector)?.getBoundingClientRect();
+      const [text, title, line] = [box('article'), box('.head .title'), box('.head .line')];
+      const bar = box('.content > .bar');
+      if (!text || !title || !line || !bar) throw new Error('something is not drawn');
+      return {
+        margin: text.left - pane.getBoundingClientRect().left,
+        titleOff: Math.abs(title.left - text.left),
+        endOff: Math.abs(line.right - text.right),
+        barOff: text.left - bar.left,
+      };
+    });
+    expect(places.margin > 60).toBe(isCentred);
+    expect(places.titleOff).toBeLessThan(2);
+    expect(places.endOff).toBeLessThan(2);
+    expect(places.barOff).toBeGreaterThan(8);
+    expect(places.barOff).toBeLessThan(20);
+  }
 });

@@ -57,6 +57,12 @@ test('on paper every kind has a line of its own, and what moved has its sign', a
     const shown = await underlined(key.locator(`.${kind}`));
     expect(shown).toEqual(await underlined(left(page).locator(LINED[kind])));
   }
+  // A missing negation has the larger wedge, at the words as well.
+  const [word, negation] = [key.locator('.lack.words'), key.locator('.lack.negation')];
+  await expect(negation).toBeVisible();
+  await expect(key).toContainText('Negation missing here');
+  const heightOf = async (one: Locator): Promise<number> => (await one.boundingBox())?.height ?? 0;
+  expect(await heightOf(negation)).toBeGreaterThan(await heightOf(word));
   const sign = (selector: string): Promise<string> =>
     left(page)
       .locator(selector)

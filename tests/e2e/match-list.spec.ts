@@ -26,12 +26,12 @@ test('a row says kind, place, both texts where they differ, and what was changed
 
   const figure = rows.filter({ hasText: '600' });
   await expect(figure).toHaveText(
-    /^Edited\s*Paragraph 4 → 5\s*L\s*Left, paragraph 4:\s*More than 600 .+ Monday\.\s*R\s*Right, paragraph 5:\s*More than 500 .+ Monday\.\s*600 → 500 \(figure\)$/,
+    /^Edited; Paragraph 4 → 5;\s*L\s*Left, paragraph 4:\s*More than 600 .+ Monday\.;\s*R\s*Right, paragraph 5:\s*More than 500 .+ Monday\.;\s*600 → 500 \(figure\)$/,
   );
   await expect(figure.locator('del')).toHaveText('600');
   await expect(figure.locator('ins')).toHaveText('500');
   const moved = rows.filter({ hasText: FERRY });
-  await expect(moved).toHaveText(/^Identical, moved\s*Paragraph 6 → 1\s*Left, paragraph 6:/);
+  await expect(moved).toHaveText(/^Identical, moved; Paragraph 6 → 1;\s*Left, paragraph 6:/);
   // What is the same on both sides is written once.
   expect((await moved.textContent())?.split(FERRY)).toHaveLength(2);
   // The explanation counts the paragraphs as the list does: captions are none.
@@ -55,10 +55,10 @@ test('captions are named, and lines that are left out are listed with their reas
   await page.keyboard.press('Control+Alt+l');
   const leftOut = page.getByRole('list', { name: 'Left out lines' }).getByRole('listitem');
   await expect(leftOut).toHaveText([
-    /^Left out\s*Left, caption\s*The bridge in winter, .+It says what a picture shows\s*Put back$/,
-    /^Left out\s*Left, caption\s*REUTERS\/Ann Lee\s*It says what a picture shows\s*Put back$/,
-    /^Left out\s*Left, paragraph 11\s*Our letter.+This line stands in 12 articles of the folder\s*Put back here$/,
-    /^Left out\s*Right, paragraph 11\s*Our letter.+This line stands in 12 articles of the folder\s*Put back here$/,
+    /^Left out; Left, caption;\s*The bridge in winter, .+It says what a picture shows\s*Put back$/,
+    /^Left out; Left, caption;\s*REUTERS\/Ann Lee;\s*It says what a picture shows\s*Put back$/,
+    /^Left out; Left, paragraph 11;\s*Our letter.+This line stands in 12 articles of the folder\s*Put back here$/,
+    /^Left out; Right, paragraph 11;\s*Our letter.+This line stands in 12 articles of the folder\s*Put back here$/,
   ]);
   await page.getByRole('region', { name: 'Right article' }).press('Home');
   await leftOut
@@ -93,10 +93,10 @@ test('rows of a third and a fourth column say whose text they have', async ({
   await expect(rows).toHaveCount(8);
   await expect(page.locator('.drawer')).toContainText('7 matches and 1 related passage');
   await expect(rows.filter({ hasText: '600 → 450 (figure)' })).toHaveText(
-    /^Edited\s*Third: paragraph 4\s*L\s*Left, paragraph 4:.+600.+3\s*Third, paragraph 4:\s*More than 450/,
+    /^Edited; Third: paragraph 4;\s*L\s*Left, paragraph 4:.+600.+3\s*Third, paragraph 4:\s*More than 450/,
   );
   await expect(rows.filter({ hasText: 'Fourth: ' })).toHaveText(
-    /^Identical\s*Fourth: paragraph 1 → 5\s*Left, paragraph 1:\s*The harbour master/,
+    /^Identical; Fourth: paragraph 1 → 5;\s*Left, paragraph 1:\s*The harbour master/,
   );
   const row = rows.filter({ hasText: '600 → 450 (figure)' });
   await row.getByRole('button').click();
@@ -116,6 +116,51 @@ test('what is switched off is not said to be missing', async ({ launch, scratch 
     .uncheck();
   await expect(drawer).toContainText('Nothing is shown: 1 identical hidden.');
 });
+
+/** Whether some of its words are cut off. */
+const isCut = (one: Locator): Promise<boolean> =>
+  one.evaluate((words) => words.scrollHeight > words.clientHeight + 1);
+
+for (const isLong of [false, true]) {
+  test(`the chosen row shows all of its words, in a ${isLong ? 'long' : 'short'} list`, async ({
+    launch,
+    scratch,
+  }) => {
+    const many = Array.from(
+      { length: isLong ? 200 : 2 },
+      (_, at) => `Ship ${at} of the fleet of harbour ${at * 7} left the pier of dock ${at * 3}.`,
+    );
+    const long = `The council ${'and the harbour master and the mayor '.repeat(12)}met.`;
+    const folder = join(scratch, 'rows');
+    mkdirSync(folder);
+    const write = (file: string, title: string, first: string): void =>
+      writeFileSync(join(folder, file), [title, first, ...many].join('\n\n'));
+    write('a.txt', 'Council meets', long);
+    write('b.txt', 'Mayor meets', long.replace('council', 'board'));
+    const { page } = await launch({ folder });
+    await openPair(page, 'Council meets', 'Mayor meets');
+    await page.keyboard.press('Control+Alt+l');
+    const rows = rowsOf(page);
+    const row = rows.filter({ hasText: 'harbour master' });
+    const words = row.locator('[title]');
+    await expect(words).toHaveCount(2);
+    await expect(words.first()).toHaveAttribute('title', long);
+    expect(await isCut(words.first())).toBe(true);
+    const next = rows.filter({ hasText: 'Ship 0 of' });
+    const before = await next.boundingBox();
+    await row.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect(row.getByRole('button')).toHaveAttribute('aria-current', 'true');
+    for (const one of [words.first(), words.last()]) expect(await isCut(one)).toBe(false);
+    const button = await row.getByRole('button').boundingBox();
+    const last = await words.last().boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(
+      (button?.y ?? 0) + (button?.height ?? 0),
+    );
+    // The other rows of a long list stay where they are.
+    if (isLong) expect((await next.boundingBox())?.y).toBe(before?.y);
+  });
+}
 
 test('of a long list few rows are drawn, all of one height, and the keys reach the last', async ({
   launch,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expectAccessible } from './accessible';
 import { expect, openPair, test, type Launch, type Running } from './app';
 import { select } from './notes';
+import { resize } from './panes';
 
 const SENTENCE = 'The minister did not say that the old harbour would be closed before the winter.';
 const ADDED =
@@ -65,6 +66,40 @@ test('a sentence that lost its “not” shows where, and so does one that lacks
     });
     expect(bar).toMatchObject({ borderInlineStartWidth: '3px', borderInlineStartStyle: 'solid' });
     expect(bar.height).toBeGreaterThan(18);
+  }
+});
+
+test('a headline that lost a word is read out with its sign apart from its words', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'headlines');
+  mkdirSync(folder);
+  const headline = 'The minister did not leave the old harbour before the winter';
+  writeFileSync(join(folder, 'a.txt'), `${headline}\n\n${ADDED}`);
+  writeFileSync(join(folder, 'b.txt'), `${headline.replace('not ', '')}\n\n${ADDED}`);
+  const { page } = await launch({ folder });
+  await openPair(page, headline, headline.replace('not ', ''));
+  const right = page.getByRole('region', { name: 'Right article' });
+  await expect(right.getByRole('heading')).toHaveAccessibleName(
+    /^The minister did ?\(Missing here: “not”\) leave the old harbour/,
+  );
+});
+
+test('the mark of missing words stands with the word before it, however the lines break', async ({
+  launch,
+  scratch,
+}) => {
+  const { app, page, right } = await openDenial(launch, scratch);
+  const dropped = right.getByRole('img', { name: 'Missing here: “not”' });
+  for (const width of [900, 940, 980, 1020, 1060, 1100]) {
+    await resize(app, width, 700);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    const apart = await dropped.evaluate((one) => {
+      const before = [...(one.previousElementSibling?.getClientRects() ?? [])].at(-1);
+      return Math.abs(one.getBoundingClientRect().top - (before?.top ?? 0));
+    });
+    expect(apart).toBeLessThan(4);
   }
 });
 

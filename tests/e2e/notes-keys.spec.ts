@@ -45,21 +45,6 @@ test('after a note on a selection Esc leads back to it, and the next sentence co
   await expect.poll(() => selected(page)).toBe(segments[at + 2]?.trim());
 });
 
-test('a note that is edited beside the text leads back to its words', async ({ launch }) => {
-  const { page } = await launch({ folder: SEEDS });
-  await openWithNotes(page, NOTES);
-  const left = page.getByRole('region', { name: 'Left article' });
-  await notesIn(page).filter({ hasText: 'beta' }).getByRole('button', { name: 'Edit' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(left).toBeFocused();
-  await page.keyboard.press('Alt+ArrowUp');
-  const segments = await left.locator('[data-segment]').allTextContents();
-  const at = segments.findIndex((one) => one.includes('more than 600 civilians'));
-  await expect.poll(() => selected(page)).toBe(segments[at - 1]?.trim());
-});
-
 test('after a note on a match the keys go on from its sentence', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openPair(page, FIRST, CRISIS);

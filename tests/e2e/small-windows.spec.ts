@@ -135,3 +135,25 @@ test('in a crowded window the heading of the notes stays, and the library goes w
   const bar = await page.locator('footer').boundingBox();
   expect((library?.y ?? 0) + (library?.height ?? 0)).toBeGreaterThanOrEqual((bar?.y ?? 0) - 1);
 });
+
+test('the bar at the top keeps to one row down to 900 pixels, and all of it can be used', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  const bar = page.getByRole('banner');
+  await resize(app, 1280, 700);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
+  const height = (await bar.boundingBox())?.height;
+  for (const width of [1000, 960, 900]) {
+    await resize(app, width, 700);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    expect((await bar.boundingBox())?.height).toBe(height);
+    expect(await bar.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    for (const name of ['Next match', 'Next change', 'Add note', 'Export…']) {
+      const box = await bar.getByRole('button', { name }).boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(24);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+  }
+});

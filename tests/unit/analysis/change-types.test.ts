@@ -38,6 +38,33 @@ function typed(a: string, b: string): string[] {
   return typedIn('edited', a, b);
 }
 
+/** The second text with `^` where words of the first are missing. */
+function lacking(a: string, b: string): string {
+  const vocabulary = createVocabulary();
+  const [one, other] = [prepared('a', a, vocabulary), prepared('b', b, vocabulary)];
+  const { changes } = changesOf(one, other, EDITED);
+  const places = changes.filter((change) => change.b.end === change.b.start);
+  return places.reduceRight(
+    (text, { b: { start } }) => `${text.slice(0, start)}^${text.slice(start)}`,
+    b,
+  );
+}
+
+describe('the place of words that one side lacks', () => {
+  it.each([
+    ['The minister did not, however, say so.', 'The minister did, however, say so.', 'did^, how'],
+    ['He said, not without pride, that it is.', 'He said, without pride, that it is.', 'said,^ wi'],
+    ['He came (not alone) to the old house.', 'He came (alone) to the old house.', '(^alone'],
+    ['The bridge was “never safe” to cross.', 'The bridge was “safe” to cross.', '“^safe'],
+    ['The bridge — never safe — was closed.', 'The bridge — safe — was closed.', '—^ safe'],
+    ['The bridge is not safe to cross now.', 'The bridge is safe to cross now.', 'is^ safe'],
+    ['Not a single ship was seen that day.', 'A single ship was seen that day.', '^A single'],
+    ['The old bridge is quite safe now.', 'The old bridge is quite safe.', 'safe^.'],
+  ])('is behind the word or the mark before them: %j, %j', (a, b, place) => {
+    expect(lacking(a, b)).toContain(place);
+  });
+});
+
 describe('figuresIn', () => {
   it.each([
     ['450.000', '450,000'],

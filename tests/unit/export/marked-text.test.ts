@@ -10,10 +10,10 @@ const WITH =
 function marked(other: string, side: Side): string {
   const pair = [article('a.txt', `One\n\n${WITH}`), article('b.txt', `Two\n\n${other}`)] as const;
   const [match] = alignments(pair)[0]?.matches ?? [];
-  const { text, blocks } = side === 'a' ? pair[0] : pair[1];
+  const { blocks } = side === 'a' ? pair[0] : pair[1];
   const segment = segmentsOf(blocks).at(-1);
   if (!match || !segment) throw new Error('there is no match');
-  return markedSegment(text, segment, match, side);
+  return markedSegment({ a: pair[0].text, b: pair[1].text }, segment, match, side);
 }
 
 it('shows where a negation is missing, and keeps all words', () => {
@@ -31,4 +31,13 @@ it('shows where other words are missing, also at the end', () => {
 
 it('shows nothing where both say the same', () => {
   expect(marked(WITH, 'b')).toBe(`<mark class="identical">${WITH}</mark>`);
+});
+
+it('says what differs in a word that looks the same', () => {
+  const faked = WITH.replace('told', 't\u043eld');
+  const told = 'one look-alike letter: Cyrillic \u043e for Latin o';
+  expect(marked(faked, 'a')).toContain(`<del data-unseen="${told}" title="${told}">told</del>`);
+  const html = marked(faked, 'b');
+  expect(html).toContain(`<ins data-unseen="${told}" title="${told}">t\u043eld</ins>`);
+  expect(html.replace(/<[^>]*>/g, '')).toBe(faked);
 });

@@ -2,6 +2,7 @@
 import { micromark } from 'micromark';
 import { describe, expect, it } from 'vitest';
 import { notesMarkdown } from '../../../src-main/export/notes-markdown';
+import type { Annotation } from '../../../src-main/model/annotation';
 import { CONTROLS, HOSTILE, LONG, notesOf, oneOfEach } from './hostile';
 
 /** What a reader reads, on one line. */
@@ -28,6 +29,21 @@ describe('notesMarkdown', () => {
     expect(markdown).toContain('Words not found.');
     expect(markdown).toContain(
       'Yellow · Created 4 October 2016, 09:30 UTC · changed 5 October 2016, 10:00 UTC',
+    );
+  });
+
+  it('says what differs in words that look the same', () => {
+    const input = oneOfEach();
+    const faked = JSON.stringify(input.notes[2]).replaceAll('civilians', 'civili\u0430ns');
+    const [anchor] = input.anchors[0] ?? [];
+    if (!anchor) throw new Error('there is no anchor');
+    const markdown = notesMarkdown({
+      ...input,
+      notes: [JSON.parse(faked) as Annotation],
+      anchors: [[{ ...anchor, state: 'changed' }]],
+    });
+    expect(markdown).toContain(
+      '- “civili\u0430ns” → “civilians” (one look-alike letter: Latin a for Cyrillic \u0430)',
     );
   });
 

@@ -1,12 +1,13 @@
 // What is said of a match, and where its explanation stands: never on the words that it explains.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Match } from '../../../src-main/model/alignment';
+import type { Change, Match } from '../../../src-main/model/alignment';
 import type { Block, BlockRole } from '../../../src-main/model/segment';
 import { blockPlace } from '../../../src-renderer/compare/block-place';
 import { GAP, placeCard } from '../../../src-renderer/compare/card-place';
 import {
   announcement,
+  changeText,
   countedText,
   hiddenText,
   leftOutText,
@@ -144,5 +145,19 @@ describe('the place of the explanation', () => {
         },
       ),
     );
+  });
+});
+
+describe('what kind of a change it is', () => {
+  const kindOf = (type: Change['type'], left: string, right: string): string => {
+    const [a, b] = [left, right].map((words) => ({ start: 0, end: words.length }));
+    return changeText({ a: a ?? span, b: b ?? span, type }, left, right);
+  };
+
+  it('is told by its type, and by what differs where the words look the same', () => {
+    expect(kindOf('words', 'stone', 'bridge')).toBe('words');
+    const told = 'one look-alike letter: Cyrillic \u043e for Latin o';
+    expect(kindOf('words', 'stone', 'st\u043ene')).toBe(told);
+    expect(kindOf('name', 'Rome', 'R\u043eme')).toBe(`name, ${told}`);
   });
 });

@@ -58,7 +58,7 @@ describe('cutting a sentence into pieces', () => {
       '^',
       ' go.',
     ]);
-    expect(pieces[1]).toMatchObject({ lacks: [{ match, change }], isAtSpace: true, text: '' });
+    expect(pieces[1]).toMatchObject({ lacks: [{ match, change }], space: 'follows', text: '' });
     const left = cutSegment(full, { start: 0, end: 14 }, 'left', [match], []);
     expect(left.flatMap(({ lacks }) => lacks)).toEqual([]);
   });
@@ -80,6 +80,25 @@ describe('cutting a sentence into pieces', () => {
     expect(count(joined, second, lacking(20))).toBe(1);
     expect(count(joined, first, lacking(10)) + count(joined, second, lacking(10))).toBe(1);
     expect(count(joined, second, lacking(10, second))).toBe(1);
+  });
+
+  it.each([
+    ['He did go.', 6, 'follows'],
+    ['He did, however, go.', 6, 'none'],
+    ['A ship was seen.', 0, 'precedes'],
+    ['Seen there: a ship.', 12, 'precedes'],
+  ])('says where the space is beside words that are missing: %j at %i', (text, at, space) => {
+    const change = {
+      a: { start: 0, end: 3 },
+      b: { start: at, end: at },
+      type: 'negation',
+    } as const;
+    const whole = { start: 0, end: text.length };
+    const match: Match = { ...edited(), b: whole, changes: [change] };
+    const [place] = cutSegment(text, whole, 'right', [match], []).filter(
+      ({ lacks }) => lacks.length > 0,
+    );
+    expect(place?.space).toBe(space);
   });
 
   it('marks letters and marks that differ beside the words', () => {

@@ -1,5 +1,5 @@
 // Finds characters that are not what they look like: invisible ones, and letters of another script.
-import type { Span } from '../../src-main/model/span';
+import type { Span } from './span';
 
 export type OddKind = 'invisible' | 'look-alike';
 
@@ -55,11 +55,21 @@ const TAGS = { first: 0xe0020, last: 0xe007f };
 
 /** What is read as one word. Digits and marks do not tell the script. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Letters of other scripts, each above the Latin letter that it is taken for. */
+const CYRILLIC_AS_LATIN = [
+  'АВЕЅІЈКМНОРСТУҮХаеорсухіјѕһԁԛԝӏ',
+  'ABESIJKMHOPCTYYXaeopcyxijshdqwl',
+] as const;
+const GREEK_AS_LATIN = ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρυχ', 'ABEZHIKMNOPTYXovikpux'] as const;
+
+export type ScriptName = 'Latin' | 'Cyrillic' | 'Greek';
+
 interface Script {
-  readonly name: 'Latin' | 'Cyrillic' | 'Greek';
+  readonly name: ScriptName;
   readonly letter: RegExp;
   /** Its letters that are taken for letters of another script. */
-  readonly alike: Readonly<Partial<Record<'Latin' | 'Cyrillic' | 'Greek', ReadonlySet<string>>>>;
+  readonly alike: Readonly<Partial<Record<ScriptName, ReadonlySet<string>>>>;
 }
 
 const SCRIPTS: readonly Script[] = [
@@ -74,14 +84,30 @@ const SCRIPTS: readonly Script[] = [
   {
     name: 'Cyrillic',
     letter: /\p{Script=Cyrillic}/u,
-    alike: { Latin: new Set('АВЕЅІЈКМНОРСТУҮХаеорсухіјѕһԁԛԝӏ') },
+    alike: { Latin: new Set(CYRILLIC_AS_LATIN[0]) },
   },
   {
     name: 'Greek',
     letter: /\p{Script=Greek}/u,
-    alike: { Latin: new Set('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικρυχ') },
+    alike: { Latin: new Set(GREEK_AS_LATIN[0]) },
   },
 ];
+
+const LATIN_OF: ReadonlyMap<string, string> = new Map(
+  [CYRILLIC_AS_LATIN, GREEK_AS_LATIN].flatMap(([letters, latin]) =>
+    Array.from(letters, (letter, at) => [letter, latin.charAt(at)] as const),
+  ),
+);
+
+/** The Latin letter that one of another script is taken for; any other character as it is. */
+export function asLatin(letter: string): string {
+  return LATIN_OF.get(letter) ?? letter;
+}
+
+/** Null for what belongs to none of these scripts. */
+export function scriptOf(letter: string): ScriptName | null {
+  return SCRIPTS.find((script) => script.letter.test(letter))?.name ?? null;
+}
 
 const known = new WeakMap<{ readonly text: string }, readonly OddCharacter[]>();
 
@@ -98,7 +124,8 @@ export function oddCharacters(text: string): OddCharacter[] {
   return found.sort((one, other) => one.span.start - other.span.start);
 }
 
-function* invisibleIn(text: string): Generator<OddCharacter> {
+/** In order. */
+export function* invisibleIn(text: string): Generator<OddCharacter> {
   for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
     const code = character.codePointAt(0) ?? 0;
     const before = lastOf(text, index);

@@ -1,6 +1,6 @@
 // Characters that are not what they look like: found by name, and not where a language needs them.
 import { expect, it } from 'vitest';
-import { oddCharacters } from '../../../src-renderer/compare/odd-characters';
+import { oddCharacters } from '../../../src-main/model/odd-characters';
 
 const namesIn = (text: string): string[] => oddCharacters(text).map(({ name }) => name);
 
