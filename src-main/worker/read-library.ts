@@ -98,11 +98,10 @@ function readerSays(choices: FolderChoices): (file: string) => { readonly says?:
 export async function readLibrary(
   { folderId: id, name, files, refused, skipped, skippedKinds }: ListedLibrary,
   work: FolderWork,
-  hear: (library: Pick<LibrarySummary, 'folderId' | 'name' | 'documents'>) => void = () =>
-    undefined,
+  hear: (articles: LibrarySummary['documents']) => void = () => undefined,
 ): Promise<Result<ReadLibrary>> {
   const named = { folderId: id, name };
-  const read = await work.read(files, true, (documents) => hear({ ...named, documents }));
+  const read = await work.read(files, true, hear);
   // The last file may have taken long enough for another folder to be opened.
   if (work.isStopped()) return fail('cancelled', 'Opening the folder was cancelled.');
   const library: LibrarySummary = {
