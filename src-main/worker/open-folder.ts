@@ -1,6 +1,6 @@
 // Opens a folder for the worker thread: by what was kept of it, or by reading it.
 import { join } from 'node:path';
-import { saidOf, type FolderChoices, type ReaderChoices } from '../model/choices';
+import { isSilent, saidOf, type FolderChoices, type ReaderChoices } from '../model/choices';
 import { described } from '../model/details';
 import type { DocumentSummary, LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
@@ -91,7 +91,8 @@ export async function openFolder(
 export function asDescribed(
   documents: readonly DocumentSummary[],
   choices: FolderChoices,
-): DocumentSummary[] {
+): readonly DocumentSummary[] {
+  if (isSilent(choices)) return documents;
   return documents.map((document) => described(document, saidOf(choices, document.file).details));
 }
 
