@@ -34,6 +34,11 @@ export function choicesOf(choices: ReaderChoices, folderId: string): FolderChoic
   return Object.hasOwn(choices, folderId) ? (choices[folderId] ?? NO_CHOICES) : NO_CHOICES;
 }
 
+/** Whether nothing was said, neither of the folder nor of any of its files. */
+export function isSilent({ putBack, files }: FolderChoices): boolean {
+  return putBack.length === 0 && Object.keys(files).length === 0;
+}
+
 /** What was said of one file. */
 export function saidOf({ files }: FolderChoices, file: string): FileChoices {
   return Object.hasOwn(files, file) ? (files[file] ?? {}) : {};
@@ -46,8 +51,7 @@ export function withFolder(
   now: FolderChoices,
 ): ReaderChoices {
   const others = Object.entries(choices).filter(([id]) => id !== folderId);
-  const isEmpty = now.putBack.length === 0 && Object.keys(now.files).length === 0;
-  return Object.fromEntries(isEmpty ? others : [...others, [folderId, now]]);
+  return Object.fromEntries(isSilent(now) ? others : [...others, [folderId, now]]);
 }
 
 /** With something else said of one file; null takes back what was said of that. */

@@ -68,6 +68,8 @@ const EXACT_DIGITS = 13;
 
 function saidNumber({ reading, says, fields, linesSay }: FileToRead): number {
   const encoding = reading === 'detect' ? null : (reading ?? null);
+  // Of most files nothing was said, and there may be many.
+  if (encoding === null && !says && !fields && !linesSay) return 0;
   const others = fields === undefined || Object.keys(fields).length === 0 ? [] : [fields];
   const lines = Object.entries(linesSay ?? {}).map(([name, said]) => [name, ...spelled(said)]);
   if (encoding === null && says === undefined && others.length + lines.length === 0) return 0;

@@ -1,10 +1,10 @@
 // Opens a folder for the worker thread: by what was kept of it, or by reading it.
 import { join } from 'node:path';
-import { ARTICLES_PER_MESSAGE } from '../model/channels';
-import { saidOf, type FolderChoices, type ReaderChoices } from '../model/choices';
+import { isSilent, saidOf, type FolderChoices, type ReaderChoices } from '../model/choices';
 import { described } from '../model/details';
 import type { DocumentSummary, LibrarySummary } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
+import { ArticleTeller } from './article-teller';
 import { areFew, changesSince, isSame } from './changed-files';
 import type { Hands } from './hands';
 import { FolderWork, type OnProgress, type ReadFolder } from './index-folder';
@@ -91,7 +91,8 @@ export async function openFolder(
 export function asDescribed(
   documents: readonly DocumentSummary[],
   choices: FolderChoices,
-): DocumentSummary[] {
+): readonly DocumentSummary[] {
+  if (isSilent(choices)) return documents;
   return documents.map((document) => described(document, saidOf(choices, document.file).details));
 }
 
@@ -117,7 +118,7 @@ async function openKnown(
     ? null
     : await readAnew(listed, changes, known, () => isStopped(context), parse);
   const library = changed?.library ?? known.library;
-  tellRest(library, [], context);
+  articleTeller(library, Date.now, context).finish(library.documents);
   return {
     ...{ listed, library, stamps, changed, read: null, hands: null },
     kept: isWhole ? known : null,
@@ -132,14 +133,13 @@ async function readAll(
 ): Promise<Result<ReadLibrary>> {
   const tell: OnProgress = (_stage, done, total) =>
     context.progress({ task: 'loading', done, total });
-  const told: DocumentSummary[] = [];
+  const teller = articleTeller(listed, hands.now, context);
   const unwatch = closeOnStop(hands, context.stop);
   try {
-    const read = await readLibrary(listed, new FolderWork(hands, context.stop, tell), (some) => {
-      context.part({ ...some, from: told.length });
-      told.push(...some.documents);
-    });
-    if (read.ok) tellRest(read.value.library, told, context);
+    const read = await readLibrary(listed, new FolderWork(hands, context.stop, tell), (some) =>
+      teller.add(some),
+    );
+    if (read.ok) teller.finish(read.value.library.documents);
     return read;
   } catch (error) {
     // Threads that were let go in the midst of it.
@@ -167,16 +167,12 @@ export function closeOnStop(hands: Hands, stop: Int32Array): () => void {
   return () => clearInterval(timer);
 }
 
-/** Those that are called otherwise than they were told, and those that follow them. */
-function tellRest(
-  { folderId, name, documents }: LibrarySummary,
-  told: readonly DocumentSummary[],
+function articleTeller(
+  { folderId, name }: Pick<LibrarySummary, 'folderId' | 'name'>,
+  now: () => number,
   context: TaskContext<'open'>,
-): void {
-  let from = documents.findIndex(({ id }, place) => id !== told[place]?.id);
-  if (from < 0) return;
-  for (; from < documents.length; from += ARTICLES_PER_MESSAGE) {
-    const some = documents.slice(from, from + ARTICLES_PER_MESSAGE);
-    context.part({ folderId, name, from, documents: some });
-  }
+): ArticleTeller {
+  return new ArticleTeller(now, (documents, from) =>
+    context.part({ folderId, name, from, documents }),
+  );
 }

@@ -6,8 +6,11 @@ import { PAIR_ROW_WIDTH, toPairRows, type PairRows } from '../model/pair-rows';
 /** Up to here the pair table has all pairs, also those that share nothing: some thousand rows. */
 export const LISTED_WHOLE = 50;
 
-/** The first pairs are told at once, those that follow this often. */
-const TELL_EVERY_MS = 100;
+/**
+ * The first pairs are told at once, those that follow this often: with each message the window puts
+ * the table in order and draws it anew, which takes time from the comparison itself.
+ */
+const TELL_EVERY_MS = 250;
 
 export class PairTeller {
   readonly #placeOf: ReadonlyMap<DocumentId, number>;

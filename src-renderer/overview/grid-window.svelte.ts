@@ -43,6 +43,8 @@ export class GridWindow {
   /** Where the reader was last: Tab and the keys go on from there. */
   #at = $state.raw<CellPlace>(START);
 
+  /** Whether it is known how much can be seen: what was drawn before would have other sizes. */
+  readonly isMeasured = $derived.by(() => this.#outer.width > 0);
   readonly count = $derived.by(() => this.#count());
   readonly size: GridSize = $derived.by(() => this.#sizeFor(this.#outer, this.count));
   readonly view: View = $derived.by(() => {
@@ -90,7 +92,6 @@ export class GridWindow {
   readonly attach = (element: HTMLElement): (() => void) => {
     this.#element = element;
     const { left, top } = untrack(() => this.#outer);
-    untrack(() => this.#look());
     // Back from another view, it stands where it stood.
     void tick().then(() => element.scrollTo({ left: left * this.#direction(), top }));
     const look = (): void => this.#look();

@@ -34,6 +34,8 @@ export class OverviewState {
   query = $state('');
   sort = $state.raw<PairSort>(firstSort('best'));
   order = $state<MatrixOrder>('together');
+  /** Of a folder that was just opened, the matrix comes once the table has been drawn. */
+  tableDrawn = $state(false);
   /** Where the view and the table were scrolled to, in pixels. */
   top = 0;
   tableTop = 0;
@@ -66,6 +68,10 @@ export class OverviewState {
     const held = this.#held;
     return held?.of === this.#library.documents ? held.list : this.#library.pairs;
   });
+  /** Whether pairs are shown as soon as they are found: others may stand in any row at any time. */
+  readonly isArriving: boolean = $derived.by(
+    () => this.#isRunning && this.#held?.of !== this.#library.documents,
+  );
   readonly #places = $derived.by(() =>
     orderPairs(this.#list, {
       sort: this.sort,
@@ -99,7 +105,7 @@ export class OverviewState {
   /** Another one whenever pairs have come. */
   readonly #cells = $derived.by(() => {
     const index = this.#index;
-    index.follow(this.#library.pairs.parts);
+    index.follow(this.#library.pairs.rows);
     return { at: (row: number, column: number): Cell | null => index.cell(row, column) };
   });
 
@@ -117,6 +123,7 @@ export class OverviewState {
   reset(): void {
     this.query = '';
     [this.top, this.tableTop] = [0, 0];
+    this.tableDrawn = false;
     this.sortBy(firstSort('best'));
     this.grid.reset();
   }

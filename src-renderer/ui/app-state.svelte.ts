@@ -18,6 +18,7 @@ import { keepNotes, type NoteKeeping } from '../notes/note-keeping';
 import { NotesState } from '../notes/notes-state.svelte';
 import { OverviewState } from '../overview/overview-state.svelte';
 import { ACTIONS } from './actions';
+import { afterFrame } from './after-frame';
 import { ArticleDetails } from './article-details.svelte';
 import { LineFields } from './line-fields.svelte';
 import { ColumnActions } from './column-actions';
@@ -235,7 +236,7 @@ export class AppState {
     else this.#goOver(before, summary.folderId, moved);
     this.folderFind.forget();
     // A folder that the reader opened is walked from its list on; a start leaves the focus alone.
-    if (!sameFolder && !isStart && this.dialog === null) void tick().then(focusArticles);
+    if (!sameFolder && !isStart) afterFrame(() => this.dialog === null && focusArticles());
     void notes.open(summary.folderId).then(() => {
       if (!sameFolder) void this.#bringNotes(summary);
     });

@@ -3,7 +3,9 @@
 /** Lists of up to this many rows are drawn whole: with less to keep in place, less can go wrong. */
 export const DRAWN_WHOLE = 60;
 /** Rows drawn above and below those that can be seen, so that scrolling meets no gap. */
-const AROUND = 12;
+export const AROUND = 12;
+/** The same while rows arrive, and each time others stand there. */
+export const AROUND_ARRIVING = 2;
 
 /** Rows `[from, to)`, and the room in pixels that those above and below take. */
 export interface RowRange {
@@ -19,13 +21,21 @@ export interface Viewport {
   readonly height: number;
 }
 
-/** @param rowHeight in pixels, the same for all rows */
-export function rowRange(count: number, rowHeight: number, { top, height }: Viewport): RowRange {
+/**
+ * @param rowHeight in pixels, the same for all rows
+ * @param around rows drawn above and below those that can be seen
+ */
+export function rowRange(
+  count: number,
+  rowHeight: number,
+  { top, height }: Viewport,
+  around: number = AROUND,
+): RowRange {
   if (count <= DRAWN_WHOLE) return { from: 0, to: count, above: 0, below: 0 };
   const shown = Math.ceil(height / rowHeight) + 1;
   const first = Math.min(Math.max(0, Math.floor(top / rowHeight)), Math.max(0, count - shown));
-  const from = Math.max(0, first - AROUND);
-  const to = Math.min(count, first + shown + AROUND);
+  const from = Math.max(0, first - around);
+  const to = Math.min(count, first + shown + around);
   return { from, to, above: from * rowHeight, below: (count - to) * rowHeight };
 }
 

@@ -1,11 +1,21 @@
 // A list of many rows of one height: draws what is near what can be seen, and is walked by keys.
 import { tick } from 'svelte';
-import { DRAWN_WHOLE, rowAfterKey, rowRange, topShowing, type Viewport } from './row-range';
+import {
+  AROUND,
+  AROUND_ARRIVING,
+  DRAWN_WHOLE,
+  rowAfterKey,
+  rowRange,
+  topShowing,
+  type RowRange,
+  type Viewport,
+} from './row-range';
 
 export class RowWindow {
   readonly rowHeight: number;
   readonly #count: () => number;
   readonly #head: number;
+  readonly #isArriving: () => boolean;
   #element: HTMLElement | null = null;
   #viewport = $state.raw<Viewport>({ top: 0, height: 0 });
   /** The row that had the focus last, so that the keys go on from it when it is drawn no more. */
@@ -13,13 +23,20 @@ export class RowWindow {
 
   /** Whether it has a scroll bar of its own and rows of one height. */
   readonly isLong: boolean = $derived.by(() => this.#count() > DRAWN_WHOLE);
-  readonly range = $derived.by(() => rowRange(this.#count(), this.rowHeight, this.#viewport));
+  readonly range: RowRange = $derived.by(() => this.#rangeAt(this.#viewport));
 
   /**
    * @param rowHeight in pixels
    * @param head pixels above the rows that stay where they are
+   * @param isArriving whether rows come and go by themselves
    */
-  constructor(count: () => number, rowHeight: number, head = 0) {
+  constructor(
+    count: () => number,
+    rowHeight: number,
+    head = 0,
+    isArriving: () => boolean = () => false,
+  ) {
+    this.#isArriving = isArriving;
     this.#count = count;
     this.rowHeight = rowHeight;
     this.#head = head;
@@ -73,9 +90,14 @@ export class RowWindow {
     const element = this.#element;
     if (!element || !this.isLong) return;
     const viewport = { top: element.scrollTop, height: element.clientHeight - this.#head };
-    const { from, to } = rowRange(this.#count(), this.rowHeight, viewport);
+    const { from, to } = this.#rangeAt(viewport);
     this.#keepFocus(element, from, to);
     this.#viewport = viewport;
+  }
+
+  #rangeAt(viewport: Viewport): RowRange {
+    const around = this.#isArriving() ? AROUND_ARRIVING : AROUND;
+    return rowRange(this.#count(), this.rowHeight, viewport, around);
   }
 
   /** A focused row that is about to go leaves the focus to the list, where the keys go on from it. */

@@ -48,6 +48,8 @@ test('a long library and a long table are walked by keys and keep the focus', as
   const before = page.getByRole('listitem', { name: `Title number ${ARTICLES - 2}`, exact: true });
   await expect(before.getByRole('button')).toBeFocused();
 
+  const matrix = page.getByRole('table', { name: 'Matrix' });
+  await expect(matrix.getByRole('rowheader').first()).toBeAttached();
   const table = page.getByRole('table', { name: 'Pairs' });
   await expect(table).toHaveAttribute('aria-rowcount', '601');
   await table.getByRole('row').nth(1).focus();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   choicesOf,
   followFiles,
+  isSilent,
   NO_CHOICES,
   saidOf,
   withFile,
@@ -45,6 +46,9 @@ describe('what is said of a file', () => {
     const choices = withFolder({}, 'f', withLines(NO_CHOICES, ['3-a'], 'folder'));
     expect(choicesOf(choices, 'f').putBack).toEqual(['3-a']);
     expect(withFolder(choices, 'f', NO_CHOICES)).toEqual({});
+    expect(isSilent(choicesOf(choices, 'f'))).toBe(false);
+    expect(isSilent(choicesOf(choices, 'other'))).toBe(true);
+    expect(isSilent(withFile(NO_CHOICES, 'a.txt', { encoding: 'utf-8' }))).toBe(false);
     expect(choicesOf(choices, 'toString')).toBe(NO_CHOICES);
   });
 });

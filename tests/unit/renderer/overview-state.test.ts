@@ -96,6 +96,19 @@ it('lets rows go that were held once another order or other titles are asked for
   expect(pairsOf(overview)).toEqual(['d0 d1', 'd1 d4']);
 });
 
+it('says that rows come and go by themselves until they are held, or all are there', async () => {
+  const { overview, tell, end } = await opened(6);
+  expect(overview.isArriving).toBe(true);
+  tell({ of: [0, 1], shares: [50, 50] });
+  expect(overview.isArriving).toBe(true);
+  overview.hold();
+  expect(overview.isArriving).toBe(false);
+  overview.release();
+  expect(overview.isArriving).toBe(true);
+  await end();
+  expect(overview.isArriving).toBe(false);
+});
+
 it('holds nothing when no pairs arrive any more, nor rows of another folder', async () => {
   const { overview, tell, reopen, end } = await opened(6);
   tell({ of: [0, 1], shares: [50, 50] });

@@ -75,5 +75,26 @@ it('finds the partners of an article, best first, and the numbers of a pair', ()
   expect(list.bestOf('d0')).toMatchObject({ a: 'd0', b: 'd1' });
   expect([...list.column(PAIR_COLUMN.sharedWordsA)]).toEqual([3, 2, 1]);
   expect([...list.column(PAIR_COLUMN.sharedWordsA)]).toEqual([3, 2, 1]);
-  expect(list.parts.map(({ length }) => length / PAIR_ROW_WIDTH)).toEqual([1, 2]);
+  const came = [...list.rows].filter((_, at) => at % PAIR_ROW_WIDTH === PAIR_COLUMN.sharedWordsA);
+  expect(came).toEqual([1, 3, 2]);
+});
+
+it('stays as it is when others go on from it, in whatever ways', () => {
+  const parts = fc.array(fc.array(pair, { maxLength: 4 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(parts, parts, parts, (common, one, other) => {
+      const start = listOf(common);
+      const grown = [one, other].map((more) =>
+        more.reduce((list, part) => list.with(toPairRows(part, PLACES)), start),
+      );
+      for (const [list, all] of [
+        [start, common.flat()],
+        [grown[0], [...common, ...one].flat()],
+        [grown[1], [...common, ...other].flat()],
+      ] as const) {
+        expect(list?.slice(0, all.length)).toEqual([...all].sort(comparePairs));
+        expect([...(list?.rows ?? [])]).toEqual([...toPairRows(all, PLACES)]);
+      }
+    }),
+  );
 });

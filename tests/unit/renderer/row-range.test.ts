@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  AROUND,
+  AROUND_ARRIVING,
   DRAWN_WHOLE,
   rowAfterKey,
   rowAfterLoss,
@@ -10,17 +12,19 @@ import {
 } from '../../../src-renderer/ui/row-range';
 
 const HEIGHT = 58;
+const counts = fc.integer({ min: DRAWN_WHOLE + 1, max: 30_000 });
+const arounds = fc.constantFrom(AROUND, AROUND_ARRIVING);
 const viewport = fc.record({ top: fc.nat({ max: 2_000_000 }), height: fc.nat({ max: 2000 }) });
 
 it('draws what can be seen, no more than a few rows beyond, and keeps the height of all', () => {
   fc.assert(
-    fc.property(fc.integer({ min: DRAWN_WHOLE + 1, max: 30_000 }), viewport, (count, view) => {
-      const { from, to, above, below } = rowRange(count, HEIGHT, view);
+    fc.property(counts, viewport, arounds, (count, view, around) => {
+      const { from, to, above, below } = rowRange(count, HEIGHT, view, around);
       const end = Math.min(view.top + view.height, count * HEIGHT);
       const start = Math.min(view.top, Math.max(0, count * HEIGHT - view.height));
       expect(from * HEIGHT).toBeLessThanOrEqual(start);
       expect(to * HEIGHT).toBeGreaterThanOrEqual(end);
-      expect(to - from).toBeLessThanOrEqual(Math.ceil(view.height / HEIGHT) + 40);
+      expect(to - from).toBeLessThanOrEqual(Math.ceil(view.height / HEIGHT) + 1 + 2 * around);
       expect(above + (to - from) * HEIGHT + below).toBe(count * HEIGHT);
     }),
   );
