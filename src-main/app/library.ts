@@ -249,7 +249,7 @@ async function folderOf(path: string): Promise<Result<string>> {
     ? ok(dirname(path))
     : fail(
         'not-a-folder',
-        `“${name}” is not an article. Open a folder, or an article (text, web page, Word document, PDF, EPUB, RTF, message) to open the folder it is in.`,
+        `“${name}” is not an article. Open a folder, or an article (text, web page, Word document, PDF, EPUB, RTF, message, JSON Lines) to open the folder it is in.`,
       );
 }
 

@@ -69,8 +69,8 @@ async function* articlesIn(
     for await (const { article } of readJsonLines(path, file, {})) {
       if (!article.ok) yield article;
       else {
-        const { text, guessed, encoding } = article.value;
-        const warnings = (words: number) => warningsOf(guessed, words, [], encoding);
+        const { text, guessed } = article.value;
+        const warnings = (words: number) => warningsOf(guessed, words);
         yield ok({ ...readLine(names.next(article.value), article.value), text, warnings });
       }
     }

@@ -258,7 +258,7 @@ export const text = {
   welcome: {
     title: 'Two versions, side by side',
     body: 'Open a folder of articles to see what they share, what was changed and what is missing. Everything stays on this computer.',
-    hint: 'or drop a folder onto this window. Variorum reads text, Markdown, web pages, Word documents, PDFs, EPUB, RTF and messages.',
+    hint: 'or drop a folder onto this window. Variorum reads text, Markdown, web pages, Word documents, PDFs, EPUB, RTF, messages and JSON Lines.',
   },
   emptyNotes: {
     title: 'No notes yet',
