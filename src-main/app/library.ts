@@ -104,16 +104,16 @@ export class Library {
   /** The file of the open folder that a path leads to, relative to it; null for any other. */
   async fileAt(path: string): Promise<string | null> {
     if (!this.#opened) return null;
-    return fileAt(path, this.#opened.path, this.#files());
+    return fileAt(path, this.#opened.path, this.files);
   }
 
   /** Whether the open folder has a file of this name, be it one that was refused. */
   has(file: string): boolean {
-    return this.#files().includes(file);
+    return this.files.includes(file);
   }
 
-  /** Of the open folder, those that were refused as well. */
-  #files(): readonly string[] {
+  /** Of the open folder, those that were refused as well; of JSON Lines once for each article. */
+  get files(): readonly string[] {
     const { documents = [], library } = this.#opened ?? {};
     return [...documents, ...(library?.refused ?? [])].map(fileOf);
   }
