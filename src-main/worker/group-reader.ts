@@ -82,7 +82,8 @@ export class GroupReader {
       }
       const names = new LineNames(file.name);
       const wrong = new LinesRefused(file.name);
-      for await (const { line, article } of readJsonLines(file.path, file.name, file.fields)) {
+      const fields = file.fields ?? file.fieldNames;
+      for await (const { line, article } of readJsonLines(file.path, file.name, fields)) {
         if (stops()) break;
         if (article.ok) this.#addLine(file, names, article.value);
         else if (file.fields !== undefined && line > 0) wrong.add(article.error);
