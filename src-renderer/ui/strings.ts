@@ -254,6 +254,11 @@ export const text = {
   notSaved: 'Not saved',
   wordsNow: 'Now:',
   showInFolder: 'Show in folder',
+  goneFolder: {
+    retry: 'Try again',
+    locate: 'Find it elsewhere…',
+    remove: 'Remove from the list',
+  },
   dropHere: 'Drop the folder here to open it',
   welcome: {
     title: 'Two versions, side by side',
