@@ -46,7 +46,7 @@ function codesByName(): Map<string, string> {
 
 /** ISO 639-1 has a part of them. */
 function twoLetters(): string[] {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   return letters.flatMap((one) => letters.map((other) => one + other));
 }
 
