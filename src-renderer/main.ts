@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import './ui/theme.css';
 import './ui/base.css';
+import './ui/fields.css';
 import './notes/note-colours.css';
 import './compare/spoken-marks.css';
 import './ui/print.css';

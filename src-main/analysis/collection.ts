@@ -2,7 +2,8 @@
 import { COUNTING } from '../model/segment';
 import type { Shard } from './shard';
 import { sharedInts } from './shared-memory';
-import type { Rows, Wordings } from './wordings';
+import type { Rows } from './number-wordings';
+import type { Wordings } from './wordings';
 
 export interface Collection {
   readonly shards: readonly Shard[];

@@ -18,7 +18,8 @@ import { sharedCopy, sharedInts } from './shared-memory';
 import { tokensOf } from './token-range';
 import { weighWordings, weighWords } from './word-weights';
 import { wordListOf, type WordList } from './word-list';
-import { FACTOR, mixed, numberWordings, OTHER_FACTOR, type Rows, type Wordings } from './wordings';
+import { numberWordings, type Rows } from './number-wordings';
+import { FACTOR, mixed, OTHER_FACTOR, type Wordings } from './wordings';
 
 /** What is known of a folder as a whole. */
 export interface Corpus {

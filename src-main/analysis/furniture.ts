@@ -18,18 +18,40 @@ const EDGE_SEGMENTS = 3;
  * segments.
  */
 export function findFurniture(wordings: Wordings): Uint8Array {
-  const { documentsOf, firstOf, firstRow } = wordings;
+  const { furniture, shares } = markRecurring(wordings);
+  const limit = recurringLimit(wordings);
+  if (shares.length <= limit) return furniture;
+  for (const { wordings: lines, documents } of recurringForms(wordings, limit)) {
+    const share = documents.reduce((sum, d) => sum + (shares[d] ?? 0), 0);
+    if (share > MAX_SHARE_OF_DOCUMENT * documents.length) continue;
+    for (const wording of lines) furniture[wording] = 1;
+  }
+  for (const wording of wordings.putBack) furniture[wording] = 0;
+  return furniture;
+}
+
+/** What can be told before the words of the wordings are known, but for how many they are. */
+type WithoutWords = Pick<Wordings, 'firstRow' | 'wordingOf' | 'documentsOf' | 'firstWord'>;
+
+interface Recurring {
+  /** By wording: 1 for what recurs word for word around the articles. */
+  readonly furniture: Uint8Array;
+  /** By document: how much of it recurs. */
+  readonly shares: Float64Array;
+}
+
+export function markRecurring(wordings: WithoutWords): Recurring {
+  const { documentsOf, firstRow } = wordings;
   const documents = firstRow.length - 1;
-  const furniture = sharedBytes(firstOf.length);
+  const furniture = sharedBytes(documentsOf.length);
   const limit = recurringLimit(wordings);
   const recurs = (wording: number): boolean => (documentsOf[wording] ?? 0) > limit;
-  if (documents <= limit) return furniture;
-  // By wording: over its segments, how many, how much of their documents recurs, how many at an edge.
-  const segments = new Int32Array(firstOf.length);
-  const shares = new Float64Array(firstOf.length);
-  const atEdge = new Int32Array(firstOf.length);
-  // By document: how much of it recurs.
   const recurringShares = new Float64Array(documents);
+  if (documents <= limit) return { furniture, shares: recurringShares };
+  // By wording: over its segments, how many, how much of their documents recurs, how many at an edge.
+  const segments = new Int32Array(documentsOf.length);
+  const shares = new Float64Array(documentsOf.length);
+  const atEdge = new Int32Array(documentsOf.length);
   for (let d = 0; d < documents; d += 1) {
     const inDocument = wordingsOf(wordings, d);
     let recurring = 0;
@@ -50,19 +72,13 @@ export function findFurniture(wordings: Wordings): Uint8Array {
       if (segment < edge.head || segment >= edge.tail) atEdge[wording] = (atEdge[wording] ?? 0) + 1;
     });
   }
-  for (let w = 0; w < firstOf.length; w += 1) {
+  for (let w = 0; w < documentsOf.length; w += 1) {
     const count = segments[w] ?? 0;
     if (count === 0 || (shares[w] ?? 0) > MAX_SHARE_OF_DOCUMENT * count) continue;
     const isAtEdge = (atEdge[w] ?? 0) * 2 > count;
     if (isAtEdge || lengthOfWording(wordings, w) <= MAX_LINE_WORDS) furniture[w] = 1;
   }
-  for (const { wordings: lines, documents: inDocuments } of recurringForms(wordings, limit)) {
-    const share = inDocuments.reduce((sum, d) => sum + (recurringShares[d] ?? 0), 0);
-    if (share > MAX_SHARE_OF_DOCUMENT * inDocuments.length) continue;
-    for (const wording of lines) furniture[wording] = 1;
-  }
-  for (const wording of wordings.putBack) furniture[wording] = 0;
-  return furniture;
+  return { furniture, shares: recurringShares };
 }
 
 /** Where the text begins and ends between what recurs above and below it. */

@@ -1,22 +1,6 @@
 // Finds the day that a line names, where its order of day and month leaves no doubt.
-import { isDate } from '../model/details';
+import { dateOf, MONTH, monthOf } from '../model/written-date';
 
-/** January to December in the languages whose lines of publication are known; what begins alike is one month. */
-const MONTHS: readonly string[] = [
-  'jan(?:uary|uar|uari|vier|v)?|enero|ene|gen(?:naio)?|janeiro|januari|января',
-  'feb(?:ruary|ruar|ruari|rero|braio)?|févr(?:ier)?|fev(?:ereiro)?|февраля',
-  'mar(?:ch|zo|ço|s)?|märz|maart|mrt|марта',
-  'apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|апреля',
-  'may|mai|mayo|mag(?:gio)?|maio|mei|мая',
-  'june?|juni|juin|junio|giu(?:gno)?|junho|июня',
-  'july?|juli|juil(?:let)?|julio|lug(?:lio)?|julho|июля',
-  'aug(?:ust|ustus)?|août|agosto|ago|августа',
-  'sept?(?:ember|embre)?|septiembre|set(?:tembre|embro)?|сентября',
-  'oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|октября',
-  'nov(?:ember|embre|iembre|embro)?|ноября',
-  'dec(?:ember|embre)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|декабря',
-];
-const MONTH = MONTHS.join('|');
 const OF = String.raw`(?:\s+(?:de|of))?`;
 
 const EDGE = String.raw`(?<![\p{L}\p{N}])`;
@@ -42,24 +26,14 @@ const MONTHS_OF_YEAR = 12;
  */
 export function dayIn(line: string): string | null {
   const iso = ISO.exec(line);
-  if (iso) return dayOf(iso[1], iso[2], iso[3]);
+  if (iso) return dateOf(iso[1], iso[2], iso[3]);
   const dayFirst = DAY_FIRST.exec(line);
-  if (dayFirst) return dayOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
+  if (dayFirst) return dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
   const monthFirst = MONTH_FIRST.exec(line);
-  if (monthFirst) return dayOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+  if (monthFirst) return dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
   const numbers = NUMBERS.exec(line);
   if (!numbers) return null;
   const [, one = '', , other = '', year] = numbers;
-  if (Number(one) > MONTHS_OF_YEAR) return dayOf(year, other, one);
-  return Number(other) > MONTHS_OF_YEAR || one === other ? dayOf(year, one, other) : null;
-}
-
-function monthOf(name = ''): string {
-  const month = MONTHS.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'iu').test(name));
-  return String(month + 1);
-}
-
-function dayOf(year = '', month = '', day = ''): string | null {
-  const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-  return isDate(date) ? date : null;
+  if (Number(one) > MONTHS_OF_YEAR) return dateOf(year, other, one);
+  return Number(other) > MONTHS_OF_YEAR || one === other ? dateOf(year, one, other) : null;
 }

@@ -14,11 +14,18 @@ const FORMATS: Readonly<Record<NotesFormat, { name: string; extension: string }>
   tei: { name: 'Critical apparatus (TEI)', extension: 'xml' },
 };
 
-/** An absolute path, or null when the reader closed the dialog. */
-export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
+/**
+ * An absolute path, or null when the reader closed the dialog.
+ * @param former where a folder was that is looked for
+ */
+export async function chooseFolder(
+  window: BrowserWindow,
+  former: string | null = null,
+): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open folder',
+    title: former === null ? 'Open folder' : `Where is “${basename(former)}” now?`,
     buttonLabel: 'Open',
+    ...(former !== null && { defaultPath: dirname(former) }),
     properties: ['openDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);

@@ -1,4 +1,7 @@
 // What the reader says of the files of the open folder: kept from then on, and heeded at once.
+import { join } from 'node:path';
+import { fileHash } from '../loading/file-hash';
+import { isJsonLinesName } from '../loading/json-lines-articles';
 import {
   choicesOf,
   followFiles,
@@ -16,15 +19,19 @@ import {
 } from '../model/choices';
 import type { FieldNames } from '../model/article-fields';
 import type { WrittenDetails } from '../model/details';
-import type { DocumentId, DocumentSummary, Encoding, LibraryHead } from '../model/document';
-import { isLikelyMoved } from '../model/moved-folder';
+import { fileOfName, type DocumentId, type Encoding, type LibraryHead } from '../model/document';
+import { isLikelyMoved, type KnownFile } from '../model/moved-folder';
 import { fail, type Result } from '../model/result';
 import { formerPlace } from './former-place';
 import type { Library } from './library';
 import { recentPath } from './recent-folders';
 import type { SessionStore } from './session-store';
+import type { StoredSession } from './stored-session';
 
-type OpenFolder = Pick<Library, 'folderId' | 'documents' | 'has' | 'reload' | 'pool'>;
+type OpenFolder = Pick<
+  Library,
+  'folderId' | 'path' | 'documents' | 'files' | 'has' | 'reload' | 'pool'
+>;
 
 /** A folder that seems to be the open one now. */
 interface Former {
@@ -52,8 +59,12 @@ export class FolderSayings {
 
   /** What the fields of a file of JSON Lines are called from now on. */
   async nameFields(file: string, fields: FieldNames): Promise<Result<LibraryHead>> {
-    if (!this.#library.has(file)) return fail('file-vanished', NO_SUCH_FILE);
-    return this.#say((said) => withFile(said, file, { fields }));
+    const { folderId, path } = this.#library;
+    if (path === null || !this.#library.has(file)) return fail('file-vanished', NO_SUCH_FILE);
+    const contentHash = await fileHash(join(path, file));
+    // Another folder may have a file of this name.
+    if (this.#library.folderId !== folderId) return fail('file-vanished', NO_SUCH_FILE);
+    return this.#say((said) => withFile(said, file, { fields, contentHash }));
   }
 
   /** Puts lines back into the comparison, or leaves them out again. */
@@ -90,10 +101,12 @@ export class FolderSayings {
   async follow(): Promise<void> {
     const { folderId, documents } = this.#library;
     if (folderId === null) return;
-    const formers = await this.#formersOf(folderId, documents);
+    const before = this.#store.value;
+    const lineFiles = await this.#lineFiles(folderId, before.choices);
+    const formers = await formersOf(folderId, before, [...documents, ...lineFiles]);
     // What was said meanwhile stays, and this comes along with it.
     const isOpen = this.#library.folderId === folderId;
-    const open = hashesOf(isOpen ? this.#library.documents : documents);
+    const open = hashesOf([...(isOpen ? this.#library.documents : documents), ...lineFiles]);
     const { choices } = this.#store.value;
     const own = choicesOf(choices, folderId);
     let now = followFiles(own, own, open);
@@ -111,21 +124,27 @@ export class FolderSayings {
     if (isOpen && now !== own) await this.#library.reload();
   }
 
-  /** Folders that were where the open one is now, or that it was taken from. */
-  async #formersOf(folderId: string, documents: readonly DocumentSummary[]): Promise<Former[]> {
-    const { choices, recent } = this.#store.value;
-    if (Object.hasOwn(choices, folderId)) return [];
-    const open = hashesOf(documents);
-    const formers: Former[] = [];
-    for (const [id, said] of Object.entries(choices)) {
-      const files = knownFiles(said);
-      if (!isLikelyMoved(files, open)) continue;
-      const former = await formerPlace(recentPath(recent, id) ?? null, documents, files);
-      if (former.state === 'same') continue;
-      const stay = former.state === 'other' ? former.unchanged : [];
-      formers.push({ id, isGone: former.state === 'gone', stay });
-    }
-    return formers;
+  /**
+   * Files of JSON Lines by their content, which no article tells: those whose fields are named, and
+   * all where such a file is looked for.
+   */
+  async #lineFiles(folderId: string, choices: ReaderChoices): Promise<KnownFile[]> {
+    const { path, files } = this.#library;
+    const said = choicesOf(choices, folderId);
+    const named = Object.hasOwn(choices, folderId)
+      ? filesWithFields(said)
+      : Object.values(choices).flatMap(filesWithFields);
+    if (path === null || named.length === 0) return [];
+    const present = new Set(files.filter(isJsonLinesName));
+    const areAllHere = named.every((file) => present.has(file));
+    const wanted = areAllHere ? named : [...present];
+    const known = await Promise.all(
+      [...new Set(wanted)].map(async (file) => {
+        const contentHash = await fileHash(join(path, file));
+        return contentHash === null ? [] : { file, contentHash };
+      }),
+    );
+    return known.flat();
   }
 
   async #say(change: (said: FolderChoices) => FolderChoices): Promise<Result<LibraryHead>> {
@@ -154,11 +173,15 @@ export class FolderSayings {
 const NO_SUCH_FILE = 'This file is not in the open folder. Reload the folder.';
 const GONE = 'That article is no longer in the open folder. Reload the folder and choose it again.';
 
-function hashesOf(documents: readonly DocumentSummary[]): ReadonlyMap<string, string> {
-  return new Map(documents.map(({ file, contentHash }) => [file, contentHash]));
+function hashesOf(files: readonly KnownFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ file, contentHash }) => [file, contentHash]));
 }
 
-function knownFiles(said: FolderChoices): { file: string; contentHash: string }[] {
+function filesWithFields({ files }: FolderChoices): string[] {
+  return Object.entries(files).flatMap(([file, { fields }]) => (fields ? [file] : []));
+}
+
+function knownFiles(said: FolderChoices): KnownFile[] {
   return Object.keys(said.files).flatMap((file) => {
     const { contentHash } = saidOf(said, file);
     return contentHash === undefined ? [] : [{ file, contentHash }];
@@ -168,4 +191,26 @@ function knownFiles(said: FolderChoices): { file: string; contentHash: string }[
 function without(said: FolderChoices, files: readonly string[]): FolderChoices {
   const rest = Object.entries(said.files).filter(([file]) => !files.includes(file));
   return { ...said, files: Object.fromEntries(rest) };
+}
+
+/** Folders that were where the open one is now, or that it was taken from. */
+async function formersOf(
+  folderId: string,
+  { choices, recent }: StoredSession,
+  files: readonly KnownFile[],
+): Promise<Former[]> {
+  if (Object.hasOwn(choices, folderId)) return [];
+  const open = hashesOf(files);
+  const formers: Former[] = [];
+  for (const [id, said] of Object.entries(choices)) {
+    const known = knownFiles(said);
+    // An article of JSON Lines is read only once the fields of its file are named again.
+    const telling = known.filter(({ file }) => open.has(file) || !open.has(fileOfName(file)));
+    if (!isLikelyMoved(telling, open)) continue;
+    const former = await formerPlace(recentPath(recent, id) ?? null, files, known);
+    if (former.state === 'same') continue;
+    const stay = former.state === 'other' ? former.unchanged : [];
+    formers.push({ id, isGone: former.state === 'gone', stay });
+  }
+  return formers;
 }

@@ -1,7 +1,7 @@
 // What is now where a folder was, so that a folder that was moved is told from one that was copied.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { sha256 } from '../loading/load-file';
+import { fileHash } from '../loading/file-hash';
 import { fileOfName } from '../model/document';
 import type { FormerPlace, KnownFile } from '../model/moved-folder';
 
@@ -46,7 +46,7 @@ async function hashAt(folder: string, name: string): Promise<string | null> {
   if (inside === '' || inside.split(sep)[0] === '..') return null;
   try {
     if (!(await stat(path)).isFile()) return null;
-    return file === name ? sha256(await readFile(path)) : UNKNOWN_HASH;
+    return file === name ? await fileHash(path) : UNKNOWN_HASH;
   } catch {
     return null;
   }

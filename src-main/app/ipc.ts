@@ -39,6 +39,8 @@ function handlers({ library, store, window, menu, screenshot, forget }: Parts): 
   const search = new Search(library.pool, (progress) =>
     window()?.send('folder:search-progress', progress),
   );
+  /** Where folders were, by id, that the reader has found elsewhere. */
+  const located = new Map<string, string>();
   return {
     'session:load': () => store.value.window,
     'session:save': (session) => {
@@ -62,6 +64,19 @@ function handlers({ library, store, window, menu, screenshot, forget }: Parts): 
         ? fail('no-folder', 'This folder is no longer in the list. Open it by Open folder….')
         : library.open(path);
     },
+    'recent:locate': async (id) => {
+      const shown = window();
+      const former = recentPath(store.value.recent, id) ?? located.get(id) ?? null;
+      const folder = shown ? await chooseFolder(shown.browser, former) : null;
+      if (folder === null) return { ok: true, value: null };
+      const opened = await library.open(folder);
+      if (opened.ok && former !== null && folder !== former) {
+        // Its notes are about to be looked for by where it was.
+        located.set(id, former);
+        store.update({ recent: store.value.recent.filter((path) => path !== former) });
+      }
+      return opened;
+    },
     'recent:remove': (id) => {
       const gone = recentPath(store.value.recent, id);
       store.update({ recent: store.value.recent.filter((path) => path !== gone) });
@@ -73,7 +88,11 @@ function handlers({ library, store, window, menu, screenshot, forget }: Parts): 
     },
     'folder:forget': forget,
     'folder:former': ({ folderId, files }) =>
-      formerPlace(recentPath(store.value.recent, folderId) ?? null, library.documents, files),
+      formerPlace(
+        recentPath(store.value.recent, folderId) ?? located.get(folderId) ?? null,
+        library.documents,
+        files,
+      ),
     'text:copy': async (text) => {
       await clipboard.writeText(text);
       return null;

@@ -6,11 +6,19 @@ import { folderId } from '../loading/ids';
 import { isArticleName } from '../loading/scan';
 import { ARTICLES_PER_MESSAGE, type EventName, type Events, type Opening } from '../model/channels';
 import { fileOf, type DocumentSummary, type LibraryHead } from '../model/document';
-import { fail, ok, type Result } from '../model/result';
+import { fail, ok, type AppError, type ErrorCode, type Result } from '../model/result';
 import type { WorkerPool, RunningTask } from '../worker/pool';
 import type { Tasks } from '../worker/tasks';
 import { FolderSayings } from './folder-sayings';
 import type { SessionStore } from './session-store';
+
+/** What is said of a folder that has gone, or of a drive that is away. */
+const OUT_OF_REACH: ReadonlySet<ErrorCode> = new Set([
+  'no-folder',
+  'not-a-folder',
+  'not-permitted',
+  'unreadable',
+]);
 
 type Say = <N extends EventName>(name: N, message: Events[N]) => void;
 
@@ -104,16 +112,16 @@ export class Library {
   /** The file of the open folder that a path leads to, relative to it; null for any other. */
   async fileAt(path: string): Promise<string | null> {
     if (!this.#opened) return null;
-    return fileAt(path, this.#opened.path, this.#files());
+    return fileAt(path, this.#opened.path, this.files);
   }
 
   /** Whether the open folder has a file of this name, be it one that was refused. */
   has(file: string): boolean {
-    return this.#files().includes(file);
+    return this.files.includes(file);
   }
 
-  /** Of the open folder, those that were refused as well. */
-  #files(): readonly string[] {
+  /** Of the open folder, those that were refused as well; of JSON Lines once for each article. */
+  get files(): readonly string[] {
     const { documents = [], library } = this.#opened ?? {};
     return [...documents, ...(library?.refused ?? [])].map(fileOf);
   }
@@ -196,8 +204,18 @@ export class Library {
     const folder = await this.#located;
     if (number !== this.#openings) return fail('cancelled', 'Another folder was opened instead.');
     const result = folder.ok ? await this.#read(folder.value) : folder;
-    if (!result.ok) this.#say('library:failed', result.error);
-    return result;
+    if (result.ok) return result;
+    const error = folder.ok ? this.#outOfReach(folder.value, result.error) : result.error;
+    this.#say('library:failed', error);
+    return { ok: false, error };
+  }
+
+  /** A folder that was opened before can be tried again, or found elsewhere. */
+  #outOfReach(folder: string, error: AppError): AppError {
+    const isKnown = this.#store.value.recent.includes(folder);
+    return isKnown && OUT_OF_REACH.has(error.code)
+      ? { ...error, folderId: folderId(folder) }
+      : error;
   }
 
   async #read(folder: string): Promise<Result<LibraryHead>> {
@@ -249,7 +267,7 @@ async function folderOf(path: string): Promise<Result<string>> {
     ? ok(dirname(path))
     : fail(
         'not-a-folder',
-        `“${name}” is not an article. Open a folder, or an article (text, web page, Word document, PDF, EPUB, RTF, message) to open the folder it is in.`,
+        `“${name}” is not an article. Open a folder, or an article (text, web page, Word document, PDF, EPUB, RTF, message, JSON Lines) to open the folder it is in.`,
       );
 }
 

@@ -160,6 +160,7 @@ export const requestSchemas: RequestSchemas = {
   'commands:state': commandStateSchema,
   'recent:list': v.null(),
   'recent:open': id,
+  'recent:locate': id,
   'recent:remove': id,
   'recent:clear': v.null(),
   'folder:forget': folderId,

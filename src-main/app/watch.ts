@@ -3,6 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { codeOf } from '../loading/file-errors';
+import { folderId } from '../loading/ids';
 import type { AppError } from '../model/result';
 import { isArticleName, MAX_DEPTH } from '../loading/scan';
 
@@ -23,6 +24,7 @@ const NO_WATCHES =
 function vanished(folder: string): AppError {
   return {
     code: 'no-folder',
+    folderId: folderId(folder),
     message: `The folder “${basename(folder)}” is no longer there. What was read of it stays open and its notes are kept; it is read again when it is back.`,
   };
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../model/result';
 import type { ExportOptions } from './export';
 import type { MatchOptions } from './match-options';
 import {
+  fieldsOf,
   formatOf,
   KINDS,
   kindsOf,
@@ -39,14 +40,15 @@ const OPTIONS_OF: Readonly<Record<Command, readonly OptionName[]>> = {
     'stats',
     'threads',
     'kinds',
+    'fields',
     'related',
     'min-words',
     'time-limit',
     'memory',
     'progress',
   ],
-  report: ['out', 'stats', 'threads', 'time-limit', 'memory', 'progress'],
-  export: ['out', 'notes', 'format'],
+  report: ['out', 'stats', 'threads', 'fields', 'time-limit', 'memory', 'progress'],
+  export: ['out', 'notes', 'format', 'fields'],
   sentences: ['out', 'jsonl'],
   changes: ['out', 'jsonl'],
 };
@@ -106,6 +108,8 @@ function parseComparison(
   if (!timeLimit.ok) return timeLimit;
   const memory = numberOf('memory', values.memory);
   if (!memory.ok) return memory;
+  const fields = fieldsOf(values.fields);
+  if (!fields.ok) return fields;
   const kinds = kindsOf(values.kinds, related);
   if (!kinds.ok) return kinds;
   const options: MatchOptions = {
@@ -118,13 +122,14 @@ function parseComparison(
     minWords: minWords.value,
     timeLimit: timeLimit.value,
     memory: memory.value,
+    fields: fields.value,
     progress,
   };
   return ok({ command, options });
 }
 
 function parseExport(
-  { notes, format, out }: Values,
+  { notes, format, out, fields }: Values,
   [folder, other]: readonly string[],
 ): Result<Request> {
   if (folder === undefined || folder === '' || other !== undefined) {
@@ -135,10 +140,15 @@ function parseExport(
   if (out === undefined) return wrong('"export" needs --out with the file to write.');
   const chosen = formatOf(format);
   if (!chosen.ok) return chosen;
+  const named = fieldsOf(fields);
+  if (!named.ok) return named;
   if (out !== '-' && resolve(out) === resolve(notes)) {
     return fail('bad-request', '--out and --notes name the same file.');
   }
-  return ok({ command: 'export', options: { folder, notes, format: chosen.value, out } });
+  return ok({
+    command: 'export',
+    options: { folder, notes, format: chosen.value, out, fields: named.value },
+  });
 }
 
 function parseLines(
@@ -191,6 +201,7 @@ function parseStrictly(argv: readonly string[]) {
       jsonl: { type: 'string' },
       notes: { type: 'string' },
       format: { type: 'string' },
+      fields: { type: 'string' },
       threads: { type: 'string' },
       kinds: { type: 'string' },
       related: { type: 'boolean' },

@@ -9,6 +9,7 @@ import type { Comparison, Engine, EngineContext } from './engine';
 import type { Io } from './io';
 import type { MatchOptions } from './match-options';
 import { spareArticles } from './outputs';
+import { withFields } from './named-fields';
 import { grouped, progressTeller } from './progress';
 import { findSources, type Sources } from './sources';
 import { newTally, statsOf, type Tally } from './stats';
@@ -37,7 +38,9 @@ export async function compare(
   const start = io.clock();
   const found = await findSources(options.paths);
   if (!found.ok) return found;
-  const spared = await spareArticles(found.value, options);
+  const named = await withFields(found.value, options.fields);
+  if (!named.ok) return named;
+  const spared = await spareArticles(named.value, options);
   if (!spared.ok) return spared;
   const sources = spared.value;
   const threads = options.threads ?? io.processors;

@@ -2,6 +2,7 @@
 import { attachNotes, type OpenArticles } from '../import/attach-notes';
 import { readNotes } from '../import/read-notes';
 import type { Anchor, Annotation } from '../model/annotation';
+import type { FieldNames } from '../model/article-fields';
 import type { DocumentId } from '../model/document';
 import type { NotesFormat } from '../model/notes-export';
 import { ok, type Result } from '../model/result';
@@ -18,16 +19,18 @@ export interface ExportOptions {
   readonly notes: string;
   readonly format: NotesFormat;
   readonly out: string;
+  /** What the fields of JSON Lines are called; null where they are called as usual. */
+  readonly fields: FieldNames | null;
 }
 
 export async function exportFromFolder(options: ExportOptions, io: Io): Promise<Result<null>> {
-  const { folder, notes: file, format, out } = options;
+  const { folder, notes: file, format, out, fields } = options;
   const input = await readInput(file, io.read);
   if (!input.ok) return input;
   const date = io.now().toISOString();
   const drafts = readNotes(input.value, file, date);
   if (!drafts.ok) return drafts;
-  const read = await readFolder(folder, out, io);
+  const read = await readFolder(folder, out, fields, io);
   if (!read.ok) return read;
   const { name, articles } = read.value;
   const byId = new Map(articles.map((article) => [article.document.id, article]));

@@ -23,6 +23,10 @@ Options for match:
       --kinds KINDS     which matches, of identical, edited, quotation, related,
                         with commas between (default: all but related)
       --related         related sentences as well: of one thing, in other words
+      --fields NAMES    what fields of JSON Lines are called, as
+                        text=body,title=headline; of text, title, outlet,
+                        author, date, language and id. Those that are not named
+                        are then found by their usual names, and ids may lack
       --min-words N     leave out matches that share fewer than N words
       --threads N       1 to 64 (default: as many as there are processors);
                         the output is the same
@@ -30,11 +34,13 @@ Options for match:
       --memory MB       refuse what would need more memory
       --progress        say how far the work is, line by line; a terminal shows
                         it without being asked
-  report takes --threads, --time-limit, --memory, --stats and --progress too.
+  report takes --fields, --threads, --time-limit, --memory, --stats and
+  --progress too.
 
 Options for export:
       --notes FILE      notes from Variorum or Hypothesis (JSON, JSON-LD)
       --format FORMAT   html, markdown, docx, csv, json, jsonld or tei
+      --fields NAMES    as for match; without it, by their usual names
   -o, --out FILE        where to write; -, standard output
   Each note is found again in the articles of FOLDER first.
 

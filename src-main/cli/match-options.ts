@@ -1,5 +1,6 @@
 // What a comparison on the command line is asked for, as one plain object.
 import type { MatchKind } from '../model/alignment';
+import type { FieldNames } from '../model/article-fields';
 
 /** Of `variorum match` and `variorum report`. */
 export interface MatchOptions {
@@ -19,6 +20,8 @@ export interface MatchOptions {
   readonly timeLimit: number | null;
   /** Megabytes; what would need more is refused. */
   readonly memory: number | null;
+  /** What the fields of JSON Lines are called; null where they must be called as the help says. */
+  readonly fields: FieldNames | null;
   /** Tells how far the work is also where the standard error is no terminal. */
   readonly progress: boolean;
 }

@@ -1,5 +1,6 @@
 // The values of options: what each may be, and the one line that says so.
 import type { MatchKind } from '../model/alignment';
+import { ARTICLE_FIELDS, type ArticleField, type FieldNames } from '../model/article-fields';
 import { NOTES_FORMATS, type NotesFormat } from '../model/notes-export';
 import { fail, ok, type Result } from '../model/result';
 
@@ -14,6 +15,7 @@ export const TAKES = {
   kinds: 'identical, edited, quotation and related, with commas between',
   'min-words': 'a whole number from 1 to 10000',
   'time-limit': 'a number of seconds from 0.1 to 86400',
+  fields: `names of fields, such as text=body,title=headline; of ${ARTICLE_FIELDS.join(', ')}`,
   memory: 'a whole number of megabytes from 1 to 1048576',
 } as const;
 
@@ -64,4 +66,19 @@ export function formatOf(value: string | undefined): Result<NotesFormat> {
   }
   const format = NOTES_FORMATS.find((name) => name === value);
   return format === undefined ? wrongValue('format', value) : ok(format);
+}
+
+/** What fields are called in JSON Lines, each named once; null where the option was not given. */
+export function fieldsOf(value: string | undefined): Result<FieldNames | null> {
+  if (value === undefined) return ok(null);
+  const names: Partial<Record<ArticleField, string>> = {};
+  for (const part of value.split(',')) {
+    const [, known = '', name = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
+    const field = ARTICLE_FIELDS.find((one) => one === known);
+    if (field === undefined || name === '' || names[field] !== undefined) {
+      return wrongValue('fields', part.trim());
+    }
+    names[field] = name;
+  }
+  return ok(names);
 }

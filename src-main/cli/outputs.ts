@@ -37,7 +37,8 @@ export async function spareArticles(
 }
 
 /** True for a file of JSON Lines that has an article in it, unlike one that matches were written to. */
-async function holdsArticles({ path, name }: SourceFile): Promise<boolean> {
-  for await (const { article } of readJsonLines(path, name)) if (article.ok) return true;
+async function holdsArticles({ path, name, fieldNames }: SourceFile): Promise<boolean> {
+  for await (const { article } of readJsonLines(path, name, fieldNames))
+    if (article.ok) return true;
   return false;
 }

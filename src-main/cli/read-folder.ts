@@ -8,11 +8,13 @@ import { isJsonLinesName, readJsonLines } from '../loading/json-lines-articles';
 import { loadFile, sha256, warningsOf } from '../loading/load-file';
 import { refuseRich, type ParseRich } from '../loading/parsed';
 import { scanFolder } from '../loading/scan';
+import type { FieldNames } from '../model/article-fields';
 import type { DocumentId, LoadWarning } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 import type { Article } from '../model/segment';
 import { LineNames, readLine, type LineArticle } from '../worker/line-article';
 import type { Io } from './io';
+import { checkFields } from './named-fields';
 
 export interface ReadFolder {
   readonly name: string;
@@ -23,12 +25,16 @@ export interface ReadFolder {
 export async function readFolder(
   folder: string,
   out: string,
+  fields: FieldNames | null,
   io: Pick<Io, 'warn' | 'parse'>,
 ): Promise<Result<ReadFolder>> {
   const scan = await scanFolder(folder);
   if (!scan.ok) return scan;
   const { path, files, refused } = scan.value;
   for (const { file, error } of refused) io.warn(`warning: “${file}”: ${error.message}`);
+  const sources = files.map((name) => ({ name, path: join(path, name) }));
+  const named = fields === null ? ok(null) : await checkFields(fields, sources, `“${folder}”`);
+  if (!named.ok) return named;
   const written = await realpath(out).catch(() => null);
   const articles: Article[] = [];
   const taken = new Set<DocumentId>();
@@ -37,7 +43,7 @@ export async function readFolder(
       const message = `“${file}” is one of the articles in “${folder}”. Choose another file for --out.`;
       return fail('not-writable', message);
     }
-    for await (const read of articlesIn(join(path, file), file, io.parse ?? refuseRich)) {
+    for await (const read of articlesIn(join(path, file), file, fields, io.parse ?? refuseRich)) {
       if (!read.ok) {
         io.warn(`warning: “${file}”: ${read.error.message}`);
         continue;
@@ -62,15 +68,16 @@ interface Read extends LineArticle {
 async function* articlesIn(
   path: string,
   file: string,
+  fields: FieldNames | null,
   parse: ParseRich,
 ): AsyncGenerator<Result<Read>> {
   if (isJsonLinesName(file)) {
     const names = new LineNames(file);
-    for await (const { article } of readJsonLines(path, file, {})) {
+    for await (const { article } of readJsonLines(path, file, fields ?? {})) {
       if (!article.ok) yield article;
       else {
-        const { text, guessed, encoding } = article.value;
-        const warnings = (words: number) => warningsOf(guessed, words, [], encoding);
+        const { text, guessed } = article.value;
+        const warnings = (words: number) => warningsOf(guessed, words);
         yield ok({ ...readLine(names.next(article.value), article.value), text, warnings });
       }
     }

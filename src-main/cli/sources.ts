@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { codeOf, reasonOf } from '../loading/file-errors';
 import { isJsonLinesName } from '../loading/json-lines-articles';
 import { isTextName, scanFolder } from '../loading/scan';
+import type { FieldNames } from '../model/article-fields';
 import type { RefusedFile } from '../model/document';
 import { fail, ok, type Result } from '../model/result';
 
@@ -14,6 +15,8 @@ export interface SourceFile {
   /** Absolute, with symbolic links resolved. */
   readonly path: string;
   readonly bytes: number;
+  /** Of JSON Lines: what its fields are called, where that was said. */
+  readonly fieldNames?: FieldNames;
 }
 
 export interface Sources {

@@ -148,14 +148,21 @@ function articleBy(names: FieldNames, line: string): LineFields | string {
 /** The objects among the first lines of a file, at most so many. */
 export async function firstObjects(path: string, most: number): Promise<JsonObject[]> {
   const objects: JsonObject[] = [];
-  const encoding = await encodingOf(path);
-  if (encoding === null) return objects;
-  for await (const { text } of linesOf(path, encoding)) {
-    const value = text === null || text.trim() === '' ? '' : objectIn(text);
-    if (typeof value !== 'string') objects.push(value);
+  for await (const value of objectsIn(path)) {
+    objects.push(value);
     if (objects.length >= most) break;
   }
   return objects;
+}
+
+/** The objects among the lines of a file; none where it is no text. */
+export async function* objectsIn(path: string): AsyncGenerator<JsonObject, void> {
+  const encoding = await encodingOf(path);
+  if (encoding === null) return;
+  for await (const { text } of linesOf(path, encoding)) {
+    const value = text === null || text.trim() === '' ? '' : objectIn(text);
+    if (typeof value !== 'string') yield value;
+  }
 }
 
 /** Null for what is no text. */

@@ -58,6 +58,11 @@ export function namesOf(line: Line, chosen: FieldNames = {}): FieldNames {
   return names;
 }
 
+/** Whether a line has such a field, with something in it that can be taken for that. */
+export function hasField(line: Line, field: ArticleField, name: string): boolean {
+  return textOf(valueAt(line, name), field) !== null;
+}
+
 /** What is shown of an example. */
 const EXAMPLE_LENGTH = 80;
 /** Fields within fields are looked at so far down. */

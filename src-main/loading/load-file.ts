@@ -30,7 +30,7 @@ export interface LoadedFile {
  */
 export type Reading = Encoding | 'detect' | null;
 
-const GUESSED =
+const GUESSED_LINES =
   'The file is not in UTF-8 and was read as windows-1252. If letters look wrong, save it in UTF-8.';
 const guessedAs = (encoding: Encoding): string =>
   `The file does not say its encoding and was read as ${encoding}. If letters look wrong, reopen it with another encoding.`;
@@ -125,18 +125,21 @@ async function loadRich(
   return ok({ bytes, ...parsed.value } satisfies LoadedFile & ParsedFile);
 }
 
-/** @param told by the parser of a rich format */
+/**
+ * @param told by the parser of a rich format
+ * @param encoding null for a line of JSON Lines, of which no other encoding can be chosen
+ */
 export function warningsOf(
   guessed: boolean,
   words: number,
   told: readonly LoadWarning[] = [],
-  encoding: Encoding = 'windows-1252',
+  encoding: Encoding | null = null,
 ): LoadWarning[] {
   const warnings: LoadWarning[] = [];
   if (guessed)
     warnings.push({
       code: 'guessed-encoding',
-      message: encoding === 'windows-1252' ? GUESSED : guessedAs(encoding),
+      message: encoding === null ? GUESSED_LINES : guessedAs(encoding),
     });
   if (words === 0) warnings.push({ code: 'empty', message: EMPTY });
   return [...warnings, ...told];

@@ -35,7 +35,7 @@ export interface Scan {
   readonly refused: readonly RefusedFile[];
   /** Files of other kinds, symbolic links and special files. */
   readonly skipped: number;
-  /** The files among them, by ending. */
+  /** The files among them by ending, and the links. */
   readonly skippedKinds: readonly SkippedKind[];
 }
 
@@ -44,6 +44,7 @@ interface Found {
   readonly refused: RefusedFile[];
   skipped: number;
   readonly endings: Map<string, number>;
+  links: number;
   entries: number;
 }
 
@@ -59,7 +60,14 @@ export async function scanFolder(
 ): Promise<Result<Scan>> {
   const root = await rootOf(folder);
   if (!root.ok) return root;
-  const found: Found = { files: [], refused: [], skipped: 0, endings: new Map(), entries: 0 };
+  const found: Found = {
+    files: [],
+    refused: [],
+    skipped: 0,
+    endings: new Map(),
+    links: 0,
+    entries: 0,
+  };
   // Folders still to be listed, as paths relative to the root; '' is the root itself.
   const open: { path: string; depth: number }[] = [{ path: '', depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -122,6 +130,10 @@ async function listInto(
       else if (entry.isFile() && isArticle(entry.name)) found.files.push(relative);
       else {
         found.skipped += 1;
+        if (entry.isSymbolicLink()) {
+          found.links += 1;
+          continue;
+        }
         const ending = endingOf(entry.name);
         found.endings.set(ending, (found.endings.get(ending) ?? 0) + 1);
       }
@@ -155,9 +167,10 @@ function refuse(found: Found, path: string, message: string): void {
 }
 
 function resultOf(folder: string, path: string, found: Found): Result<Scan> {
-  const { files, refused, skipped } = found;
+  const { files, refused, skipped, links } = found;
   const skippedKinds = [...found.endings]
-    .map(([ending, count]) => ({ ending, files: count }))
+    .map(([ending, count]): SkippedKind => ({ ending, files: count }))
+    .concat(links > 0 ? { ending: '', files: links, areLinks: true } : [])
     .sort((p, q) => q.files - p.files || compareCodeUnits(p.ending, q.ending));
   if (files.length === 0 && refused.length === 0) {
     return skipped === 0

@@ -1,13 +1,14 @@
 // What the fields of a line of JSON may be for an article.
 
+/** In the order in which they matter: a line without text is no article. */
 export const ARTICLE_FIELDS = [
-  'id',
   'text',
   'title',
   'outlet',
   'author',
   'date',
   'language',
+  'id',
 ] as const;
 export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 

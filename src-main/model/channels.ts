@@ -146,6 +146,11 @@ export interface Requests {
   /** The latest first. */
   'recent:list': { ask: null; answer: readonly RecentFolder[] };
   'recent:open': { ask: string; answer: Result<LibraryHead> };
+  /**
+   * Shows the system's folder dialog for where a folder is now, which takes the place of the one in
+   * the list; null when the reader closes it.
+   */
+  'recent:locate': { ask: string; answer: Result<LibraryHead | null> };
   'recent:remove': { ask: string; answer: null };
   'recent:clear': { ask: null; answer: null };
   /**

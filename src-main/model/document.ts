@@ -111,7 +111,16 @@ export interface SourceDocument extends DocumentSummary {
 /** A file that could not be read, with the reason. */
 export interface RefusedFile {
   readonly file: string;
+  /** Of a file of which only lines are no articles: what is wrong with the first of them. */
   readonly error: AppError;
+  readonly lines?: WrongLines;
+}
+
+/** Lines of a file of JSON Lines that are no articles. */
+export interface WrongLines {
+  readonly count: number;
+  /** Of the first of them, in order: sentences that start with the line's number. */
+  readonly reasons: readonly string[];
 }
 
 /** An opened folder, without the texts. */
@@ -125,13 +134,16 @@ export interface LibrarySummary {
   readonly refused: readonly RefusedFile[];
   /** How many files of other kinds lay in the folder. */
   readonly skipped: number;
-  /** The same by ending, small letters without the dot, the most frequent first; '' for none. */
+  /** The same by ending, small letters without the dot, the most frequent first; '' for none. Links are counted together. */
   readonly skippedKinds?: readonly SkippedKind[];
 }
 
 export interface SkippedKind {
+  /** Of a link: '', whatever it is called. */
   readonly ending: string;
   readonly files: number;
+  /** Symbolic links, which are not followed: what they lead to may lie anywhere. */
+  readonly areLinks?: true;
 }
 
 /** An opened folder without its articles, of which there may be thousands. */

@@ -29,6 +29,8 @@ export interface AppError {
   readonly message: string;
   /** Relative to the opened folder, where a file of it is meant. */
   readonly file?: string;
+  /** Of a folder that was opened before and is out of reach now: its id, by which it can be tried again. */
+  readonly folderId?: string;
 }
 
 export type Result<T> =

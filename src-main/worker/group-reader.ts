@@ -19,19 +19,11 @@ import type { TextDetails } from '../model/details';
 import type { DocumentSummary, LoadWarning, Origin, RefusedFile } from '../model/document';
 import type { Block } from '../model/segment';
 import { LineNames, readLine } from './line-article';
+import { LinesRefused } from './lines-refused';
 import type { FileToRead, Line, ReadPart } from './stages';
 
 /** Articles in one shard; the last one of a group may have fewer. */
 const ARTICLES_PER_SHARD = 64;
-
-/** Lines of one file that are told to be no articles, one by one. */
-const MOST_WRONG_LINES = 20;
-
-function moreWrong(file: string, wrong: number): RefusedFile {
-  const more = wrong - MOST_WRONG_LINES;
-  const message = `${more.toLocaleString('en')} more ${more === 1 ? 'line is no article' : 'lines are no articles'}.`;
-  return { file, error: { code: 'bad-request', message, file } };
-}
 
 /** Files that one hand takes at a time. A file of JSON Lines is taken alone: it may have many articles. */
 export function groupsOf(files: readonly FileToRead[]): FileToRead[][] {
@@ -88,16 +80,17 @@ export class GroupReader {
         await this.#addFile(file);
         continue;
       }
-      let wrong = 0;
       const names = new LineNames(file.name);
-      for await (const { article } of readJsonLines(file.path, file.name, file.fields)) {
+      const wrong = new LinesRefused(file.name);
+      const fields = file.fields ?? file.fieldNames;
+      for await (const { line, article } of readJsonLines(file.path, file.name, fields)) {
         if (stops()) break;
         if (article.ok) this.#addLine(file, names, article.value);
-        else if (file.fields === undefined || wrong++ < MOST_WRONG_LINES)
-          this.#refused.push({ file: file.name, error: article.error });
+        else if (file.fields !== undefined && line > 0) wrong.add(article.error);
+        else this.#refused.push({ file: file.name, error: article.error });
         if (this.#articles.length === ARTICLES_PER_SHARD) yield this.#finish();
       }
-      if (wrong > MOST_WRONG_LINES) this.#refused.push(moreWrong(file.name, wrong));
+      this.#refused.push(...wrong.asOne());
     }
     yield this.#finish();
   }
@@ -155,7 +148,7 @@ export class GroupReader {
     told?: readonly LoadWarning[],
   ): void {
     const words = this.#builder.add(text, blocks, this.#scan);
-    const warnings = warningsOf(guessed, words, told, about.encoding);
+    const warnings = warningsOf(guessed, words, told, line === null ? about.encoding : null);
     this.#articles.push({ id: documentId(about.file), ...about, words, warnings });
     this.#lines.push(line);
   }

@@ -12,7 +12,7 @@ import { noteShingles, type Postings } from '../analysis/postings';
 import { tabulatePairs } from '../analysis/tabulate';
 import { createVocabulary } from '../analysis/vocabulary';
 import { wordListOf } from '../analysis/word-list';
-import { numberWordings } from '../analysis/wordings';
+import { numberWordings } from '../analysis/number-wordings';
 import type { ParseRich } from '../loading/parsed';
 import type { DocumentSummary } from '../model/document';
 import { PreparedDocuments } from './folder-documents';

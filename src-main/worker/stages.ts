@@ -25,6 +25,8 @@ export interface FileToRead {
   readonly says?: ReaderSays;
   /** Of JSON Lines: what the fields are called where they are not called as usual. */
   readonly fields?: FieldNames;
+  /** The same for whoever calls lines by their ids alone. */
+  readonly fieldNames?: FieldNames;
   /** The same as `says` for articles of its lines, by their names. */
   readonly linesSay?: Readonly<Record<string, ReaderSays>>;
 }

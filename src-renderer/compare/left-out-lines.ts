@@ -44,6 +44,17 @@ export function leftOutLines(
   });
 }
 
+/** Those that were put back, once each where several of its sentences were put back as one. */
+export function putBackLines(side: Side, article: PageArticle | null): LeftOutLine[] {
+  return (article?.blocks ?? []).flatMap(({ furniture, segments }) => {
+    const back = segments.flatMap((segment) => {
+      const why = putBackIn(segment);
+      return why ? [{ side, segment, why }] : [];
+    });
+    return furniture ? back.slice(0, 1) : back;
+  });
+}
+
 function putBackIn({ ordinal, putBack }: Segment): PutBack | null {
   return putBack ? { segment: ordinal, reason: 'put-back', scope: putBack } : null;
 }

@@ -12,7 +12,7 @@ export interface LineChoice {
   readonly scope: PutBackScope | null;
 }
 
-const LEAVE_OUT: LineChoice = {
+export const LEAVE_OUT: LineChoice = {
   label: lineText.leaveOut,
   hint: lineText.leaveOutHint,
   scope: null,

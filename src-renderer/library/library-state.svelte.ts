@@ -134,6 +134,11 @@ export class LibraryState {
     this.#note(await this.#bridge.ask('recent:open', id));
   }
 
+  /** Lets the reader find elsewhere a folder that has gone. */
+  async locate(id: string): Promise<void> {
+    this.#note(await this.#bridge.ask('recent:locate', id));
+  }
+
   async openDropped(file: File): Promise<void> {
     this.#note(await this.#bridge.openDropped(file));
   }

@@ -2,7 +2,6 @@
 import {
   DETAILS,
   foundDetail,
-  isDate,
   languageTag,
   writtenIn,
   type DetailName,
@@ -10,8 +9,10 @@ import {
 } from '../../src-main/model/details';
 import type { DocumentId, DocumentSummary } from '../../src-main/model/document';
 import { unpack } from '../../src-main/model/packed';
+import { writtenDate } from '../../src-main/model/written-date';
 import type { AppState } from './app-state.svelte';
-import { detailsText } from './details-strings';
+import { dateProblem, detailsText, type FieldState } from './details-strings';
+import { languageNamed } from './language-names';
 
 type Fields = Record<DetailName, string>;
 
@@ -28,8 +29,8 @@ export class ArticleDetails {
     const { title, date, language } = this.#changed;
     return {
       ...(title === '' && { title: detailsText.noTitle }),
-      ...(date && !isDate(date) && { date: detailsText.badDate }),
-      ...(language && languageTag(language) === null && { language: detailsText.badLanguage }),
+      ...(date && told(dateProblem(writtenDate(date)), 'date')),
+      ...(language && tagOf(language) === null && { language: detailsText.badLanguage }),
     };
   });
 
@@ -60,6 +61,11 @@ export class ArticleDetails {
     return this.fields[name].trim() === this.found[name].value;
   }
 
+  stateOf(name: DetailName): FieldState {
+    if (this.isAsFound(name)) return 'found';
+    return this.fields[name].trim() === '' ? 'emptied' : 'written';
+  }
+
   asFound(name: DetailName): void {
     this.fields[name] = this.found[name].value;
   }
@@ -70,8 +76,13 @@ export class ArticleDetails {
     const { document } = this;
     const wrong = DETAILS.find((name) => this.problems[name] !== undefined) ?? null;
     if (wrong !== null || !document) return wrong;
-    const { language } = this.fields;
-    const fields = { ...this.fields, language: languageTag(language.trim()) ?? language };
+    const { language, date } = this.fields;
+    const day = writtenDate(date);
+    const fields = {
+      ...this.fields,
+      language: tagOf(language) ?? language,
+      date: this.isAsFound('date') || !('date' in day) ? date : day.date,
+    };
     const written = writtenIn(
       fields,
       perDetail((name) => this.found[name].value),
@@ -88,6 +99,15 @@ export class ArticleDetails {
 }
 
 const NOTHING: FoundDetail = { value: '', from: 'file' };
+
+/** By its code or by its name; null for no language. */
+function tagOf(language: string): string | null {
+  return languageTag(language.trim()) ?? languageNamed(language);
+}
+
+function told(problem: string, name: DetailName): Partial<Fields> {
+  return problem === '' ? {} : { [name]: problem };
+}
 
 function perDetail<T>(make: (name: DetailName) => T): Record<DetailName, T> {
   return Object.fromEntries(DETAILS.map((name) => [name, make(name)])) as Record<DetailName, T>;

@@ -6,15 +6,16 @@ import {
   type DetailSource,
   type FoundDetail,
 } from '../../src-main/model/details';
+import type { WrittenDate } from '../../src-main/model/written-date';
 import { dateText } from './format-strings';
+import { languageName } from './language-names';
 
 export const detailsText = {
   command: 'Article details…',
   title: 'Article details',
   save: 'Save',
   asFound: 'As found',
-  badDate: 'Write a day as 2016-10-17, a month as 2016-10, or a year as 2016.',
-  badLanguage: 'Write a language by its code, such as en, de or pt-BR.',
+  badLanguage: 'Write a language by its name or its code, such as German or de.',
   noTitle: 'Every article needs a title.',
   of: {
     left: 'Details of the left article',
@@ -33,10 +34,28 @@ export const detailName: Readonly<Record<DetailName, string>> = {
 };
 
 /** What may be written there, where that is not plain. */
-export const detailHint: Readonly<Partial<Record<DetailName, string>>> = {
-  date: '2016-10-17',
-  language: 'en',
+const HINTS: Readonly<Partial<Record<DetailName, string>>> = {
+  date: 'Write it as 4 October 2016, 2016-10 or 2016.',
+  language: 'Write its name or its code, such as German or de.',
 };
+
+/** What is wrong with a date, and what to write; '' for one that can be taken. */
+export function dateProblem(written: WrittenDate): string {
+  if ('date' in written) return '';
+  if (written.problem === 'either') {
+    const [one, other] = [written.dayFirst, written.monthFirst].map((day) =>
+      LONG.format(new Date(day)),
+    );
+    return `Is it ${one} or ${other}? Write the month as a word.`;
+  }
+  const isDate = written.problem === 'not-in-calendar';
+  return isDate
+    ? 'The calendar has no such date. Write one as 4 October 2016 or 2016-10.'
+    : 'Write a date as 4 October 2016, 2016-10 or 2016.';
+}
+
+/** As a date is written without a doubt. */
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const SOURCE: Readonly<Record<DetailSource, string>> = {
   file: 'Found in the file',
@@ -49,26 +68,22 @@ export function asFoundLabel(name: DetailName): string {
   return `${detailName[name]}: as found`;
 }
 
-/** `Found in the text`, `Found in the text: Reuters`, `Nothing was found`; `isShown` where the field says it. */
+/** What stands in a field: as it was found, as the reader wrote it, or nothing. */
+export type FieldState = 'found' | 'written' | 'emptied';
+
+/** `Found in the text`, `Written by you. Found in the text: Reuters`, `Nothing was found. …` with what to write. */
 export function foundText(
   name: DetailName,
   { value, from }: FoundDetail,
-  isShown: boolean,
+  state: FieldState,
 ): string {
-  if (value === '') return 'Nothing was found';
-  if (name === 'language') return `${SOURCE[from]}: ${languageName(value)} (${value})`;
-  return isShown ? SOURCE[from] : `${SOURCE[from]}: ${value}`;
-}
-
-const NAMES = new Intl.DisplayNames('en', { type: 'language' });
-
-/** `Portuguese (Brazil)`; the code itself where it is no code. */
-export function languageName(code: string): string {
-  try {
-    return NAMES.of(code) ?? code;
-  } catch {
-    return code;
+  const source = `${SOURCE[from]}: ${name === 'language' ? `${languageName(value)} (${value})` : value}`;
+  if (state === 'found') {
+    if (value === '') return ['Nothing was found.', HINTS[name] ?? ''].join(' ').trim();
+    return name === 'language' ? source : SOURCE[from];
   }
+  const said = state === 'written' ? 'Written by you.' : 'Left empty by you.';
+  return value === '' ? said : `${said} ${source}`;
 }
 
 /** Offered in the order of their names; any other code may be written. */

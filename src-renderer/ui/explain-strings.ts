@@ -7,6 +7,7 @@ import {
   type Match,
 } from '../../src-main/model/alignment';
 import type { FurnitureKind } from '../../src-main/model/segment';
+import { shorten } from '../../src-main/model/shorten';
 import { slice } from '../../src-main/model/span';
 import { unseenText } from '../../src-main/model/unseen-change';
 import type { BlockPlace } from '../compare/block-place';
@@ -152,6 +153,14 @@ export const lineText = {
   everywhereHint: 'Compare this line in all articles of the folder that have it',
   leaveOutHint: 'Let this line count for no match',
 } as const;
+
+/** Characters of a line that name what is done with it. */
+const MOST_LINE_LETTERS = 60;
+
+/** `Leave out again: “Editing by Ann Lee”` */
+export function leaveOutName(words: string): string {
+  return `${lineText.leaveOut}: “${shorten(words.replaceAll(/\s+/g, ' '), MOST_LINE_LETTERS)}”`;
+}
 
 /** `Left out: this line stands in 12 articles of the folder`, `You put this line back` */
 export function leftOutText(why: LeftOut | PutBack): string {

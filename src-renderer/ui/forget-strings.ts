@@ -5,19 +5,19 @@ export const forgetText = {
   goes: 'This goes, and cannot be brought back:',
   lists: 'its name and place in the lists of folders',
   reading: 'what was open in it: articles, places, pins, filters',
-  choices: 'what you have chosen for its files, such as encodings',
-  analysis: 'the comparison that is kept so that it opens at once',
+  choices: 'what you chose for its files, such as encodings',
+  analysis: 'the comparison that was kept so that it opens at once',
   counting: 'Counting its notes…',
-  noNotes: 'There are no notes on it.',
+  noNotes: 'It has no notes.',
   stays: 'This stays:',
   articles: 'the folder itself: no file in it is touched',
-  exports: 'files that you have exported, or saved elsewhere',
+  exports: 'files that you exported or saved elsewhere',
   noteWords:
-    'its notes, with the words that they quote and the names of its files; they are there again if you open the folder',
+    'its notes, with the words they quote and the names of its files; they are back when you open the folder again',
   action: 'Forget folder',
   working: 'Forgetting…',
-  notCounted: (why: string) => `Its notes could not be counted (${why}), and stay.`,
-  notDone: (why: string) => `Not all could be removed (${why}). Try again.`,
+  notCounted: (why: string) => `Its notes could not be counted (${why}), and are kept.`,
+  notDone: (why: string) => `Not everything could be removed (${why}). Try again.`,
 } as const;
 
 export function forgetTitle(name: string): string {
@@ -33,7 +33,7 @@ export function deleteItsNotes(all: number, binned: number): string {
 }
 
 export const deleteItsNotesAbout =
-  'From all backups too, and with them copies that were set aside since they were damaged. Export the notes first if you may want them again.';
+  'They are deleted from all backups too, and damaged copies that were set aside are deleted whole. Export the notes first if you may want them again.';
 
 /** `Forget folder and 12 notes` */
 export function forgetAction(notes: number): string {

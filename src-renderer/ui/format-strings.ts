@@ -1,6 +1,6 @@
 // What formats and encodings of files are called.
 import type { Encoding, OriginFormat, SkippedKind } from '../../src-main/model/document';
-import { figure } from './strings';
+import { count, figure } from './strings';
 
 export const encodingName: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
@@ -78,10 +78,15 @@ export const reopenText = {
   label: (file: string) => `Reopen ${file} with encoding`,
   hint: 'Enter reads the file in this encoding',
   nothing: 'No encoding has that in its name.',
-  byItself: 'Find out by itself',
-  isNow: 'Read in it now',
+  byItself: 'Detect the encoding',
+  isNow: 'In use now',
   hasNone: 'The encoding of files of this format cannot be chosen.',
 };
+
+/** Begins with what the button says. */
+export function reopenFile(file: string): string {
+  return `${reopenText.command}: ${file}`;
+}
 
 export const formatName: Readonly<Record<OriginFormat, string>> = {
   html: 'Web page',
@@ -107,16 +112,32 @@ export function dateText(date: string): string {
   return (day === undefined ? MONTH : DAY).format(at);
 }
 
-/** `8 .jpg, 3 .css, 1 without ending`; more kinds than a line holds are counted together. */
-export function skippedKindsText(kinds: readonly SkippedKind[]): string {
-  const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds;
-  const rest = kinds.slice(shown.length).reduce((sum, { files }) => sum + files, 0);
+/** `11 files of other kinds left out: 8 .jpg, 3 .css`, `2 links not followed`. */
+export function skippedTexts(skipped: number, kinds: readonly SkippedKind[]): string[] {
+  const links = filesOf(kinds.filter(({ areLinks }) => areLinks));
+  const rest = kinds.filter(({ areLinks }) => !areLinks);
+  const files = `${count(skipped - links, 'file')} of other kinds left out`;
   return [
+    ...(skipped > links ? [[files, ...skippedKindsText(rest)].join(': ')] : []),
+    ...(links > 0 ? [`${count(links, 'link')} not followed`] : []),
+  ];
+}
+
+/** `8 .jpg, 3 .css, 1 without ending`; more kinds than a line holds are counted together. */
+function skippedKindsText(kinds: readonly SkippedKind[]): string[] {
+  const shown = kinds.length > MOST_KINDS ? kinds.slice(0, MOST_KINDS - 1) : kinds;
+  const rest = filesOf(kinds.slice(shown.length));
+  const parts = [
     ...shown.map(({ ending, files }) =>
-      ending === '' ? `${figure(files)} without ending` : `${figure(files)} .${ending}`,
+      ending === '' ? `${figure(files)} without ending` : `${figure(files)}\u00a0.${ending}`,
     ),
     ...(rest > 0 ? [`${figure(rest)} others`] : []),
-  ].join(', ');
+  ];
+  return parts.length === 0 ? [] : [parts.join(', ')];
 }
 
 const MOST_KINDS = 5;
+
+function filesOf(kinds: readonly SkippedKind[]): number {
+  return kinds.reduce((sum, { files }) => sum + files, 0);
+}

@@ -13,16 +13,24 @@ export class LineFields {
   /** By what is wanted: the name of the field, '' for none, null for the one that is usually meant. */
   chosen = $state<Record<ArticleField, string | null>>(perField(() => null));
 
+  /** Without text a line is no article: it is chosen, or one of the usual names is there. */
+  readonly hasText: boolean = $derived((this.chosen.text ?? this.file?.usual.text ?? '') !== '');
+
   constructor(app: AppState) {
     this.#app = app;
   }
 
-  /** Shows the dialog, for the file that an article is in; for the first of the folder where it is in none. */
+  /** For the file that an article is in; for the first of the folder where it is in none. */
   async start(id: DocumentId | null): Promise<void> {
-    const { bridge, library, toasts } = this.#app;
+    const { library } = this.#app;
     const document = id === null ? undefined : library.byId.get(id);
     const file = document?.origin?.format === 'jsonl' ? fileOf(document) : library.lineFiles[0];
-    if (file === undefined) return;
+    if (file !== undefined) await this.startFor(file);
+  }
+
+  /** Shows the dialog. */
+  async startFor(file: string): Promise<void> {
+    const { bridge, toasts } = this.#app;
     const read = await bridge.ask('file:fields', file);
     if (!read.ok) return void toasts.warn(read.error.message);
     this.file = read.value;
@@ -31,7 +39,7 @@ export class LineFields {
   }
 
   save(): void {
-    if (!this.file) return;
+    if (!this.file || !this.hasText) return;
     const fields = Object.fromEntries(
       ARTICLE_FIELDS.flatMap((field) => {
         const name = this.chosen[field];

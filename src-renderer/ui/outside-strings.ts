@@ -9,10 +9,9 @@ export const outsideText = {
   leadsTo: 'Leads to',
   writesTo: 'Writes to',
   written: 'Written as',
-  otherLetters:
-    'Letters that look like others of another alphabet can hide where an address leads.',
+  otherLetters: 'Letters of another alphabet that look the same can hide where an address leads.',
   user: 'Sends along',
-  userAbout: 'What stands before the @ is not the page that it leads to.',
+  userAbout: 'What stands before the @ does not say where the address leads.',
   copy: 'Copy address',
   copied: 'Copied',
   open: 'Open in browser',

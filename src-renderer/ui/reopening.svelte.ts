@@ -4,10 +4,19 @@ import {
   type DocumentId,
   type DocumentSummary,
   type Encoding,
+  type OriginFormat,
 } from '../../src-main/model/document';
 import type { AppState } from './app-state.svelte';
 import type { Choice } from './chooser.svelte';
 import { encodingChoiceName, encodingScript, reopenText } from './format-strings';
+
+/** Formats that say their encoding themselves; of JSON Lines all of the file has one. */
+const WITHOUT_CHOICE: readonly (OriginFormat | undefined)[] = ['docx', 'pdf', 'epub', 'jsonl'];
+
+/** Whether another encoding can be chosen for it. */
+export function hasChoice({ origin }: DocumentSummary): boolean {
+  return !WITHOUT_CHOICE.includes(origin?.format);
+}
 
 /** Stands for finding out again. */
 const BY_ITSELF = 'by-itself';
@@ -18,8 +27,7 @@ export class Reopening {
 
   readonly choices: readonly Choice[] = $derived.by(() => {
     const { document } = this;
-    const hasNone = ['docx', 'pdf', 'epub', 'jsonl'].includes(document?.origin?.format ?? '');
-    const problem = hasNone ? reopenText.hasNone : null;
+    const problem = document && !hasChoice(document) ? reopenText.hasNone : null;
     const choice = (id: string, label: string, detail: string): Choice => ({
       ...{ id, label, detail, key: '', problem },
     });

@@ -255,11 +255,16 @@ export const text = {
   notSaved: 'Not saved',
   wordsNow: 'Now:',
   showInFolder: 'Show in folder',
+  goneFolder: {
+    retry: 'Try again',
+    locate: 'Find it elsewhere…',
+    remove: 'Remove from the list',
+  },
   dropHere: 'Drop the folder here to open it',
   welcome: {
     title: 'Two versions, side by side',
     body: 'Open a folder of articles to see what they share, what was changed and what is missing. Everything stays on this computer.',
-    hint: 'or drop a folder onto this window. Variorum reads text, Markdown, web pages, Word documents, PDFs, EPUB, RTF and messages.',
+    hint: 'or drop a folder onto this window. Variorum reads text, Markdown, web pages, Word documents, PDFs, EPUB, RTF, messages and JSON Lines.',
   },
   emptyNotes: {
     title: 'No notes yet',

@@ -35,19 +35,26 @@ test('by mouse: what was found is shown with where from, corrected, kept and exp
   await fieldOf(page, 'Title').fill(TITLE);
   await fieldOf(page, 'Outlet').fill('Reuters London');
   await expect(dialogOf(page)).toContainText('Found in the text: Reuters');
+  await expect(fieldOf(page, 'Date')).toHaveAccessibleDescription(/4 October 2016/);
   await fieldOf(page, 'Date').fill('4/10/2016');
+  const before = await dialogOf(page).boundingBox();
   await dialogOf(page).getByRole('button', { name: 'Save' }).click();
-  await expect(dialogOf(page)).toContainText('Write a day as 2016-10-17');
+  await expect(dialogOf(page)).toContainText('Is it 4 October 2016 or 10 April 2016?');
+  expect(await dialogOf(page).boundingBox()).toEqual(before);
   await expect(fieldOf(page, 'Date')).toBeFocused();
   await expect(fieldOf(page, 'Date')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page, 'a date that is none');
-  await fieldOf(page, 'Date').fill('2016-10-04');
+  await fieldOf(page, 'Date').fill('4 Oct 2016');
   await dialogOf(page).getByRole('button', { name: 'Save' }).click();
   await expect(dialogOf(page)).toHaveCount(0);
   await expect(rowOf(page, TITLE)).toContainText('Reuters London · Oct 4, 2016');
   await expect(page.getByRole('combobox', { name: 'Article on the left' })).toContainText(TITLE);
   await expect(page.locator('.pane.left .head')).toContainText('Reuters London · Oct 4, 2016');
   await expect(notesIn(page)).toContainText('Who counted?');
+  await page.getByRole('button', { name: 'Details of the left article' }).click();
+  await expect(fieldOf(page, 'Date')).toHaveValue('2016-10-04');
+  await expect(fieldOf(page, 'Date')).toHaveAccessibleDescription('Written by you.');
+  await page.keyboard.press('Escape');
   await app.close();
 
   const second = await launch();
@@ -91,10 +98,10 @@ test('by keyboard: the language is set, Esc changes nothing, and all goes back t
   await page.keyboard.press('Control+Shift+p');
   await page.keyboard.type('article details');
   await page.keyboard.press('Enter');
-  await fieldOf(page, 'Language').fill('Hebrew');
+  await fieldOf(page, 'Language').fill('Klingonish');
   await page.keyboard.press('Enter');
-  await expect(dialogOf(page)).toContainText('Write a language by its code');
-  await fieldOf(page, 'Language').fill('he');
+  await expect(dialogOf(page)).toContainText('Write a language by its name or its code');
+  await fieldOf(page, 'Language').fill('Hebrew');
   await page.keyboard.press('Enter');
   await expect(dialogOf(page)).toHaveCount(0);
   await expect(article).toHaveAttribute('lang', 'he');
@@ -109,4 +116,30 @@ test('by keyboard: the language is set, Esc changes nothing, and all goes back t
   await expect(fieldOf(page, 'Language')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(article).toHaveAttribute('lang', 'en');
+});
+
+test('in a window as small as at 400 %, every field and button can be reached', async ({
+  launch,
+  seeds,
+}) => {
+  const { app, page } = await launch({ folder: seeds });
+  await compared(page);
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setMinimumSize(1, 1);
+    window?.setContentSize(320, 220);
+  });
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('article details');
+  await page.keyboard.press('Enter');
+  const dialog = dialogOf(page);
+  for (const name of ['Title', 'Outlet', 'Author', 'Date', 'Language']) {
+    await fieldOf(page, name).focus();
+    await expect(fieldOf(page, name)).toBeInViewport({ ratio: 0.9 });
+  }
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await save.scrollIntoViewIfNeeded();
+  await expect(save).toBeInViewport({ ratio: 1 });
+  const scroll = await dialog.locator('form').evaluate((form) => form.scrollWidth);
+  expect(scroll).toBeLessThanOrEqual(320);
 });

@@ -1,6 +1,7 @@
 // JSON Lines in the app: each line an article, and the fields that the reader names.
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expectAccessible } from './accessible';
 import { expect, openPair, SEEDS, test } from './app';
 
 const STORY = 'The council voted on Tuesday to close the old stone bridge after the winter flood.';
@@ -38,7 +39,8 @@ test('the fields of a file can be named, by keyboard, and stay named', async ({
     lines({ caption: 'A bridge is closed', story: { full: `${STORY} ${OTHER}` } }),
   );
   const { app, page } = await launch({ folder });
-  await expect(page.getByRole('navigation', { name: 'Library' })).toContainText('has no text');
+  const leftOut = page.getByRole('region', { name: 'Left out' });
+  await expect(leftOut).toContainText('1 line of news.jsonl is no article');
   await page.keyboard.press('Control+Shift+P');
   await page.keyboard.type('fields of json');
   await page.keyboard.press('Enter');
@@ -50,7 +52,7 @@ test('the fields of a file can be named, by keyboard, and stay named', async ({
     .getByRole('list', { name: 'Articles' })
     .getByRole('listitem', { name: 'A bridge is closed' });
   await expect(article).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Library' })).not.toContainText('has no text');
+  await expect(leftOut).toHaveCount(0);
   await app.close();
 
   const again = await launch({ folder });
@@ -59,4 +61,46 @@ test('the fields of a file can be named, by keyboard, and stay named', async ({
       .getByRole('list', { name: 'Articles' })
       .getByRole('listitem', { name: 'A bridge is closed' }),
   ).toBeVisible();
+});
+
+test('a file of wrong lines is one row, which tells the first reasons and leads to its fields', async ({
+  launch,
+  scratch,
+}) => {
+  const folder = join(scratch, 'articles');
+  cpSync(SEEDS, folder, { recursive: true });
+  const wrong = Array.from({ length: 25 }, (_, at) => ({ caption: `Day ${at}`, words: STORY }));
+  writeFileSync(join(folder, 'days.jsonl'), lines(...wrong));
+  writeFileSync(join(folder, 'good.jsonl'), lines({ text: `${STORY} ${OTHER}` }));
+  const { page } = await launch({ folder });
+  const leftOut = page.getByRole('region', { name: 'Left out' });
+  await expect(leftOut.getByText('25 lines of days.jsonl are no articles')).toBeVisible();
+  await expect(leftOut).not.toContainText('could not be read');
+  await expect(leftOut.getByText(/^Line 1 has no text/)).toBeHidden();
+  await leftOut.getByText('25 lines of days.jsonl are no articles').click();
+  await expect(leftOut.getByText(/^Line 1 has no text/)).toBeVisible();
+  await expect(leftOut.getByText('20 more lines')).toBeVisible();
+  await expectAccessible(page, 'lines that are no articles');
+
+  const fields = leftOut.getByRole('button', { name: 'Fields of JSON Lines…: days.jsonl' });
+  await fields.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Fields of JSON Lines' });
+  await expect(dialog).toContainText('days.jsonl');
+  const wanted = dialog.getByRole('combobox', { name: 'Text', exact: true });
+  await expect(wanted).toHaveAttribute('aria-required', 'true');
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await expect(save).toBeDisabled();
+  await expect(wanted).toHaveAccessibleDescription(/Choose the field that holds the text/);
+  await expectAccessible(page, 'fields of which the text is not known');
+  await page.keyboard.press('Escape');
+  await expect(fields).toBeFocused();
+  await page.keyboard.press('Enter');
+  await wanted.selectOption('words');
+  await expect(dialog.getByText('A line without text is no article')).toHaveCount(0);
+  await save.press('Enter');
+  await expect(
+    page.getByRole('list', { name: 'Articles' }).getByRole('listitem').filter({ hasText: STORY }),
+  ).not.toHaveCount(0);
+  await expect(leftOut).toHaveCount(0);
+  await expect(page.locator('nav :focus')).toBeVisible();
 });

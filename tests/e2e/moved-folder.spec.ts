@@ -8,16 +8,22 @@ import { FIRST, notesIn, writeNote } from './notes';
 const KERRY = /^Syria peace efforts/;
 const ARTICLE = 'Rain fell on the harbour all day.\n\nThe boats stayed where they were.\n';
 
-async function open({ app, page }: Running, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, folder);
+async function open(running: Running, folder: string): Promise<void> {
+  await answerWith(running, folder);
+  const { page } = running;
   await page.keyboard.press('Control+o');
   await page.getByText(/pairs? compared|only one article/).waitFor();
 }
 
 const pinsOf = (page: Page) => page.getByRole('button', { name: /^Remove the pin at/ });
 const cameAlong = (page: Page) => page.getByText(/came along: this folder was moved or renamed/);
+
+/** Lets the next folder dialog answer with a folder. */
+async function answerWith({ app }: Running, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, folder);
+}
 
 /** A note in the list, one in the bin, a pin, and a place some way down. */
 async function work({ page }: Running): Promise<void> {
@@ -122,4 +128,37 @@ test('where it cannot be told, the notes are offered and come when they are call
   await expect(notesIn(page)).toHaveCount(0);
   await offer.getByRole('button', { name: 'Bring here' }).click();
   await expectWork(page);
+});
+
+test('a folder that has gone is tried again, found elsewhere with all of its work, or taken off the list', async ({
+  launch,
+  seeds,
+}) => {
+  const first = await launch({ folder: seeds });
+  await work(first);
+  await first.app.close();
+  const moved = `${seeds} of 2016`;
+  renameSync(seeds, moved);
+  const running = await launch();
+  const { page } = running;
+  const banner = page.getByRole('alert').filter({ hasText: 'There is no folder' });
+  await banner.getByRole('button', { name: 'Try again' }).click();
+  await expect(banner).toBeVisible();
+  await answerWith(running, moved);
+  await banner.getByRole('button', { name: 'Find it elsewhere…' }).press('Enter');
+  await page.getByText(/pairs? compared/).waitFor();
+  await expect(banner).toHaveCount(0);
+  await expect(cameAlong(page)).toBeVisible();
+  await expectWork(page);
+  const recent = (): Promise<string[]> =>
+    page.evaluate(async () => (await window.variorum.ask('recent:list', null)).map((r) => r.name));
+  expect(await recent()).toEqual(['seeds of 2016']);
+
+  // While it is open: what was read of it stays.
+  renameSync(moved, seeds);
+  const vanished = page.getByRole('alert').filter({ hasText: 'is no longer there' });
+  await expect(vanished.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await vanished.getByRole('button', { name: 'Remove from the list' }).click();
+  await expect(vanished).toHaveCount(0);
+  expect(await recent()).toEqual([]);
 });

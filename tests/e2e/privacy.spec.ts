@@ -135,7 +135,7 @@ test('its notes stay where the reader wants them, and one can think better of it
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(2);
   await clickMenu(app, 'forget-folder');
-  await expect(page.getByText('There are no notes on it.')).toBeVisible();
+  await expect(page.getByText('It has no notes.')).toBeVisible();
   await page.getByRole('button', { name: 'Forget folder', exact: true }).click();
 
   await page.getByRole('button', { name: `Forget ${NAME}…` }).click();

@@ -46,14 +46,43 @@ test('one click puts a line back: it matches now and at the next start, until it
   await compared(second.page);
   await second.page.getByRole('region', { name: 'Right article' }).press('End');
   await expect(segmentIn(second.page, 'Right')).toHaveAttribute('data-kind', 'identical');
-  await second.page.getByRole('region', { name: 'Left article' }).press('End');
+  const leftAgain = second.page.getByRole('region', { name: 'Left article' });
+  await leftAgain.press('End');
   await creditIn(second.page, 'Left').click();
-  await second.page
-    .getByRole('region', { name: 'Left article' })
-    .getByRole('button', { name: 'Leave out again' })
-    .click();
+  await leftAgain.getByRole('button', { name: 'Leave out again', exact: true }).click();
   await expect(segmentIn(second.page, 'Left')).toHaveAttribute('data-furniture', 'credit');
   await expect(segmentIn(second.page, 'Left')).not.toHaveAttribute('data-kind', /./);
+});
+
+test('a line that was put back has a sign at its margin, which leaves it out again', async ({
+  launch,
+  seeds,
+}) => {
+  appendFileSync(join(seeds, WITH_CREDIT), `\n\n${CREDIT}\n`);
+  const { page } = await launch({ folder: seeds });
+  await compared(page);
+  await openPair(page, FIRST, KERRY);
+  const left = page.getByRole('region', { name: 'Left article' });
+  await left.press('End');
+  const sign = left.getByRole('button', { name: /^Leave out again: “Additional reporting/ });
+  await expect(sign).toHaveCount(0);
+  await creditIn(page, 'Left').click();
+  await left.getByRole('button', { name: 'Put back here' }).click();
+  await expect(sign).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'a line that was put back');
+  const [line, mark] = await Promise.all([
+    segmentIn(page, 'Left').boundingBox(),
+    sign.boundingBox(),
+  ]);
+  expect(mark?.width).toBeGreaterThanOrEqual(24);
+  expect(mark?.height).toBeGreaterThanOrEqual(24);
+  expect(mark?.x).toBeGreaterThanOrEqual((line?.x ?? 0) + (line?.width ?? 0));
+  expect(Math.abs((mark?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(12);
+  await sign.press('Enter');
+  await expect(segmentIn(page, 'Left')).toHaveAttribute('data-furniture', 'credit');
+  await expect(sign).toHaveCount(0);
+  await expect(left).toBeFocused();
 });
 
 test('by keyboard a line is put back everywhere, from the list of matches and from its menu', async ({

@@ -14,7 +14,8 @@ import {
   type Postings,
 } from '../../../src-main/analysis/postings';
 import { SHINGLE_WORDS } from '../../../src-main/analysis/shingles';
-import { numberWordings, type Wordings } from '../../../src-main/analysis/wordings';
+import { numberWordings } from '../../../src-main/analysis/number-wordings';
+import type { Wordings } from '../../../src-main/analysis/wordings';
 
 const CEILING = 64;
 const RARE = 8;

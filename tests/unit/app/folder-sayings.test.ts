@@ -1,5 +1,5 @@
 // What the reader says of the open folder is kept and heeded at once, and comes along when files or the folder move.
-import { renameSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { FolderSayings } from '../../../src-main/app/folder-sayings';
@@ -26,7 +26,7 @@ function documentsOf(texts: Readonly<Record<string, string>>): DocumentSummary[]
 /** An open folder; `lines` is what the worker knows of the lines that are asked about. */
 function makeSayings(
   id: string,
-  { texts = ANY, recent = [] as readonly string[] } = {},
+  { texts = ANY, recent = [] as readonly string[], path = null as string | null } = {},
   choices: ReaderChoices = {},
 ) {
   let value: StoredSession = { ...readStored(null), choices, recent };
@@ -34,7 +34,9 @@ function makeSayings(
   const lines = ok({ keys: ['4-ab'], documents: ['id-a.txt', 'id-b.txt'] });
   const library = {
     folderId: id,
-    documents: documentsOf(texts),
+    path,
+    documents: documentsOf(texts).filter(({ file }) => !file.endsWith('.jsonl')),
+    files: Object.keys(texts),
     has: (file: string) => Object.hasOwn(texts, file),
     reload: () => {
       reloads += 1;
@@ -193,4 +195,59 @@ it('nothing that is said while it is looked for is lost', async () => {
   const late = { details: { outlet: 'Reuters' }, contentHash: B };
   expect(choices()['new']?.files).toEqual({ ...said.files, 'b.txt': late });
   expect(reloads()).toBe(2);
+});
+
+const NAMED = { text: 'words' };
+const LINES_OF_JSON = '{"words": "The council has met."}\n';
+
+it('the fields of a file that was renamed are named for it still, by its content', async () => {
+  const path = temporaryFolder({ 'news.jsonl': LINES_OF_JSON });
+  const parts = makeSayings('f', { path, texts: { ...ANY, 'news.jsonl': '' } });
+  await parts.sayings.nameFields('news.jsonl', NAMED);
+  const said = { fields: NAMED, contentHash: hashOf(LINES_OF_JSON) };
+  expect(parts.choices()).toEqual({ f: { putBack: [], files: { 'news.jsonl': said } } });
+  await parts.sayings.follow();
+  expect(parts.reloads()).toBe(1);
+
+  renameSync(join(path, 'news.jsonl'), join(path, 'old news.jsonl'));
+  const texts = { ...ANY, 'old news.jsonl': '' };
+  const renamed = makeSayings('f', { path, texts }, parts.choices());
+  await renamed.sayings.follow();
+  expect(renamed.choices()).toEqual({ f: { putBack: [], files: { 'old news.jsonl': said } } });
+  expect(renamed.reloads()).toBe(1);
+  await renamed.sayings.nameFields('old news.jsonl', {});
+  expect(renamed.choices()).toEqual({});
+});
+
+it('named fields come along with a folder that was renamed, with what was said of their articles', async () => {
+  const path = temporaryFolder({ 'news.jsonl': LINES_OF_JSON });
+  const files = {
+    'news.jsonl': { fields: NAMED, contentHash: hashOf(LINES_OF_JSON) },
+    'news.jsonl#1': { details: { title: 'One' }, contentHash: A },
+    'news.jsonl#2': { details: { title: 'Two' }, contentHash: B },
+  };
+  const old = join(temporaryFolder(), 'gone');
+  const before = { [folderId(old)]: { putBack: [], files } };
+  const texts = { 'news.jsonl': '' };
+  const moved = makeSayings('new', { path, recent: [old], texts }, before);
+  await moved.sayings.follow();
+  expect(moved.choices()).toEqual({ new: { putBack: [], files } });
+  writeFileSync(join(path, 'news.jsonl'), 'other lines');
+  const other = makeSayings('new', { path, recent: [old], texts }, before);
+  await other.sayings.follow();
+  expect(other.choices()).toEqual(before);
+});
+
+it('fields that were named before their file was known by its content are known by it now', async () => {
+  const path = temporaryFolder({ 'news.jsonl': LINES_OF_JSON });
+  const before = { f: { putBack: [], files: { 'news.jsonl': { fields: NAMED } } } };
+  const { sayings, choices, reloads } = makeSayings(
+    'f',
+    { path, texts: { 'news.jsonl': '' } },
+    before,
+  );
+  await sayings.follow();
+  const contentHash = hashOf(LINES_OF_JSON);
+  expect(choices()['f']?.files).toEqual({ 'news.jsonl': { fields: NAMED, contentHash } });
+  expect(reloads()).toBe(0);
 });

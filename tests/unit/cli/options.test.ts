@@ -19,6 +19,7 @@ const DEFAULTS = {
   minWords: null,
   timeLimit: null,
   memory: null,
+  fields: null,
   progress: false,
 };
 
@@ -26,7 +27,7 @@ describe('the options of variorum match', () => {
   it('become one plain object', () => {
     expect(parsed('match', 'articles')).toEqual({ command: 'match', options: DEFAULTS });
     const words =
-      'match a.txt b.txt -o out.jsonl --stats s.json --threads 4 --kinds related,edited --min-words 8 --time-limit 0.5 --memory 512 --progress';
+      'match a.txt b.txt -o out.jsonl --stats s.json --threads 4 --kinds related,edited --min-words 8 --time-limit 0.5 --memory 512 --fields text=body,title=meta.head --progress';
     expect(parsed(...words.split(' '))).toEqual({
       command: 'match',
       options: {
@@ -38,6 +39,7 @@ describe('the options of variorum match', () => {
         minWords: 8,
         timeLimit: 0.5,
         memory: 512,
+        fields: { text: 'body', title: 'meta.head' },
         progress: true,
       },
     });

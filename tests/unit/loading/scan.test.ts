@@ -37,6 +37,11 @@ describe('scanFolder', () => {
       ok: true,
       value: { files: ['Z.TXT', 'a.md', 'a/z.MD', 'b.txt', 'é.txt'], skipped: 3, refused: [] },
     });
+    // A link that is called like a text is no text that was left out.
+    expect(scan.ok && scan.value.skippedKinds).toContainEqual({
+      ...{ ending: '', files: 2, areLinks: true },
+    });
+    expect(scan.ok && scan.value.skippedKinds.map(({ ending }) => ending)).not.toContain('txt');
   });
 
   it('says what is wrong with a folder', async () => {

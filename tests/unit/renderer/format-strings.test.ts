@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { DocumentSummary } from '../../../src-main/model/document';
 import { originTexts } from '../../../src-renderer/ui/details-strings';
-import { dateText, skippedKindsText } from '../../../src-renderer/ui/format-strings';
+import { dateText, skippedTexts } from '../../../src-renderer/ui/format-strings';
 
 const DOCUMENT: DocumentSummary = {
   ...{ id: 'a', file: 'a.txt', title: 'A', words: 1, encoding: 'utf-8', contentHash: '' },
@@ -31,6 +31,20 @@ it('counts kinds that were left out on one line', () => {
     ending,
     files: 9 - at,
   }));
-  expect(skippedKindsText(kinds.slice(0, 2))).toBe('9 .jpg, 8 .css');
-  expect(skippedKindsText(kinds)).toBe('9 .jpg, 8 .css, 7 .js, 6 without ending, 9 others');
+  expect(skippedTexts(17, kinds.slice(0, 2))).toEqual([
+    '17 files of other kinds left out: 9\u00a0.jpg, 8\u00a0.css',
+  ]);
+  expect(skippedTexts(39, kinds)).toEqual([
+    '39 files of other kinds left out: 9\u00a0.jpg, 8\u00a0.css, 7\u00a0.js, 6 without ending, 9 others',
+  ]);
+  expect(skippedTexts(0, [])).toEqual([]);
+});
+
+it('counts links as links', () => {
+  const links = { ending: '', files: 2, areLinks: true } as const;
+  expect(skippedTexts(3, [links, { ending: 'jpg', files: 1 }])).toEqual([
+    '1 file of other kinds left out: 1\u00a0.jpg',
+    '2 links not followed',
+  ]);
+  expect(skippedTexts(2, [links])).toEqual(['2 links not followed']);
 });

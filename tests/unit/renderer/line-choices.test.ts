@@ -5,6 +5,7 @@ import type { PageArticle } from '../../../src-main/model/segment';
 import {
   furnitureOf,
   leftOutLines,
+  putBackLines,
   segmentsWith,
 } from '../../../src-renderer/compare/left-out-lines';
 import { lineChoices } from '../../../src-renderer/compare/line-choices';
@@ -56,4 +57,22 @@ it('takes all sentences of a caption together, and leaves no line out that was p
   expect(leftOutLines('left', back, new Map()).map(({ why }) => why)).toEqual(
     ordinals.map((segment) => ({ segment, reason: 'put-back', scope: 'article' })),
   );
+});
+
+it('has one sign for a caption that was put back, and one for each other line', () => {
+  const { blocks, ...rest } = article();
+  expect(putBackLines('left', { blocks, ...rest })).toEqual([]);
+  const back = blocks.map((block) => ({
+    ...block,
+    segments: block.segments.map((segment) => ({ ...segment, putBack: 'article' as const })),
+  }));
+  const signs = putBackLines('left', { blocks: back, ...rest });
+  const firsts = back.filter(({ furniture }) => furniture).map(({ segments }) => segments[0]);
+  const others = back.flatMap(({ furniture, segments }) => (furniture ? [] : segments));
+  expect(firsts.length).toBeGreaterThan(0);
+  expect(signs).toHaveLength(firsts.length + others.length);
+  expect(signs.map(({ segment }) => segment)).toEqual(
+    expect.arrayContaining([...firsts, ...others]),
+  );
+  expect(putBackLines('left', null)).toEqual([]);
 });

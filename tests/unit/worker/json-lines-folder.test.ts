@@ -111,21 +111,28 @@ it('takes the fields that the reader chose, and forgets what it knew by others',
   expect(textsOf(await open(folder, keepIn, choices))).toEqual([STORY]);
 });
 
-it('tells lines that are no articles, and counts what is left of many', async () => {
+it('tells the lines of a file that are no articles as one, with the first reasons', async () => {
   const wrong = Array.from({ length: 25 }, (_, at) => ({ id: at, note: 'none' }));
   const folder = temporaryFolder({
     'bad.jsonl': lines(...wrong),
     'good.jsonl': `not JSON\n${lines({ text: STORY })}`,
+    'none.jsonl': Buffer.from('{"text": "\0"}').toString(),
   });
   const { documents, refused } = (await open(folder)).summary();
   expect(documents.map(({ file }) => file)).toEqual([
     expect.stringMatching(/^good\.jsonl#[0-9a-f]{8}$/),
   ]);
-  const told = refused.map(({ file, error }) => `${file}: ${error.message}`);
-  expect(told).toHaveLength(22);
-  expect(told[0]).toContain('bad.jsonl: Line 1 has no text: none of its fields is called “text”');
-  expect(told[20]).toBe('bad.jsonl: 5 more lines are no articles.');
-  expect(told[21]).toBe('good.jsonl: Line 1 is not valid JSON.');
+  expect(refused.map(({ file, lines }) => [file, lines?.count])).toEqual([
+    ['bad.jsonl', 25],
+    ['good.jsonl', 1],
+    // No text at all is a file that cannot be read, and no line of one.
+    ['none.jsonl', undefined],
+  ]);
+  const [bad, good] = refused.map(({ lines }) => lines?.reasons ?? []);
+  expect(bad).toHaveLength(5);
+  expect(bad?.[0]).toContain('Line 1 has no text: none of its fields is called “text”');
+  expect(bad?.[4]).toMatch(/^Line 5 /);
+  expect(good).toEqual(['Line 1 is not valid JSON.']);
 });
 
 it('keeps articles of one id apart', async () => {
