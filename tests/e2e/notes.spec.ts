@@ -33,6 +33,20 @@ test('the small toolbar and the key write a note as well', async ({ launch }) =>
   await expect(notesIn(page)).toHaveCount(2);
 });
 
+test('the small toolbar goes with words that are scrolled out of view, and the key still works', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await select(page, 'Left article', '600 civilians');
+  const left = page.getByRole('region', { name: 'Left article' });
+  await left.evaluate((pane) => pane.scrollTo({ top: pane.scrollHeight }));
+  await expect(page.getByRole('button', { name: 'Write a note' })).toHaveCount(0);
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('Far below them.');
+  await expect(notesIn(page)).toContainText('600 civilians');
+});
+
 test('a note on a chosen match holds both passages', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openPair(page, FIRST, CRISIS);

@@ -1,4 +1,4 @@
-// More room between letters, words and lines, as some readers need it, cuts nothing off.
+// Wider letters, as some readers need them, and longer words, as translations have them, cut nothing off.
 import type { Page } from '@playwright/test';
 import { expect, openPair, SEEDS, test } from './app';
 import { FIRST, CRISIS, writeNote } from './notes';
@@ -6,6 +6,12 @@ import { FIRST, CRISIS, writeNote } from './notes';
 /** Of WCAG 1.4.12, which readers may ask of any page. */
 const WIDE = `* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
   line-height: 1.5 !important; } p { margin-block-end: 2em !important; }`;
+
+/** Words of other languages are longer than English ones by so much. */
+const LONGER = 0.4;
+/** What the app itself says, and not the articles, around them and over them. */
+const OWN_WORDS = `header button, header span, footer *, [role=search] *, dialog :is(h2, p, label,
+  button, legend, dt, th), nav .head *, aside .head *, .notes-head *, .filters *`;
 
 /** The texts that something cuts off without a sign and without telling them whole elsewhere. */
 function cutOff(page: Page): Promise<string[]> {
@@ -90,5 +96,25 @@ test('letters, words and lines with more room between them are all shown', async
   }, WIDE);
   await eachView(page, async (name) => {
     await expect.poll(() => cutOff(page), name).toEqual([]);
+  });
+});
+
+test('words that are longer by two fifths are all shown', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await eachView(page, async (name) => {
+    await page.evaluate(
+      ({ more, own }) => {
+        for (const element of document.querySelectorAll(own)) {
+          for (const node of element.childNodes) {
+            const words = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim() : '';
+            if (words === '' || element.hasAttribute('data-long')) continue;
+            node.textContent += ' ' + 'n'.repeat(Math.ceil(words.length * more));
+            element.setAttribute('data-long', '');
+          }
+        }
+      },
+      { more: LONGER, own: OWN_WORDS },
+    );
+    expect(await cutOff(page), name).toEqual([]);
   });
 });
