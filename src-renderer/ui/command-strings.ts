@@ -93,7 +93,7 @@ export const commandText = {
   capitals: 'Capitals',
   punctuation: 'Punctuation',
   odd: 'Mark invisible and look-alike characters',
-  spoken: 'Say to screen readers where matches and changes begin and end',
+  spoken: 'Tell screen readers where marks begin and end',
   settings: 'Settings',
   sample:
     'A variorum is an edition that prints a text with its variants and the notes of its readers, so that all of them can be seen at once.',

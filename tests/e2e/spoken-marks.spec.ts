@@ -44,7 +44,7 @@ test('a match and the figure that differs in it are told, no word moves, and a s
   expect(copied).not.toMatch(/end of|changed/);
 
   await page.keyboard.press('Control+,');
-  await page.getByRole('checkbox', { name: 'Say to screen readers' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Tell screen readers' }).uncheck();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect.poll(() => heard(page, edited)).not.toMatch(/end of|changed|Edited/);
   expect(await place()).toBe(spoken);
