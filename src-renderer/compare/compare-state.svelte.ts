@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import { isCounted, type Change, type Match } from '../../src-main/model/alignment';
 import type { DocumentId } from '../../src-main/model/document';
-import type { Span } from '../../src-main/model/span';
+import { overlaps, type Span } from '../../src-main/model/span';
 import type { ColumnPassage } from '../ui/compare-strings';
 import { explainText } from '../ui/explain-strings';
 import { CounterpartCue } from './counterpart-cue.svelte';
@@ -97,6 +97,7 @@ export class CompareState extends OpenColumns {
     this.chosenId = match.id;
     this.#chosenPart = null;
     this.said = '';
+    this.#deselectBeside(match);
     this.scrolling.centre(match, this.#litBy(match));
   }
 
@@ -176,6 +177,17 @@ export class CompareState extends OpenColumns {
     this.said = '';
     this.chosenId = null;
     this.#chosenPart = null;
+  }
+
+  /** What is selected elsewhere, and soon out of view, would take the note that is meant for the match. */
+  #deselectBeside(match: Match): void {
+    const { selection } = this;
+    if (!selection) return;
+    const { side, span } = selection;
+    const own = side === 'left' ? match.a : side === this.partnerOf(match) ? match.b : null;
+    if (own && overlaps(own, span)) return;
+    this.selection = null;
+    this.panes[side].deselect();
   }
 
   #litBy(match: Match): ReadonlyMap<PartnerSide, Match> {

@@ -120,11 +120,17 @@ export class PaneState {
 
   /** Lets the keys go on from the sentence that has an offset, and no longer from what was selected. */
   goOnFrom(offset: number): void {
-    const { element, article } = this;
-    const segments = article?.blocks.flatMap((block) => block.segments) ?? [];
+    const segments = this.article?.blocks.flatMap((block) => block.segments) ?? [];
     this.sentence = segments.findLast(({ start }) => start <= offset)?.ordinal ?? null;
+    this.deselect();
+  }
+
+  /** Nothing of the text is selected any more. */
+  deselect(): void {
+    const { element } = this;
+    if (!element) return;
     const selection = document.getSelection();
-    if (element?.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges();
+    if (element.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges();
   }
 
   /** Selects a stretch of the text, as far as it is drawn. */

@@ -45,6 +45,25 @@ test('after a note on a selection Esc leads back to it, and the next sentence co
   await expect.poll(() => selected(page)).toBe(segments[at + 2]?.trim());
 });
 
+test('a match that is chosen after words were selected elsewhere takes the note', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, FIRST, CRISIS);
+  await page.getByRole('region', { name: 'Left article' }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => selected(page)).not.toBe('');
+  await page.keyboard.press('F7');
+  await expect.poll(() => selected(page)).toBe('');
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('Two figures differ');
+  await page.keyboard.press('Escape');
+  await expect(quoteOf(page, 'Two figures')).toHaveText([
+    /than 600 civilians/,
+    /than 500 civilians/,
+  ]);
+});
+
 test('after a note on a match the keys go on from its sentence', async ({ launch }) => {
   const { page } = await launch({ folder: SEEDS });
   await openPair(page, FIRST, CRISIS);

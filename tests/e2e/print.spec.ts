@@ -31,6 +31,11 @@ test('both articles are printed whole, without the rest of the window', async ({
         const { backgroundColor, textDecorationLine, boxShadow } = getComputedStyle(element);
         return [backgroundColor, textDecorationLine, boxShadow];
       });
+  const movedSign = await left
+    .locator('[data-moved]')
+    .first()
+    .evaluate((element) => getComputedStyle(element, '::before').content);
+  expect(movedSign).toContain('↕');
   const identical = await styleOf('[data-kind="identical"] mark');
   const edited = await styleOf('[data-kind="edited"] mark');
   const figure = await styleOf('[data-figure]');

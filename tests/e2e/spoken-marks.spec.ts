@@ -49,3 +49,32 @@ test('a match and the figure that differs in it are told, no word moves, and a s
   await expect.poll(() => heard(page, edited)).not.toMatch(/end of|changed|Edited/);
   expect(await place()).toBe(spoken);
 });
+
+test('a change that begins a line has no part of its frame on the line before', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, /^US: Syria peace/, /^Syrian Crisis/);
+  const article = page.locator('section[aria-label="Left article"] article');
+  await expect(article.locator('[data-figure]').first()).toBeVisible();
+  await expect(article.locator('xpath=ancestor::*[contains(@class, "spoken")]')).toHaveCount(1);
+  const found = await article.evaluate((element: HTMLElement) => {
+    const changes = [...element.querySelectorAll('[data-kind] :is(ins, del)')];
+    const lineStarts = new Set<string>();
+    let empty = 0;
+    // Narrower and narrower, so that each change comes to begin a line somewhere.
+    for (let width = 480; width > 200; width -= 2) {
+      element.style.width = `${String(width)}px`;
+      for (const change of changes) {
+        const block = change.closest('p')?.getBoundingClientRect().left;
+        const boxes = [...change.getClientRects()];
+        const words = boxes.filter((box) => box.width > 0);
+        if (words[0]?.left === block) lineStarts.add(change.textContent);
+        empty += boxes.length - words.length;
+      }
+    }
+    return { empty, lineStarts: [...lineStarts] };
+  });
+  expect(found.lineStarts).toEqual(expect.arrayContaining(['600', '2000']));
+  expect(found.empty).toBe(0);
+});
