@@ -26,7 +26,7 @@ Options for match:
       --fields NAMES    what fields of JSON Lines are called, as
                         text=body,title=headline; of text, title, outlet,
                         author, date, language and id. Those that are not named
-                        are then found by their usual names, and ids may lack
+                        are then found by their usual names; ids may be missing
       --min-words N     leave out matches that share fewer than N words
       --threads N       1 to 64 (default: as many as there are processors);
                         the output is the same

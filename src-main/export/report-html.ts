@@ -158,8 +158,6 @@ const LEGEND = `<ul class="legend" aria-label="Signs and colours">
 <li><span class="lack"></span><span>words of the other article are missing here</span></li>
 <li><span class="lack negation"></span><span>a negation of the other article is missing here</span></li>
 <li><span class="boxed">600</span><span>a changed figure</span></li>
-<li><span class="lack"></span><span>words are missing that the other has</span></li>
-<li><span class="lack negation"></span><span>a negation is missing that the other has</span></li>
 <li><span class="match quotation">${KIND_SIGNS.quotation}</span><span><mark class="quotation">quoted or part</mark> of a longer sentence</span></li>
 <li><span class="match moved">${MOVED_SIGN}</span><span>in another place</span></li>
 <li><span class="match related">${KIND_SIGNS.related}</span><span><mark class="related">related</mark>, not counted as copied</span></li>

@@ -66,9 +66,7 @@ export function partsByAddress(text: string): readonly TextPart[] {
     if (end > at) parts.push({ text: text.slice(at, end), isAddress: false });
   };
   for (const { 0: written, index } of text.matchAll(WRITTEN)) {
-    let end = written.length;
-    while (AFTER.has(written.charAt(end - 1))) end -= 1;
-    const address = withoutOpenBracket(written.slice(0, end));
+    const address = withoutSentence(written);
     if (!isAddress(address)) continue;
     addPlain(index);
     parts.push({ text: address, isAddress: true });
@@ -78,13 +76,25 @@ export function partsByAddress(text: string): readonly TextPart[] {
   return parts;
 }
 
-/** A bracket at the end that was opened before the address. */
-function withoutOpenBracket(address: string): string {
-  const isOpened = (opening: string, closing: string): boolean =>
-    address.split(opening).length < address.split(closing).length;
-  if (address.endsWith(')') && isOpened('(', ')')) return address.slice(0, -1);
-  if (address.endsWith(']') && isOpened('[', ']')) return address.slice(0, -1);
-  return address;
+/** Without the marks at its end that belong to the sentence, and the brackets that were opened before it. */
+function withoutSentence(written: string): string {
+  const unopened = new Map([
+    [')', count(written, ')') - count(written, '(')],
+    [']', count(written, ']') - count(written, '[')],
+  ]);
+  let end = written.length;
+  for (; end > 0; end -= 1) {
+    const mark = written.charAt(end - 1);
+    if (AFTER.has(mark)) continue;
+    const left = unopened.get(mark) ?? 0;
+    if (left <= 0) break;
+    unopened.set(mark, left - 1);
+  }
+  return written.slice(0, end);
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
 }
 
 function parsed(written: string): URL | null {

@@ -68,6 +68,9 @@ function told(names: readonly string[], what: string, how: string): string {
   return `${counted}${how}: ${named.join(', ')}`;
 }
 
+/** As wide as a space. Not the byte order mark, which has no width, though JavaScript takes it for white space. */
+const WIDE = /[^\S\ufeff]/;
+
 /** What is seen of a wording, letter by letter, and the names of what is not. */
 function seen(wording: string): {
   readonly letters: readonly string[];
@@ -79,7 +82,7 @@ function seen(wording: string): {
   let at = 0;
   for (const { span } of found) {
     // What is as wide as a space is seen as one.
-    const gap = /\s/.test(text.slice(span.start, span.end)) ? ' ' : '';
+    const gap = WIDE.test(text.slice(span.start, span.end)) ? ' ' : '';
     rest += text.slice(at, span.start) + gap;
     at = span.end;
   }

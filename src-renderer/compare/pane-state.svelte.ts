@@ -15,6 +15,13 @@ const FAST_SCREENS = 0.75;
 /** Everything, where nothing has been measured yet. */
 const ALL: Near = { from: 0, to: Infinity, start: 0, end: Infinity };
 
+/** Where an article is to begin that was read before. */
+export interface Resumed {
+  readonly article: DocumentId;
+  /** Null for its start. */
+  readonly read: ReadPlace | null;
+}
+
 export class PaneState {
   article = $state.raw<PageArticle | null>(null);
   marking = $state.raw<Marking>(new Marking([]));
@@ -43,10 +50,12 @@ export class PaneState {
   #resting = 0;
   /** What was read when the pane was last scrolled. */
   #read: ReadPlace | null = null;
-  /** What was read in an earlier session, until the article is drawn. */
-  #resumed: ReadPlace | null = null;
+  /** What was read of an article before, until it is drawn. */
+  #resumed: Resumed | null = null;
 
   show(article: PageArticle | null): void {
+    // Another article came in the place of the one that was to begin there.
+    if (article !== null && article.document.id !== this.#resumed?.article) this.#resumed = null;
     // What was said of a line that was put back is still about it.
     if (article?.text !== this.article?.text) this.asked = null;
     // It is drawn already, and stays as it is.
@@ -233,18 +242,18 @@ export class PaneState {
 
   /** What is read, or will be once the article is drawn; null at the start of one. */
   get read(): ReadPlace | null {
-    return this.#resumed ?? this.#read;
+    return this.#resumed?.read ?? this.#read;
   }
 
-  /** Lets the article begin, when it is drawn, where it was read before. */
-  resume(read: ReadPlace | null): void {
-    this.#resumed = read;
+  /** Lets an article begin, when it is drawn, where it was read before. */
+  resume(resumed: Resumed | null): void {
+    this.#resumed = resumed?.read ? resumed : null;
   }
 
   /** Where an article that was read before begins; null for the place where it is. */
   resumedPlace(): number | null {
-    if (!this.#resumed || !this.geometry) return null;
-    const { block, part } = this.#resumed;
+    if (!this.#resumed?.read || !this.geometry) return null;
+    const { block, part } = this.#resumed.read;
     this.#resumed = null;
     // The file may have become shorter.
     this.#read = { block: Math.min(block, (this.article?.blocks.length ?? 1) - 1), part };

@@ -1,10 +1,9 @@
 // Keeps the panes at the same place: the pane that the reader touches leads, the others follow.
 import { isCounted, type Match } from '../../src-main/model/alignment';
-import type { ReadPlace } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import { NO_OFFSET, type KeptOffset } from './kept-offset';
 import { extentOf } from './match-sides';
-import type { PaneState } from './pane-state.svelte';
+import type { PaneState, Resumed } from './pane-state.svelte';
 import { placeOf, ScrollLink, type Ties } from './scroll-link.svelte';
 import { scrollTopFor } from './scroll-map';
 import { PARTNERS, SIDES, type PartnerSide, type Side } from './sides';
@@ -67,8 +66,8 @@ export class ScrollSync {
   }
 
   /** The articles that are shown next begin where they were read before, from the left. */
-  resume(places: readonly (ReadPlace | null)[]): void {
-    for (const [at, side] of SIDES.entries()) this.#panes[side].resume(places[at] ?? null);
+  resume(articles: readonly Resumed[]): void {
+    for (const [at, side] of SIDES.entries()) this.#panes[side].resume(articles[at] ?? null);
   }
 
   toggle(): void {

@@ -52,8 +52,12 @@ export class ColumnActions {
     const { compare } = this.#app;
     if (one === other || compare.right === null) return;
     const from = compare.sides.map((side) => (side === one ? other : side === other ? one : side));
-    compare.scrolling.resume(from.map((side) => compare.panes[side].read));
-    void compare.show(from.flatMap((side) => compare.idOf(side) ?? []));
+    const articles = from.flatMap((side) => {
+      const article = compare.idOf(side);
+      return article === null ? [] : { article, read: compare.panes[side].read };
+    });
+    compare.scrolling.resume(articles);
+    void compare.show(articles.map(({ article }) => article));
   }
 
   /** The column that has the focus. */

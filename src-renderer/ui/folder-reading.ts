@@ -59,7 +59,10 @@ export function resumeReading(app: AppState, reading: FolderReading): void {
   restoreColumns(app, { ...reading, further });
   library.query = reading.query;
   app.browser.reset(reading.noteFilter);
-  compare.scrolling.resume(isThere ? [left, right, ...further.map(({ place }) => place)] : []);
+  const read = [left, right, ...further.map(({ place }) => place)];
+  compare.scrolling.resume(
+    compare.ids.flatMap((article, at) => (isThere ? { article, read: read[at] ?? null } : [])),
+  );
   compare.pinning.take(
     reading.pins.filter(({ base, other }) => isUnchanged(app, reading, [base, other])),
   );

@@ -1,6 +1,6 @@
 // The overview of a folder: the table of pairs and the matrix, with few articles, many, and none that share.
 import AxeBuilder from '@axe-core/playwright';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { toPairRows } from '../../src-main/model/pair-rows';
@@ -343,4 +343,30 @@ test('articles that share nothing, and one article alone, are told as such', asy
   await expect(second.page.getByText('Every sentence stands in one article only.')).toBeVisible();
   await expect(matrixOf(second.page).getByRole('button')).toHaveCount(2);
   await expectAccessible(second.page);
+});
+
+test('a folder that had no article when it was opened has its matrix once there are many', async ({
+  launch,
+  scratch,
+}) => {
+  const [few, none, many] = ['few', 'none', 'many'].map((name) => join(scratch, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeArticles(few, 4, 2);
+  writeArticles(many, 30, 3);
+  mkdirSync(none);
+  writeFileSync(join(none, 'no text.txt'), Buffer.alloc(64));
+  const { app, page } = await launch({ folder: few });
+  await compared(page);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, none);
+  await page.keyboard.press('Control+o');
+  await expect(page.getByText('1 file could not be read')).toBeVisible();
+  cpSync(many, none, { recursive: true });
+  await expect(pairsOf(page)).toBeVisible();
+  await compared(page);
+  await expect(matrixOf(page)).toBeVisible();
 });

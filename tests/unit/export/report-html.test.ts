@@ -57,6 +57,9 @@ describe('reportHtml', () => {
   it('explains its marks, and writes nothing in capitals', () => {
     expect(html).toContain('<del>underlined</del> words are not in the other article');
     expect(html).toContain('words of the other article are missing here');
+    const [legend = ''] = /<ul class="legend".*?<\/ul>/s.exec(html) ?? [];
+    for (const sign of ['lack', 'lack negation', 'boxed'])
+      expect(legend.split(`class="${sign}"`), sign).toHaveLength(2);
     expect(html).not.toContain('text-transform');
   });
 

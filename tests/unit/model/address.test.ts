@@ -102,6 +102,14 @@ describe('addresses in a text', () => {
     expect(addressesIn(text)).toEqual(found);
   });
 
+  it.each([
+    ['(see https://a.org/x.)', 'https://a.org/x'],
+    ['((https://a.org/x))', 'https://a.org/x'],
+    ['[(https://a.org/x_(y).)]', 'https://a.org/x_(y)'],
+  ])('leave the marks of the sentences and brackets around %s', (text, found) => {
+    expect(addressesIn(text)).toEqual([found]);
+  });
+
   it('cut it so that the parts are the text again', () => {
     const piece = fc.constantFrom(
       ...['https://a.org/b', 'http://', 'mailto:a@b.org', ' ', '.', '(', ')', '\n', 'x', '“', '_*'],
@@ -119,5 +127,6 @@ describe('addresses in a text', () => {
   it('are found at once also behind a hundred thousand points', () => {
     expect(addressesIn(`https://a.org/${'.'.repeat(100_000)}x`)).toEqual([]);
     expect(addressesIn(`https://a.org/${'.'.repeat(100_000)}`)).toEqual(['https://a.org/']);
+    expect(addressesIn(`https://a.org/${'.)'.repeat(100_000)}`)).toEqual(['https://a.org/']);
   });
 });

@@ -14,6 +14,7 @@ it.each([
   ['Stone', 'st\u043ene', 'one look-alike letter: Cyrillic \u043e for Latin o'],
   ['\u03bf\u03c5', '\u043e\u03c5', 'one look-alike letter: Cyrillic \u043e for Greek \u03bf'],
   ['old', 'o\u200bld', 'one invisible character more: Zero-width space (U+200B)'],
+  ['winter', 'win\ufeffter', 'one invisible character more: Byte order mark (U+FEFF)'],
   ['win\u00adter', 'winter', 'one invisible character fewer: Soft hyphen (U+00AD)'],
   [
     'the old',

@@ -126,6 +126,23 @@ describe('columns', () => {
     expect(compare.partners.third.matches).toEqual([]);
   });
 
+  it('begin where their article was read, and no other that comes in its place', async () => {
+    const answers = new Answers();
+    const compare = new CompareState(answers.bridge);
+    const places = { a: { block: 7, part: 0 }, b: { block: 3, part: 0.5 } };
+    compare.scrolling.resume([
+      { article: 'a', read: places.a },
+      { article: 'b', read: places.b },
+    ]);
+    answers.hold('a');
+    const overtaken = compare.show(['a', 'b']);
+    expect(compare.panes.left.read).toEqual(places.a);
+    await compare.show(['c', 'b']);
+    answers.letGo('a');
+    await overtaken;
+    expect([compare.panes.left.read, compare.panes.right.read]).toEqual([null, places.b]);
+  });
+
   it('that are closed while others are being loaded give no place to what was meant for them', async () => {
     const answers = new Answers();
     const compare = new CompareState(answers.bridge);
