@@ -33,7 +33,7 @@ import { keyOf } from './keys';
 import { PassageActions } from './passage-actions';
 import { Panels } from './panels.svelte';
 import { chooseAgain, resumeReading, withEarlier, withoutFolder } from './folder-reading';
-import { beforeReading, showAgain, type Before } from './gone-articles';
+import { beforeReading, GoneNotices, showAgain, type Before } from './gone-articles';
 import { movedReading, withoutDisplaced } from './moved-reading';
 import { focusArticles } from './regions';
 import { restoreWindow } from './session.svelte';
@@ -44,6 +44,7 @@ import { Toasts } from './toasts.svelte';
 export class AppState {
   readonly bridge: Bridge;
   readonly toasts = new Toasts();
+  readonly gone = new GoneNotices(this.toasts);
   readonly library: LibraryState;
   readonly overview: OverviewState;
   readonly compare: CompareState;
@@ -263,6 +264,7 @@ export class AppState {
     moved: Session['earlier'][number] | null,
   ): void {
     const { compare, library } = this;
+    this.gone.clear();
     this.overview.reset();
     compare.pinning.take([]);
     const known = withoutDisplaced(this.earlier, folderId, library.byId);

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../src-main/model/document';
 import type { AppState } from './app-state.svelte';
 import { readingOf } from './folder-reading';
 import { goneText } from './strings';
+import type { Toasts } from './toasts.svelte';
 
 /** So many of the articles that share most with one are tried: the first may be gone as well. */
 const MOST_TRIED = 50;
@@ -30,6 +31,35 @@ export function beforeReading(app: AppState): Before {
   };
 }
 
+/** What was said of files that are gone; it stays until it is closed, or is no longer so. */
+export class GoneNotices {
+  readonly #toasts: Toasts;
+  #told: readonly { readonly toast: number; readonly files: readonly string[] }[] = [];
+
+  constructor(toasts: Toasts) {
+    this.#toasts = toasts;
+  }
+
+  tell(files: readonly string[], come: readonly string[]): void {
+    this.#told = [...this.#told, { toast: this.#toasts.warn(goneText(files, come)), files }];
+  }
+
+  /** Takes back what is about files that are in the folder again. */
+  review(there: readonly string[]): void {
+    this.#withdraw((files) => files.every((file) => there.includes(file)));
+  }
+
+  /** Takes all of it back, as another folder is open. */
+  clear(): void {
+    this.#withdraw(() => true);
+  }
+
+  #withdraw(isOver: (files: readonly string[]) => boolean): void {
+    for (const { toast, files } of this.#told) if (isOver(files)) this.#toasts.close(toast);
+    this.#told = this.#told.filter(({ files }) => !isOver(files));
+  }
+}
+
 /**
  * The articles that are there still, from the left. One that is left alone stays on its side, beside
  * the one that shares most with it; where no other is left, it is read alone.
@@ -49,7 +79,8 @@ export function columnsNow(
 
 /** Shows what is there still of a folder that was read again, and says what is gone. */
 export async function showAgain(app: AppState, before: Before): Promise<void> {
-  const { compare, library, toasts } = app;
+  const { compare, gone: notices, library } = app;
+  notices.review(library.documents.map(({ file }) => file));
   const ids = columnsNow(
     before,
     library.documents.map(({ id }) => id),
@@ -57,7 +88,7 @@ export async function showAgain(app: AppState, before: Before): Promise<void> {
   const gone = before.ids.filter((id) => !library.byId.has(id));
   if (gone.length > 0) {
     const come = ids.filter((id) => !before.ids.includes(id)).map((id) => library.title(id));
-    toasts.warn(goneText(gone.map(before.fileOf), come));
+    notices.tell(gone.map(before.fileOf), come);
   }
   if (ids.length === 0) {
     compare.close();

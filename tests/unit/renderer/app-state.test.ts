@@ -149,6 +149,22 @@ describe('a folder that is read again without an article that was open', () => {
     expect(said(window)).toEqual(['c.txt is no longer in the folder.']);
   });
 
+  it('no longer says so once the file is back, or another folder is open', async () => {
+    const window = await start('a', 'b', 'c');
+    await window.app.compare.show(['a', 'b', 'c']);
+    await window.open('f', 'a', 'b');
+    expect(said(window)).toHaveLength(1);
+    await window.open('f', 'a', 'b');
+    expect(said(window)).toHaveLength(1);
+    await window.open('f', 'a', 'b', 'c');
+    expect(said(window)).toEqual([]);
+    await window.app.compare.show(['a', 'b']);
+    await window.open('f', 'a', 'c');
+    expect(said(window)).toHaveLength(1);
+    await window.open('g', 'd', 'e');
+    expect(said(window)).toEqual([]);
+  });
+
   it('says nothing where all are there', async () => {
     const window = await start('a', 'b', 'c');
     await window.app.compare.show(['a', 'b']);
