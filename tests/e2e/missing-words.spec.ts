@@ -82,7 +82,7 @@ test('a headline that lost a word is read out with its sign apart from its words
   await openPair(page, headline, headline.replace('not ', ''));
   const right = page.getByRole('region', { name: 'Right article' });
   await expect(right.getByRole('heading')).toHaveAccessibleName(
-    /^The minister did ?\(Missing here: “not”\) leave the old harbour/,
+    /^Edited: The minister did ?\(Missing here: “not”\) leave the old harbour/,
   );
 });
 
