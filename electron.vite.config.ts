@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { notePackages } from './resources/packaging/bundled.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
@@ -25,6 +26,15 @@ const characterMaps = {
   },
 };
 
+/** What the window shows in the bar of the system. */
+const icon = {
+  name: 'icon',
+  generateBundle(this: { emitFile(file: object): unknown }): void {
+    const source = readFileSync(at('resources/packaging/icon.png'));
+    this.emitFile({ type: 'asset', fileName: 'icon.png', source });
+  },
+};
+
 /** The PDF library looks for a native program to draw with: nothing is drawn, and none is to be loaded. */
 const LOADS_CANVAS = 'canvas = require("@napi-rs/canvas");';
 const withoutCanvas = {
@@ -39,7 +49,7 @@ const withoutCanvas = {
 export default defineConfig({
   main: {
     define,
-    plugins: [characterMaps, withoutCanvas],
+    plugins: [characterMaps, icon, withoutCanvas, notePackages(at('.'))],
     build: {
       outDir: at('out/main'),
       target: NODE_TARGET,
@@ -58,6 +68,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notePackages(at('.'))],
     build: {
       outDir: at('out/preload'),
       target: NODE_TARGET,
@@ -71,7 +82,7 @@ export default defineConfig({
   renderer: {
     root: at('src-renderer'),
     define,
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), notePackages(at('src-renderer'))],
     build: {
       outDir: at('out/renderer'),
       target: CHROME_TARGET,

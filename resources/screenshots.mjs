@@ -1,11 +1,12 @@
-// Takes the pictures of the README: each view, light and dark, with the five articles of seeds/.
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+// Takes the pictures of the README: each view, light and dark, with the five articles of seeds/; and the app's own.
+import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 
 const root = join(import.meta.dirname, '..');
 const target = join(import.meta.dirname, 'screenshots');
+const packaging = join(import.meta.dirname, 'packaging');
 const SIZE = { width: 1280, height: 800 };
 
 /** Frames that animations and fonts may still need. */
@@ -98,8 +99,15 @@ async function take(colorScheme) {
   await page.getByRole('dialog', { name: 'Settings' }).waitFor();
   await picture('settings');
 
+  if (colorScheme === 'light') await drawIcon(page);
   await app.close();
   rmSync(user, { recursive: true, force: true });
+}
+
+/** A page of Electron's draws it, which takes the place of the one that was pictured. */
+async function drawIcon(page) {
+  await page.setContent(readFileSync(join(packaging, 'icon.svg'), 'utf8'));
+  await page.locator('svg').screenshot({ path: join(packaging, 'icon.png'), omitBackground: true });
 }
 
 mkdirSync(target, { recursive: true });

@@ -12,6 +12,7 @@ export const USAGE = `Usage: node resources/launcher/main.mjs <command>
   test [--only STEPS] [FILTERS]          all checks and tests; FILTERS limit it to tests they name
   check                                  format, lint and types only
   build                                  build into out/
+  package                                make a folder in dist/ that runs without Node
   doctor [--json]                        set up, and say what was found
   screenshots                            make the pictures of the documentation
   help                                   this text

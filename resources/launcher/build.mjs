@@ -11,6 +11,7 @@ const INPUTS = [
   'src-main',
   'src-renderer',
   'electron.vite.config.ts',
+  'resources/packaging',
   'package-lock.json',
   'package.json',
   'tsconfig.json',

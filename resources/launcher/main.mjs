@@ -24,6 +24,10 @@ const COMMANDS = {
     expectNoArguments('screenshots', words);
     return (await import('./commands/screenshots.mjs')).screenshots();
   },
+  package: async (words) => {
+    expectNoArguments('package', words);
+    return (await import('./commands/package.mjs')).makeOne();
+  },
   build: async (words) => {
     expectNoArguments('build', words);
     const { ensureModules } = await import('./modules.mjs');

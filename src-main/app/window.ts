@@ -21,6 +21,8 @@ const DEFAULT_SIZE = { width: 1280, height: 800 };
 const MIN_SIZE = { minWidth: 480, minHeight: 360 };
 /** The design's paper colours: the window has them before the page is drawn, so nothing flashes. */
 const PAPER = { light: '#fbfaf7', dark: '#1a1b1e' };
+/** Of the built app; macOS takes its own from the package. */
+const ICON = join(import.meta.dirname, 'icon.png');
 /**
  * The end of a progress is shown a frame or two after the window says that it is drawn, and the
  * picture is of the last frame that reached the screen; a slow computer draws a frame in 100 ms.
@@ -43,6 +45,7 @@ export class MainWindow {
       ...MIN_SIZE,
       ...rememberedBounds(store.value.bounds),
       title: app.name,
+      icon: ICON,
       show: false,
       backgroundColor: paper(),
       webPreferences: {

@@ -43,6 +43,7 @@ describe('the build', () => {
 
   it.each([
     ['another content', (f: string) => put(f, 'src-main/app/index.ts', 'content of another.ts')],
+    ['another icon', (f: string) => put(f, 'resources/packaging/icon.png', 'another')],
     ['a new file', (f: string) => put(f, 'src-renderer/ui/new.svelte', '')],
     ['a file that is gone', (f: string) => rmSync(join(f, 'src-renderer/index.html'))],
     ['other packages', (f: string) => put(f, 'package-lock.json', '{}')],
