@@ -140,7 +140,7 @@ test('its notes stay where the reader wants them, and one can think better of it
 
   await page.getByRole('button', { name: `Forget ${NAME}…` }).click();
   await page.getByRole('checkbox', { name: /^Delete its note as well/ }).uncheck();
-  await expect(page.getByRole('dialog')).toContainText('its notes, with the words that they quote');
+  await expect(page.getByRole('dialog')).toContainText('its notes, with the words they quote');
   await page.getByRole('button', { name: 'Forget folder', exact: true }).click();
   await expect(page.getByText(`“${NAME}” is forgotten`)).toBeVisible();
   await expect(page.getByRole('button', { name: `Forget ${NAME}…` })).toHaveCount(0);
