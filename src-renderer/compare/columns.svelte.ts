@@ -101,9 +101,9 @@ export class Columns {
     return this.panes[side].article;
   }
 
-  /** Whether the first two articles can be read, or the base where it is alone. */
+  /** Whether there is something to read; the articles beside the base may be on their way. */
   get isReadable(): boolean {
-    return this.sides.slice(0, 2).every((side) => this.article(side) !== null);
+    return this.article('left') !== null;
   }
 
   /** The matches that a column shows. */

@@ -21,6 +21,11 @@ export function headlineOf(articles: number, sums: PairSums, analysis: Analysis)
   const { largely, somehow } = sums;
   if (analysis === 'running' && somehow === 0) return 'Comparing the articles…';
   const all = words(articles).toLowerCase();
+  if (articles === 2 && largely > 0) {
+    if (largely === 1) return 'One of the two articles stands largely in the other';
+    return 'Each of the two articles stands largely in the other';
+  }
+  if (articles === 2 && somehow > 0) return 'The two articles share sentences';
   if (largely > 0) {
     const verb = largely === 1 ? 'stands largely in another' : 'stand largely in others';
     return `${words(largely)} of ${all} articles ${verb}`;

@@ -1,4 +1,5 @@
 // What stands in the columns when articles that stood there are gone from the folder.
+import { tick } from 'svelte';
 import type { FolderReading } from '../../src-main/model/channels';
 import type { DocumentId } from '../../src-main/model/document';
 import type { AppState } from './app-state.svelte';
@@ -94,8 +95,13 @@ export async function showAgain(app: AppState, before: Before): Promise<void> {
     compare.close();
     return;
   }
+  const hadFocus = document.activeElement !== document.body;
   await compare.show(ids, true);
   const isStill = ids.every((id, at) => id === compare.ids[at]);
+  const isOther = ids.some((id) => !before.ids.includes(id));
   const kept = compare.sides.find((side) => before.ids.includes(compare.idOf(side) ?? ''));
-  if (isStill && gone.length > 0 && kept) compare.scrolling.follow(kept);
+  if (isStill && (gone.length > 0 || isOther) && kept) compare.scrolling.follow(kept);
+  await tick();
+  // It went with its column.
+  if (hadFocus && document.activeElement === document.body) compare.panes.left.takeKeys(null);
 }

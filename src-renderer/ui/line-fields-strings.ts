@@ -39,9 +39,9 @@ export function offeredText({ name, example }: OfferedField): string {
   return `${name}: ${shorten(example.replace(/\s+/g, ' '), MOST_LETTERS)}`;
 }
 
-/** `12 lines of articles.jsonl are no articles` */
+/** `12 lines of articles.jsonl are not articles` */
 export function wrongLinesText(file: string, lines: number): string {
-  return `${count(lines, 'line')} of ${file} ${lines === 1 ? 'is no article' : 'are no articles'}`;
+  return `${count(lines, 'line')} of ${file} ${lines === 1 ? 'is not an article' : 'are not articles'}`;
 }
 
 /** `5 more lines` */

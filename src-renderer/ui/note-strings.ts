@@ -1,4 +1,5 @@
 // What is said about notes: their colours and states, what was done to them, how they are filtered.
+import { shorten } from '../../src-main/model/shorten';
 import {
   COLOUR_NAMES,
   STATE_NAMES,
@@ -104,9 +105,13 @@ export function foundNotes(found: number, all: number): string {
   return found === all ? count(all, 'note') : `${figure(found)} of ${count(all, 'note')}`;
 }
 
-/** `Select the note on “Rain over Aleppo”` */
-export function selectNote(about: string): string {
-  return `Select the note on “${about}”`;
+/** Of a note, as many letters as tell it from others. */
+const NOTE_LETTERS = 60;
+
+/** `Select the note “Who counted?” on “Rain over Aleppo”`, which no other note is called */
+export function selectNote(words: string, about: string): string {
+  const note = words === '' ? 'the note' : `the note “${shorten(words, NOTE_LETTERS)}”`;
+  return `Select ${note} on “${about}”`;
 }
 
 /** `27 days left`, before a deleted note is gone for good. */
@@ -116,7 +121,7 @@ export function daysLeft(days: number): string {
 
 /** What a note without words of an article is about. */
 export function wholeText(targets: number): string {
-  return targets > 1 ? 'On this pair' : 'On the whole article';
+  return targets > 1 ? 'On both articles' : 'On the whole article';
 }
 
 /** `Note, green: Who counted?`; of several, `3 notes` */

@@ -72,6 +72,20 @@ export class RowWindow {
     void this.focus(to);
   };
 
+  /** Brings a row into view, and leaves the focus where it is. */
+  reveal(row: number): void {
+    const element = this.#element;
+    if (!element) return;
+    if (this.isLong) {
+      element.scrollTop = topShowing(row, this.rowHeight, this.#viewport);
+      return;
+    }
+    const drawn = element.querySelector(`[data-row="${row}"]`);
+    // Of a row that is higher than the list, its beginning.
+    const isHigher = (drawn?.clientHeight ?? 0) > element.clientHeight;
+    drawn?.scrollIntoView({ block: isHigher ? 'start' : 'nearest' });
+  }
+
   async focus(row: number): Promise<void> {
     const element = this.#element;
     if (!element) return;

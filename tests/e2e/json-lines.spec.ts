@@ -40,7 +40,7 @@ test('the fields of a file can be named, by keyboard, and stay named', async ({
   );
   const { app, page } = await launch({ folder });
   const leftOut = page.getByRole('region', { name: 'Left out' });
-  await expect(leftOut).toContainText('1 line of news.jsonl is no article');
+  await expect(leftOut).toContainText('1 line of news.jsonl is not an article');
   await page.keyboard.press('Control+Shift+P');
   await page.keyboard.type('fields of json');
   await page.keyboard.press('Enter');
@@ -74,13 +74,13 @@ test('a file of wrong lines is one row, which tells the first reasons and leads 
   writeFileSync(join(folder, 'good.jsonl'), lines({ text: `${STORY} ${OTHER}` }));
   const { page } = await launch({ folder });
   const leftOut = page.getByRole('region', { name: 'Left out' });
-  await expect(leftOut.getByText('25 lines of days.jsonl are no articles')).toBeVisible();
+  await expect(leftOut.getByText('25 lines of days.jsonl are not articles')).toBeVisible();
   await expect(leftOut).not.toContainText('could not be read');
   await expect(leftOut.getByText(/^Line 1 has no text/)).toBeHidden();
-  await leftOut.getByText('25 lines of days.jsonl are no articles').click();
+  await leftOut.getByText('25 lines of days.jsonl are not articles').click();
   await expect(leftOut.getByText(/^Line 1 has no text/)).toBeVisible();
   await expect(leftOut.getByText('20 more lines')).toBeVisible();
-  await expectAccessible(page, 'lines that are no articles');
+  await expectAccessible(page, 'lines that are not articles');
 
   const fields = leftOut.getByRole('button', { name: 'Fields of JSON Lines…: days.jsonl' });
   await fields.press('Enter');

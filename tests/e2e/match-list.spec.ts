@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { generateNovel, NOVEL_FILES } from '../fixtures/reuse/novel';
-import { expect, openPair, test } from './app';
+import { expect, openPair, SEEDS, test } from './app';
 import { everyKind, FERRY, LINE, TITLES } from './articles';
 
 function rowsOf(page: Page): Locator {
@@ -186,4 +186,18 @@ test('of a long list few rows are drawn, all of one height, and the keys reach t
   await page.keyboard.press('End');
   await expect(page.locator(':focus')).toHaveAttribute('data-row', String(all - 1));
   await expect(page.locator(':focus')).toBeInViewport();
+});
+
+test('the list opens at the chosen match, and goes along with the next ones', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, /^US: Syria peace/, /^Syria peace efforts/);
+  await page.keyboard.press('Shift+F8');
+  await page.keyboard.press('Control+Alt+l');
+  const chosen = page.getByRole('list', { name: 'Matches' }).locator('[aria-current]');
+  await expect(chosen.locator('.name')).toBeInViewport({ ratio: 0.99 });
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('status', { name: 'Match position' })).toContainText('Match 1 of');
+  await expect(chosen.locator('.name')).toBeInViewport({ ratio: 0.99 });
 });

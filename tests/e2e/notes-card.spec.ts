@@ -121,7 +121,7 @@ test('a note can be on a whole article, from its menu, and on a pair', async ({ 
   await page.keyboard.press('Control+Alt+g');
   await page.keyboard.type('These two.');
   await page.keyboard.press('Escape');
-  const pair = notesIn(page).filter({ hasText: 'On this pair' });
+  const pair = notesIn(page).filter({ hasText: 'On both articles' });
   await expect(pair).toContainText('These two.');
   await expect(pair.locator('.quote')).toHaveCount(2);
 });

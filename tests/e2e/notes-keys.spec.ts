@@ -222,3 +222,19 @@ test('the buttons for changes and matches stay where they are while they are pre
     expect(await button.boundingBox()).toEqual(before);
   }
 });
+
+test('the bin of notes opens and closes by key, and the focus is never lost', async ({
+  launch,
+}) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openWithNotes(page, NOTES);
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await notesIn(page).first().getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Bin' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '1 deleted note' })).toBeVisible();
+  await expect(page.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Bin' })).toBeVisible();
+  await expect(page.locator(':focus')).toHaveCount(1);
+});

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, SEEDS, test } from './app';
 import { FILE, notesIn, writeNote } from './notes';
+import { scrollTop, wordsAtMiddle } from './reading-place';
 
 const SECOND = '002_2ec4ac5fb0b1296b.txt';
 const article = (page: Page) => page.getByRole('region', { name: 'Left article' });
@@ -79,14 +80,22 @@ test('a second article stands beside the first at once, and leaves it alone agai
   const { page } = await launch({ folder });
   await page.getByRole('tab', { name: 'Compare' }).click();
   await writeNote(page, 'more than 600 civilians', 'Who counted?');
+  await article(page).evaluate((pane) => pane.scrollTo({ top: 700 }));
+  await article(page).focus();
+  const read = await wordsAtMiddle(article(page));
   cpSync(join(SEEDS, SECOND), join(folder, SECOND));
   await expect(other(page)).toContainText('500 civilians');
   await expect(article(page)).toContainText('more than 600 civilians');
+  // What is read stays, in what is now a narrower column, and the other goes to where it is.
+  await expect.poll(() => wordsAtMiddle(article(page))).toBe(read);
+  await expect(article(page)).toBeFocused();
+  await expect.poll(() => scrollTop(other(page))).toBeGreaterThan(100);
   await expect(page.getByRole('group', { name: 'Matches' })).toContainText(/\d+ match/);
   await expect(page.getByText('There is only one article in this folder.')).toHaveCount(0);
   rmSync(join(folder, SECOND));
   await expect(other(page)).toHaveCount(0);
   await expect(article(page)).toContainText('more than 600 civilians');
   await expect(page.getByText(/is no longer in the folder/)).toBeVisible();
+  await expect(article(page)).toBeFocused();
   await expect(notesIn(page)).toContainText('Who counted?');
 });

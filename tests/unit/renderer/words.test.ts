@@ -55,6 +55,14 @@ describe('the headline of a folder', () => {
     );
   });
 
+  it('names neither another nor others where there are two', () => {
+    const said = (...shares: [number, number]): string =>
+      headlineOf(2, sumsOf(pair('d0', 'd1', ...shares)), 'complete');
+    expect(said(65, 52)).toBe('Each of the two articles stands largely in the other');
+    expect(said(65, 20)).toBe('One of the two articles stands largely in the other');
+    expect(said(10, 12)).toBe('The two articles share sentences');
+  });
+
   it('says when they only share sentences, and when they share none', () => {
     expect(headlineOf(5, sumsOf(pair('d0', 'd1', 10, 12)), 'complete')).toBe(
       'Two of five articles share sentences',
