@@ -76,6 +76,8 @@ export const test = base.extend<Fixtures>({
       };
       running.push(app);
       const page = await app.firstWindow();
+      // A key that is pressed before would be heard by nobody.
+      await page.locator('.window').waitFor();
       return { app, page };
     });
     for (const app of running) await app.close().catch(() => undefined);

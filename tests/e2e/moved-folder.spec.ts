@@ -11,8 +11,6 @@ const ARTICLE = 'Rain fell on the harbour all day.\n\nThe boats stayed where the
 async function open(running: Running, folder: string): Promise<void> {
   await answerWith(running, folder);
   const { page } = running;
-  // A key is heard once the window is drawn.
-  await page.getByRole('button', { name: 'Open folder…' }).first().waitFor();
   await page.keyboard.press('Control+o');
   await page.getByText(/pairs? compared|only one article/).waitFor();
 }
