@@ -108,7 +108,7 @@ test('words that are longer by two fifths are all shown', async ({ launch }) => 
           for (const node of element.childNodes) {
             const words = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim() : '';
             if (words === '' || element.hasAttribute('data-long')) continue;
-            node.textContent += ' ' + 'n'.repeat(Math.ceil(words.length * more));
+            node.textContent = words + ' ' + 'n'.repeat(Math.ceil(words.length * more));
             element.setAttribute('data-long', '');
           }
         }
