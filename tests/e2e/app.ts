@@ -16,6 +16,8 @@ export const SEEDS = join(ROOT, 'seeds');
 export interface Running {
   readonly app: ElectronApplication;
   readonly page: Page;
+  /** What it has said on its standard output and error so far. */
+  readonly said: () => string;
 }
 
 export interface Launch {
@@ -74,11 +76,15 @@ export const test = base.extend<Fixtures>({
         await close();
         await exited;
       };
+      let said = '';
+      const hear = (data: Buffer): void => void (said += data.toString('utf8'));
+      app.process().stdout?.on('data', hear);
+      app.process().stderr?.on('data', hear);
       running.push(app);
       const page = await app.firstWindow();
       // A key that is pressed before would be heard by nobody.
       await page.locator('.window').waitFor();
-      return { app, page };
+      return { app, page, said: () => said };
     });
     for (const app of running) await app.close().catch(() => undefined);
   },

@@ -8,7 +8,7 @@ import { FIRST, notesIn, writeNote } from './notes';
 const KERRY = /^Syria peace efforts/;
 const ARTICLE = 'Rain fell on the harbour all day.\n\nThe boats stayed where they were.\n';
 
-async function open(running: Running, folder: string): Promise<void> {
+async function open(running: Pick<Running, 'app' | 'page'>, folder: string): Promise<void> {
   await answerWith(running, folder);
   const { page } = running;
   await page.keyboard.press('Control+o');
@@ -19,14 +19,14 @@ const pinsOf = (page: Page) => page.getByRole('button', { name: /^Remove the pin
 const cameAlong = (page: Page) => page.getByText(/came along: this folder was moved or renamed/);
 
 /** Lets the next folder dialog answer with a folder. */
-async function answerWith({ app }: Running, folder: string): Promise<void> {
+async function answerWith({ app }: Pick<Running, 'app'>, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, folder);
 }
 
 /** A note in the list, one in the bin, a pin, and a place some way down. */
-async function work({ page }: Running): Promise<void> {
+async function work({ page }: Pick<Running, 'page'>): Promise<void> {
   await openPair(page, FIRST, KERRY);
   await writeNote(page, '600 civilians', 'Who counted?');
   await writeNote(page, 'barrel bombs', 'Thrown away');

@@ -1,7 +1,7 @@
 // Nothing of what is read leaves Variorum: not to the network, not to a log, and not to its own files once it was forgotten.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectBothAccessible } from './accessible';
 import { expect, openPair, test } from './app';
 import { exportAs, saveTo } from './exporting';
@@ -151,25 +151,15 @@ test('its notes stay where the reader wants them, and one can think better of it
   await expect(notesIn(again.page)).toContainText([NOTE]);
 });
 
-/** All that a session says to the terminal that it was started from. */
-function heard(app: ElectronApplication): () => string {
-  let said = '';
-  const hear = (data: Buffer): void => void (said += data.toString('utf8'));
-  app.process().stdout?.on('data', hear);
-  app.process().stderr?.on('data', hear);
-  return () => said;
-}
-
 test('neither the terminal nor a log names the folder or quotes a text', async ({
   launch,
   scratch,
 }) => {
   const folder = articlesIn(join(scratch, NAME), WORD);
-  const { app, page } = await launch({
+  const { app, page, said } = await launch({
     folder,
     args: ['--enable-logging=stderr', '--log-level=0', '--v=0'],
   });
-  const said = heard(app);
   await work(page);
   // What goes wrong is where paths and texts are named.
   writeFileSync(join(folder, 'article-2.pdf'), `%PDF-1.7 ${WORD}`);
