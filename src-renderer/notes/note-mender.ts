@@ -19,6 +19,8 @@ export interface Mended {
 interface Stores {
   readonly database: NotesDatabase;
   readonly journal: Journal;
+  /** Notes that are written meanwhile: they may be in one place and not yet in the other. */
+  readonly written: ReadonlySet<string>;
   /** The next revision. */
   readonly next: () => number;
   /** Lets the window do what it has to do. */
@@ -34,14 +36,16 @@ export async function mend(stores: Stores): Promise<Mended> {
     rows.push(...part.map(headOf));
     await stores.rest();
   }
-  const plan = planOf(heads, rows);
+  const isLeft = ({ id }: { id: string }): boolean => !stores.written.has(id);
+  const plan = planOf(heads.filter(isLeft), rows.filter(isLeft));
   const taken = [...plan.toDatabase, ...plan.toRemove];
   for (const ids of inParts(taken)) {
-    await database.apply(await journal.records(ids));
+    await database.apply((await journal.records(ids)).filter(isLeft));
     await stores.rest();
   }
   for (const ids of inParts(plan.toJournal)) {
-    await journal.append((await database.get(ids)).filter(isSound));
+    const found = await database.get(ids);
+    await journal.append(found.filter((row) => isSound(row) && isLeft(row)));
     await stores.rest();
   }
   const doubtful = await adopt(stores, plan.doubtful);

@@ -51,6 +51,10 @@ export class NoteStore {
   #doubted = false;
   #isOpening = false;
   #isDamageTold = false;
+  /** What has been handed to both places and is not yet in both. */
+  readonly #saving = new Set<Promise<unknown>>();
+  /** For each comparison that is under way the notes that have been written since it began. */
+  readonly #written = new Set<Set<string>>();
   readonly #compareAfter: number;
 
   /** @param compareAfter in milliseconds: when the full comparison begins after an opening */
@@ -107,7 +111,12 @@ export class NoteStore {
       this.#doubted = true;
       throw error;
     });
-    await Promise.all([stored, this.#journal.append(records)]);
+    for (const written of this.#written) for (const { id } of records) written.add(id);
+    const both = [stored, this.#journal.append(records)];
+    const ended = Promise.allSettled(both);
+    this.#saving.add(ended);
+    void ended.then(() => this.#saving.delete(ended));
+    await Promise.all(both);
   }
 
   /**
@@ -219,13 +228,18 @@ export class NoteStore {
     return restored + journaled + doubtful > 0;
   }
 
-  #mendBoth(): Promise<Mended> {
-    return mend({
+  async #mendBoth(): Promise<Mended> {
+    const written = new Set<string>();
+    this.#written.add(written);
+    await Promise.all(this.#saving);
+    const mended = mend({
       database: this.#database,
       journal: this.#journal,
+      written,
       next: () => this.#next(),
       rest: () => new Promise((done) => setTimeout(done)),
     });
+    return mended.finally(() => this.#written.delete(written));
   }
 
   /** @param state of a journal that is still to be compared */
