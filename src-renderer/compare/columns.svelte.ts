@@ -11,6 +11,7 @@ import {
 import type { DocumentId } from '../../src-main/model/document';
 import type { PageArticle } from '../../src-main/model/segment';
 import type { ColumnLimits, Shared } from '../ui/compare-strings';
+import { FrameTurn } from './frame-turn';
 import { furnitureOf } from './left-out-lines';
 import { inBaseOrder, matchesInOrder, segmentsIn, shownInBase, type InOrder } from './match-sides';
 import { PaneState } from './pane-state.svelte';
@@ -26,11 +27,12 @@ export class Columns {
     figures: true,
     related: true,
   });
+  readonly #turn = new FrameTurn();
   readonly panes: Readonly<Record<Side, PaneState>> = {
-    left: new PaneState(),
-    right: new PaneState(),
-    third: new PaneState(),
-    fourth: new PaneState(),
+    left: new PaneState(this.#turn),
+    right: new PaneState(this.#turn),
+    third: new PaneState(this.#turn),
+    fourth: new PaneState(this.#turn),
   };
   readonly partners: Readonly<Record<PartnerSide, PartnerState>> = {
     right: new PartnerState('right', () => this.shown),

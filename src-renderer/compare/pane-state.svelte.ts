@@ -4,10 +4,11 @@ import type { DocumentId } from '../../src-main/model/document';
 import type { PageArticle } from '../../src-main/model/segment';
 import { overlaps, type Span } from '../../src-main/model/span';
 import { Marking, type Near } from './block-marks.svelte';
+import type { FrameTurn } from './frame-turn';
 import { TextGeometry, type Box } from './text-geometry';
 
 /** Screens above and below the view whose matches are marked, and how near the edge of them marks more. */
-const NEAR_SCREENS = 1.5;
+const NEAR_SCREENS = 1;
 const LEAST_SCREENS = 0.5;
 /** Screens in one frame at which no word can be read. */
 const FAST_SCREENS = 0.75;
@@ -52,6 +53,13 @@ export class PaneState {
   #read: ReadPlace | null = null;
   /** What was read of an article before, until it is drawn. */
   #resumed: Resumed | null = null;
+
+  readonly #turn: FrameTurn;
+
+  /** @param turn shared by the panes of a window */
+  constructor(turn: FrameTurn) {
+    this.#turn = turn;
+  }
 
   show(article: PageArticle | null): void {
     // Another article came in the place of the one that was to begin there.
@@ -207,6 +215,13 @@ export class PaneState {
     // A block that is taller than the screens around the view is looked at closer.
     const isTall = near.to - near.from <= 1 || least.to - least.from <= 1;
     if (isEnough && what !== 'anew' && !isTall) return;
+    const seen = at(0);
+    const isSeenMarked = near !== ALL && seen.from >= near.from && seen.to <= near.to;
+    if (what === 'around' && isSeenMarked && !this.#turn.isFree) {
+      this.#lookAtRest();
+      return;
+    }
+    this.#turn.take();
     const screens = what === 'seen' ? LEAST_SCREENS : NEAR_SCREENS;
     const { from, to } = what === 'seen' ? least : at(screens);
     const [start, end] = [blocks[from]?.start ?? 0, blocks[to - 1]?.end ?? 0];

@@ -125,6 +125,57 @@ test('a selection in a long article outlasts scrolling away and back', async ({
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(selected);
 });
 
+test('at the speed of a wheel what is seen is marked, of one article in each frame', async ({
+  launch,
+  scratch,
+}) => {
+  const { first, revised } = generateNovel({ seed: 7, words: 20_000, revision: 'light' });
+  const folder = write(join(scratch, 'novel'), {
+    [NOVEL_FILES[0]]: first,
+    [NOVEL_FILES[1]]: revised,
+  });
+  const { page } = await launch({ folder });
+  const { left, right } = await openBest(page);
+  await scrollTo(left, 0.1);
+  const other = await right.elementHandle();
+  const seen = await left.evaluate(async (element, partner) => {
+    const panes = [element, partner as HTMLElement];
+    const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+    let marked = new Set<Node>();
+    let both = 0;
+    let some = 0;
+    let plain = 0;
+    for (const pane of panes) {
+      new MutationObserver((changes) => {
+        if (
+          changes.some(({ addedNodes }) =>
+            [...addedNodes].some((node) => node instanceof HTMLElement && node.matches('.segment')),
+          )
+        )
+          marked.add(pane);
+      }).observe(pane.querySelector('article') ?? pane, { childList: true, subtree: true });
+    }
+    for (let frame = 0; frame < 40; frame += 1) {
+      marked = new Set();
+      element.scrollTop += element.clientHeight / 3;
+      await nextFrame();
+      both += Number(marked.size > 1);
+      some += Number(marked.size > 0);
+      for (const pane of panes) {
+        const { top, bottom } = pane.getBoundingClientRect();
+        plain += [...pane.querySelectorAll('p')].filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.bottom > top && box.top < bottom && !one.querySelector('.segment');
+        }).length;
+      }
+    }
+    return { both, some, plain };
+  }, other);
+  expect(seen.plain).toBe(0);
+  expect(seen.both).toBe(0);
+  expect(seen.some).toBeGreaterThan(10);
+});
+
 test('while a screen passes in every frame nothing is marked; what comes to rest is', async ({
   launch,
   scratch,
