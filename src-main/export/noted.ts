@@ -29,6 +29,8 @@ export interface NotedPassage {
   readonly outlet: string | null;
   /** The words that the note was made on, unchanged; null where it is on the whole article. */
   readonly quotation: string | null;
+  /** Whether the note is on two whole articles, of which this is one. */
+  readonly isOfPair: boolean;
   readonly state: AnchorState;
   /** The words that stand there now, where they are others. */
   readonly now: string | null;
@@ -85,7 +87,12 @@ function notedNote(
   articles: Articles,
   number: number,
 ): NotedNote {
-  const passages = note.target.map((target, at) => notedPassage(target, anchors[at], articles));
+  const isOfPair =
+    note.target.length > 1 && note.target.every((target) => quotationOf(target) === null);
+  const passages = note.target.map((target, at) => ({
+    ...notedPassage(target, anchors[at], articles),
+    isOfPair,
+  }));
   const [first, second] = passages.map(comparedText);
   return {
     number,
@@ -110,7 +117,7 @@ function notedPassage(
   target: SpecificResource,
   anchor: Anchor | undefined,
   articles: Articles,
-): NotedPassage {
+): Omit<NotedPassage, 'isOfPair'> {
   const placed = articles.get(anchor?.document ?? sourceDocument(target.source));
   const quotation = quotationOf(target);
   const span = anchor?.span ?? null;
@@ -141,6 +148,11 @@ export function isOrphan({ passages }: NotedNote): boolean {
 /** What an export calls the state of a passage, or of a whole article. */
 export function stateLabel({ state, quotation }: NotedPassage): string {
   return (quotation === null ? WHOLE_STATE_NAMES : STATE_NAMES)[state];
+}
+
+/** What a note is on that has no words of an article. */
+export function wholeLabel({ isOfPair }: NotedPassage): string {
+  return isOfPair ? 'On both articles, of which this is one' : 'On the whole article';
 }
 
 /** "line 12, sentence 5". */

@@ -16,7 +16,7 @@ import { coreProperties } from './docx-properties';
 import { DOCX_STYLES, QUIET } from './docx-style';
 import { labelOf, paragraphOf, piecesAsRuns, runsOf } from './docx-text';
 import { pairTable } from './docx-pair';
-import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { placeLabel, stateLabel, wholeLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { readableDate } from './wording';
@@ -105,7 +105,7 @@ function passageOf(passage: NotedPassage): Paragraph[] {
     paragraphOf(title, { heading: HeadingLevel.HEADING_2 }),
     paragraphOf(where.join(' · '), { style: 'Quiet' }),
     quotation === null
-      ? paragraphOf('On the whole article', { style: 'Quotation' }, { italics: true })
+      ? paragraphOf(wholeLabel(passage), { style: 'Quotation' }, { italics: true })
       : paragraphOf(quotation, { style: 'Quotation' }),
   ];
   if (state !== 'exact') {

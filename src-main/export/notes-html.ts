@@ -11,7 +11,7 @@ import {
 import { escapeHtml } from './escape';
 import { htmlPage } from './html-page';
 import { noteMarkdownHtml } from './note-markdown-html';
-import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { placeLabel, stateLabel, wholeLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { NOTES_STYLES } from './notes-style';
@@ -83,7 +83,7 @@ function passageOf(passage: NotedPassage, side: string | null): string {
   const where = [file, ...(place ? [placeLabel(place)] : []), ...(outlet === null ? [] : [outlet])];
   const words =
     quotation === null
-      ? '<p class="whole">On the whole article</p>'
+      ? `<p class="whole">${wholeLabel(passage)}</p>`
       : `<blockquote dir="auto">${escapeHtml(quotation)}</blockquote>`;
   return `<section class="passage">
 <h3 dir="auto">${escapeHtml(title)}</h3>

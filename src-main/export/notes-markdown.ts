@@ -2,7 +2,7 @@
 import { escapeMarkdownLine, onOneLine } from './escape';
 import { COLOUR_NAMES } from '../model/annotation';
 import { unseenText } from '../model/unseen-change';
-import { placeLabel, stateLabel, type NotedNote, type NotedPassage } from './noted';
+import { placeLabel, stateLabel, wholeLabel, type NotedNote, type NotedPassage } from './noted';
 import type { NotesInput } from './notes';
 import { notesFrame, type NotesFrame } from './notes-frame';
 import { readableDate } from './wording';
@@ -50,7 +50,7 @@ function passageOf(passage: NotedPassage): string {
   ];
   const lines = [
     `**${inline(title)}** (${where.join(', ')})`,
-    quotation === null ? 'On the whole article.' : quoted(quotation),
+    quotation === null ? `${wholeLabel(passage)}.` : quoted(quotation),
   ];
   if (state !== 'exact') lines.push(`${stateLabel(passage)}.`);
   if (now !== null) lines.push('Now it reads:', quoted(now));
