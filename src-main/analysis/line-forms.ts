@@ -5,7 +5,7 @@ import { lengthOfWording, wordingsOf, type Wordings } from './wordings';
  * Such a line is short, and one of the first or of the last segments of its document; of a document
  * of few segments that is a quarter of them at most, or all of its text would be lines.
  */
-const MAX_WORDS = 16;
+export const LONGEST_LINE = 16;
 const EDGE_SEGMENTS = 6;
 const EDGE_SHARE = 1 / 4;
 /**
@@ -70,7 +70,7 @@ function linesOf(wordings: Wordings): Line[] {
     const edge = Math.min(EDGE_SEGMENTS, Math.ceil(inDocument.length * EDGE_SHARE));
     inDocument.forEach((wording, segment) => {
       if (segment >= edge && segment < inDocument.length - edge) return;
-      if (wording < 0 || lengthOfWording(wordings, wording) > MAX_WORDS) return;
+      if (wording < 0 || lengthOfWording(wordings, wording) > LONGEST_LINE) return;
       lines.push({ document, wording });
     });
   }

@@ -1,7 +1,7 @@
-// Numbers the sentences of a corpus, and sets apart what the reader has put back in some articles only.
-import { markRecurring } from './furniture';
+// Numbers the sentences of a corpus.
+import { setApart } from './put-back-wordings';
 import { sharedCopy, sharedInts } from './shared-memory';
-import { groupMembers, ROOM_FOR_CHANGES, type Wordings } from './wordings';
+import { firstRows, firstWords, groupMembers, ROOM_FOR_CHANGES, type Wordings } from './wordings';
 
 /**
  * All segments of a corpus in one row, document after document, by what they say: how many words,
@@ -63,8 +63,8 @@ export function numberWordings({
       }
     }
   }
-  if (putBack.length > 0)
-    size = setApart(putBack, { firstRow, documentOf, wordingOf, lengths }, size);
+  const apart = setApart(putBack, { firstRow, documentOf, wordingOf, lengths }, size);
+  size = apart.size;
   const firstOf = firstRows(wordingOf, size);
   const firstWord = firstWords(firstOf, lengths);
   return {
@@ -76,72 +76,6 @@ export function numberWordings({
     firstWord,
     words: sharedInts(Math.ceil((firstWord[size] ?? 0) * ROOM_FOR_CHANGES)),
     putBack: sharedCopy([...new Set(putBack.map((row) => wordingOf[row] ?? -1))]),
+    open: sharedCopy(apart.open),
   };
-}
-
-function firstRows(wordingOf: Int32Array, size: number): Int32Array {
-  const firstOf = sharedInts(size).fill(-1);
-  for (let row = wordingOf.length - 1; row >= 0; row -= 1) {
-    const wording = wordingOf[row] ?? -1;
-    if (wording >= 0) firstOf[wording] = row;
-  }
-  return firstOf;
-}
-
-/** By wording: where its words begin; behind the last one, where they end. */
-function firstWords(firstOf: Int32Array, lengths: Int32Array): Int32Array {
-  const firstWord = sharedInts(firstOf.length + 1);
-  for (let w = 0; w < firstOf.length; w += 1) {
-    firstWord[w + 1] = (firstWord[w] ?? 0) + (lengths[firstOf[w] ?? 0] ?? 0);
-  }
-  return firstWord;
-}
-
-interface Numbered extends Pick<Wordings, 'firstRow' | 'documentOf' | 'wordingOf'> {
-  readonly lengths: Int32Array;
-}
-
-/**
- * Where a line was put back in some articles only, and is furniture in the others, what those say
- * becomes a wording of its own: in the others it stays what it is. Any other line keeps its one
- * wording, since all of its rows count, and rows of the same words are identical. Returns how many
- * wordings there are then.
- */
-function setApart(putBack: readonly number[], rows: Numbered, size: number): number {
-  const { wordingOf } = rows;
-  const known = wordingOf.slice();
-  const marks = recurringIn(rows, size);
-  let apart = [...byWording(putBack, known)].filter(([wording]) => marks[wording] === 1);
-  for (;;) {
-    wordingOf.set(known);
-    apart.forEach(([, own], index) => {
-      for (const row of own) wordingOf[row] = size + index;
-    });
-    if (apart.length === 0) return size;
-    // What is left of it may recur too seldom: where it counts, it is the same line as ever.
-    const left = recurringIn(rows, size + apart.length);
-    const stay = apart.filter(([wording]) => left[wording] === 1);
-    if (stay.length === apart.length) return size + apart.length;
-    apart = stay;
-  }
-}
-
-function byWording(rows: readonly number[], wordingOf: Int32Array): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const row of rows) {
-    const wording = wordingOf[row] ?? -1;
-    const own = found.get(wording);
-    if (own) own.push(row);
-    else if (wording >= 0) found.set(wording, [row]);
-  }
-  return found;
-}
-
-function recurringIn({ lengths, ...rows }: Numbered, size: number): Uint8Array {
-  const firstWord = firstWords(firstRows(rows.wordingOf, size), lengths);
-  return markRecurring({
-    ...rows,
-    ...groupMembers(rows.wordingOf, rows.documentOf, size),
-    firstWord,
-  }).furniture;
 }

@@ -21,6 +21,11 @@ export interface Wordings {
   readonly words: Int32Array;
   /** Wordings that the reader has put back into the comparison: never furniture. */
   readonly putBack: Int32Array;
+  /**
+   * Until it is known what is furniture: wordings of put back rows, each followed by the wording of
+   * the rows that say the same and were not put back.
+   */
+  readonly open?: Int32Array;
 }
 
 /** What recurs stands in this share of the documents. */
@@ -58,6 +63,25 @@ export function lengthOfWording(
   wording: number,
 ): number {
   return (firstWord[wording + 1] ?? 0) - (firstWord[wording] ?? 0);
+}
+
+/** By wording: the first row that has it; -1 for one that none has. */
+export function firstRows(wordingOf: Int32Array, size: number): Int32Array {
+  const firstOf = sharedInts(size).fill(-1);
+  for (let row = wordingOf.length - 1; row >= 0; row -= 1) {
+    const wording = wordingOf[row] ?? -1;
+    if (wording >= 0) firstOf[wording] = row;
+  }
+  return firstOf;
+}
+
+/** By wording: where its words begin; behind the last one, where they end. */
+export function firstWords(firstOf: Int32Array, lengths: Int32Array): Int32Array {
+  const firstWord = sharedInts(firstOf.length + 1);
+  for (let w = 0; w < firstOf.length; w += 1) {
+    firstWord[w + 1] = (firstWord[w] ?? 0) + (lengths[firstOf[w] ?? 0] ?? 0);
+  }
+  return firstWord;
 }
 
 /** The rows of each wording, and in how many documents it stands. */

@@ -1,6 +1,6 @@
 // A line that was put back in some articles is set apart only from what is furniture in the others.
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { alignIn } from '../../../src-main/analysis/align';
 import { finish, indexCorpus, type Corpus } from '../../../src-main/analysis/corpus';
 import { prepare, type PreparedDocument } from '../../../src-main/analysis/prepare';
@@ -12,6 +12,7 @@ import { documentOf } from './documents';
 const SENTENCE =
   'The council of the old town had voted on Tuesday to close the bridge over the river after the flood.';
 const LINE = 'Our letter of the morning is for you.';
+const CREDIT = 'Reporting by Ann Lee in Geneva for our evening desk';
 
 /** Paragraphs of one sentence each; those of `back` are put back. */
 function documentIn(
@@ -24,7 +25,7 @@ function documentIn(
   const blocks = paragraphs.map((words, ordinal): Block => {
     const span = { start, end: start + words.length };
     start = span.end + 2;
-    const isBack = back && (words === SENTENCE || words === LINE);
+    const isBack = back && [SENTENCE, LINE, CREDIT].includes(words);
     const segment: Segment = { ...span, ordinal, ...(isBack && { putBack: 'article' as const }) };
     return { ...span, role: 'paragraph', segments: [segment] };
   });
@@ -98,4 +99,50 @@ it('no line is edited that has the same words on both sides', () => {
     }),
   );
   expect(apart).toBeGreaterThan(20);
+});
+
+describe('a line that is furniture by its form only', () => {
+  /** Three articles have one credit, the others of its form; it is put back in some. */
+  const credited = (back: readonly number[], articles = 12): Analysed => {
+    const texts = Array.from({ length: articles }, (_, article) => [
+      ...Array.from({ length: 8 }, (_one, at) => own(article, at)),
+      article < 3
+        ? CREDIT
+        : `Reporting by N${String(article)} in C${String(article)} for our evening desk`,
+    ]);
+    return analysed(texts, new Set(back));
+  };
+  const matched = ({ alignments }: Analysed): string[] =>
+    alignments.flatMap(({ a, b, matches }) =>
+      matches.map(({ kind }) => `${a}-${b} ${kind}`),
+    );
+
+  it('matches nowhere', () => {
+    expect(matched(credited([]))).toEqual([]);
+  });
+
+  it('stays that in the other articles where it is put back in one', () => {
+    const { corpus, ...found } = credited([0]);
+    expect(matched({ corpus, ...found })).toEqual([]);
+    // No row of what was put back is furniture, and no other row counts.
+    const { wordingOf, firstRow, putBack } = corpus.wordings;
+    const wordings = [0, 1, 2].map((article) => wordingOf[(firstRow[article + 1] ?? 0) - 1] ?? -1);
+    expect(wordings.map((wording) => corpus.furniture[wording])).toEqual([0, 1, 1]);
+    expect([...putBack]).toEqual([wordings[0]]);
+  });
+
+  it('matches between those in which it was put back', () => {
+    expect(matched(credited([0, 2]))).toEqual(['0-2 identical']);
+    expect(matched(credited([0, 1, 2]))).toEqual([
+      '0-1 identical',
+      '0-2 identical',
+      '1-2 identical',
+    ]);
+  });
+
+  it('keeps its one wording where the folder has too few of its form', () => {
+    const plain = credited([], 8);
+    expect(matched(plain)).toContain('0-1 identical');
+    expect(credited([0], 8).alignments).toEqual(plain.alignments);
+  });
 });
