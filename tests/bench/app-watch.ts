@@ -9,6 +9,8 @@ const BEAT_MS = 5;
 /** How often the page is looked at: more often would itself be work. */
 const SIGHT_MS = 50;
 const ASK_MS = 500;
+/** What has not begun by then is not going to: nothing that has changed was found. */
+const BEGINS_WITHIN_MS = 30_000;
 /** Pauses that are kept: the longest ones. */
 const PAUSES = 10;
 
@@ -116,8 +118,9 @@ export async function stopDuring(
 ): Promise<number | null> {
   await page.keyboard.press('F5');
   return page.evaluate(
-    ({ verb, beat }) =>
+    ({ verb, beat, patience }) =>
       new Promise<number | null>((resolve) => {
+        const asked = performance.now();
         const cancelButton = (): HTMLButtonElement | undefined =>
           [...document.querySelectorAll('button')].find(
             ({ textContent }) => textContent.trim() === 'Cancel',
@@ -133,6 +136,9 @@ export async function stopDuring(
           if (pressed === null && button && at) {
             pressed = performance.now();
             button.click();
+          } else if (!wasBusy && performance.now() - asked > patience) {
+            clearInterval(timer);
+            resolve(null);
           } else if (wasBusy && !button) {
             clearInterval(timer);
             const start = pressed;
@@ -145,6 +151,6 @@ export async function stopDuring(
           }
         }, beat);
       }),
-    { verb: stage, beat: BEAT_MS },
+    { verb: stage, beat: BEAT_MS, patience: BEGINS_WITHIN_MS },
   );
 }
