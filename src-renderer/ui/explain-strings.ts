@@ -191,8 +191,14 @@ const SCORES: readonly (readonly [from: number, words: string])[] = [
 /** What is nearly the same, where words are added or missing in it. */
 const ALL_IN_BOTH = 'All words of one stand in the other';
 
-/** `Nearly word for word the same, of the shorter of the two` */
-export function scoreText({ score, rule, kind, changes }: Match): string {
+/** `0.94 · Nearly word for word the same, seen from the shorter of the two` */
+export function scoreText(match: Match): string {
+  // What is nearly the same never has all of it.
+  const figures = match.score >= 1 ? '1' : Math.min(0.99, match.score).toFixed(2);
+  return `${figures} · ${scoreWords(match)}`;
+}
+
+function scoreWords({ score, rule, kind, changes }: Match): string {
   const found = SCORES.find(([from]) => score >= from)?.[1] ?? 'Less than half is the same';
   const words = score >= 1 && changes.length > 0 ? ALL_IN_BOTH : found;
   if (words === ALL_IN_BOTH) return words;

@@ -97,21 +97,20 @@ export function passageText({ words, matches }: Passage): string {
   return `Longest passage: ${count(words, 'word')} in ${count(matches, 'match', 'matches')}`;
 }
 
-export function ruleText({ rule, score }: Match): string {
+export function ruleText({ rule }: Match): string {
   const { sharedWords, shorterWords, longerWords } = rule;
   const shared = number.format(sharedWords);
-  const scored = `score ${score.toFixed(2)}`;
   const longer =
     longerWords > shorterWords ? ` (the longer has ${number.format(longerWords)})` : '';
   switch (rule.name) {
     case 'same-words':
-      return `All ${count(sharedWords, 'word')} are the same, score 1`;
+      return `All ${count(sharedWords, 'word')} are the same`;
     case 'common-runs':
-      return `${shared} of ${count(shorterWords, 'word')} stand in common runs of three or more, ${scored}${longer}`;
+      return `${shared} of ${count(shorterWords, 'word')} stand in common runs of three or more${longer}`;
     case 'words-in-order':
-      return `${shared} of ${count(shorterWords, 'word')} stand in the same order, weighed by how rare they are, ${scored}${longer}`;
+      return `${shared} of ${count(shorterWords, 'word')} stand in the same order, weighed by how rare they are${longer}`;
     case 'shared-part':
-      return `A part of ${count(sharedWords, 'word')} that is no set phrase stands in both, ${scored}${longer}`;
+      return `A part of ${count(sharedWords, 'word')} that is no set phrase stands in both${longer}`;
   }
 }
 

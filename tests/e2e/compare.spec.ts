@@ -112,7 +112,7 @@ test('choosing a match shows its partner and explains it; Esc goes back', async 
   const card = page.getByRole('region', { name: 'Explanation' });
   await expect(card).toContainText('Edited: 2 figures differ');
   await expect(card).toContainText('31 of 33 words');
-  await expect(card).toContainText('score 0.94');
+  await expect(card).toContainText('0.94 · Nearly word for word the same');
   await expect(card.getByRole('listitem')).toHaveText([/600.*500/, /2000.*1700/]);
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();

@@ -53,9 +53,10 @@ describe('the announcement of a match', () => {
     );
     expect(matchHeadline(match({ changes: [opposite] }))).toBe('Edited: 1 negation differs');
     expect(scoreText(match({ score: 1, changes: [opposite] }))).toBe(
-      'All words of one stand in the other',
+      '1 · All words of one stand in the other',
     );
-    expect(scoreText(match({ score: 1 }))).toBe('Word for word the same');
+    expect(scoreText(match({ score: 1 }))).toBe('1 · Word for word the same');
+    expect(scoreText(match({ score: 0.998 }))).toBe('0.99 · Nearly word for word the same');
     expect(announcement(match({ kind: 'identical' }), place, 'third')).toContain(
       ', with the third article, identical',
     );
@@ -78,11 +79,11 @@ describe('the announcement of a match', () => {
 
 describe('what the explanation says', () => {
   it('puts the score in words', () => {
-    expect(scoreText(match({ score: 1, kind: 'identical' }))).toBe('Word for word the same');
-    expect(scoreText(match({}))).toBe('Nearly word for word the same');
+    expect(scoreText(match({ score: 1, kind: 'identical' }))).toBe('1 · Word for word the same');
+    expect(scoreText(match({ score: 0.94 }))).toBe('0.94 · Nearly word for word the same');
     const rule = { name: 'shared-part', sharedWords: 8, shorterWords: 9, longerWords: 30 } as const;
     expect(scoreText(match({ score: 0.4, rule }))).toBe(
-      'Less than half is the same, seen from the shorter of the two',
+      '0.40 · Less than half is the same, seen from the shorter of the two',
     );
   });
 
