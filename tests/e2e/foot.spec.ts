@@ -43,3 +43,18 @@ test('with three columns, a note and a kind that is hidden, the foot has one row
   const more = await position.getAttribute('data-more');
   expect(more).toMatch(/^, left, .*, with the (right|third) article, /);
 });
+
+test('a pointer that is dragged over the bars selects nothing', async ({ launch }) => {
+  const { page } = await launch({ folder: SEEDS });
+  await openPair(page, US, REUTERS);
+  for (const name of ['header', 'footer']) {
+    const box = await page.locator(name).first().boundingBox();
+    if (!box) throw new Error(`there is no ${name}`);
+    const middle = box.y + box.height / 2;
+    await page.mouse.move(box.x + 60, middle);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 300, middle, { steps: 8 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toBe('');
+  }
+});

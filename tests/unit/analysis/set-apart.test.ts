@@ -113,9 +113,7 @@ describe('a line that is furniture by its form only', () => {
     return analysed(texts, new Set(back));
   };
   const matched = ({ alignments }: Analysed): string[] =>
-    alignments.flatMap(({ a, b, matches }) =>
-      matches.map(({ kind }) => `${a}-${b} ${kind}`),
-    );
+    alignments.flatMap(({ a, b, matches }) => matches.map(({ kind }) => `${a}-${b} ${kind}`));
 
   it('matches nowhere', () => {
     expect(matched(credited([]))).toEqual([]);
