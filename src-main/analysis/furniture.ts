@@ -1,6 +1,6 @@
 // Furniture: what a corpus repeats around its articles, such as calls to subscribe and legal notices.
 import { recurringForms } from './line-forms';
-import { closeOpen, joinOpen } from './open-wordings';
+import { closeOpen } from './open-wordings';
 import { sharedBytes } from './shared-memory';
 import { lengthOfWording, recurringLimit, wordingsOf, type Wordings } from './wordings';
 
@@ -19,29 +19,21 @@ const EDGE_SEGMENTS = 3;
  * What was `open` is closed. Takes time linear in the segments.
  */
 export function findFurniture(wordings: Wordings): Uint8Array {
-  const open = joinOpen(wordings);
-  const { furniture, shares } = markRecurring(wordings);
-  const isOfForm = markForms(wordings, furniture, shares);
-  closeOpen(wordings, open, furniture, isOfForm);
+  const furniture = closeOpen(wordings, () => markFurniture(wordings));
   for (const wording of wordings.putBack) furniture[wording] = 0;
   return furniture;
 }
 
-/** Marks as furniture what recurs in its form; gives by wording what is furniture by that only. */
-function markForms(wordings: Wordings, furniture: Uint8Array, shares: Float64Array): Uint8Array {
-  const isOfForm = new Uint8Array(furniture.length);
+function markFurniture(wordings: Wordings): Uint8Array {
+  const { furniture, shares } = markRecurring(wordings);
   const limit = recurringLimit(wordings);
-  if (shares.length <= limit) return isOfForm;
+  if (shares.length <= limit) return furniture;
   for (const { wordings: lines, documents } of recurringForms(wordings, limit)) {
     const share = documents.reduce((sum, d) => sum + (shares[d] ?? 0), 0);
     if (share > MAX_SHARE_OF_DOCUMENT * documents.length) continue;
-    for (const wording of lines) {
-      if (furniture[wording] === 1) continue;
-      isOfForm[wording] = 1;
-      furniture[wording] = 1;
-    }
+    for (const wording of lines) furniture[wording] = 1;
   }
-  return isOfForm;
+  return furniture;
 }
 
 /** What can be told before the words of the wordings are known, but for how many they are. */

@@ -9,56 +9,53 @@ interface Open {
 }
 
 /**
- * Gives all rows of the same words one wording, as if nothing had been put back; in place, in the
- * memory that threads share. What is set apart stays without rows until `close`.
+ * Sets those apart for good whose like is furniture in the other articles, with and without them;
+ * the others get the common wording, as if nothing had been put back. In place, in the memory that
+ * threads share; the shingles of both wordings have been counted already.
+ *
+ * @param mark gives by wording 1 for furniture, of the rows as they are then
+ * @returns what it gives in the end; 1 as well for a wording that no row has any more
  */
-export function joinOpen(wordings: Wordings): readonly Open[] {
-  const { open = new Int32Array(0), firstMember, members } = wordings;
+export function closeOpen(wordings: Wordings, mark: () => Uint8Array): Uint8Array {
+  const open = openIn(wordings);
+  if (open.length === 0) return mark();
+  let apart: readonly Open[] = [];
+  let furniture: Uint8Array;
+  for (let candidates = open; ; candidates = apart) {
+    part(wordings, open, apart);
+    furniture = mark();
+    // What is left without them may recur too seldom: where it counts, it is the same line as ever.
+    const next = candidates.filter(({ other }) => furniture[other] === 1);
+    if (next.length === apart.length) break;
+    apart = next;
+  }
+  const { putBack, firstOf } = wordings;
+  for (const { own, other } of open) {
+    if ((firstOf[own] ?? -1) >= 0) continue;
+    putBack.set([other], putBack.indexOf(own));
+    furniture[own] = 1;
+  }
+  return furniture;
+}
+
+function openIn({ open = new Int32Array(0), firstMember, members }: Wordings): readonly Open[] {
   const found: Open[] = [];
   for (let at = 0; at < open.length; at += 2) {
     const [own = 0, other = 0] = open.subarray(at, at + 2);
-    const rows = [...members.subarray(firstMember[own], firstMember[own + 1])];
-    found.push({ own, other, rows });
+    found.push({ own, other, rows: [...members.subarray(firstMember[own], firstMember[own + 1])] });
   }
-  for (const { other, rows } of found) give(wordings, rows, other);
-  if (found.length > 0) regroup(wordings);
   return found;
 }
 
-/**
- * Sets those apart for good whose like is furniture by its form, so that in the other articles it
- * stays that; the others keep the common wording, which is never furniture. In place.
- *
- * @param furniture by wording, 1 for furniture; of the open ones it is changed to what they are
- * @param isOfForm by wording: 1 for what is furniture by its form only
- */
-export function closeOpen(
-  wordings: Wordings,
-  found: readonly Open[],
-  furniture: Uint8Array,
-  isOfForm: Uint8Array,
-): void {
-  const { putBack } = wordings;
-  for (const { own, other, rows } of found) {
-    if (isOfForm[other] === 1) give(wordings, rows, own);
-    else {
-      putBack.set([other], putBack.indexOf(own));
-      // No row has it: nothing is to be found for it.
-      furniture[own] = 1;
-    }
+/** Gives each of these rows its own wording where it is to be apart, else the common one. */
+function part(wordings: Wordings, open: readonly Open[], apart: readonly Open[]): void {
+  const { wordingOf, documentOf, firstOf, ...columns } = wordings;
+  for (const one of open) {
+    for (const row of one.rows) wordingOf[row] = apart.includes(one) ? one.own : one.other;
   }
-  if (found.length > 0) regroup(wordings);
-}
-
-function give({ wordingOf }: Wordings, rows: readonly number[], wording: number): void {
-  for (const row of rows) wordingOf[row] = wording;
-}
-
-function regroup({ wordingOf, documentOf, ...columns }: Wordings): void {
-  const size = columns.firstOf.length;
-  const { firstMember, members, documentsOf } = groupMembers(wordingOf, documentOf, size);
+  const { firstMember, members, documentsOf } = groupMembers(wordingOf, documentOf, firstOf.length);
   columns.firstMember.set(firstMember);
   columns.members.set(members);
   columns.documentsOf.set(documentsOf);
-  columns.firstOf.set(firstRows(wordingOf, size));
+  firstOf.set(firstRows(wordingOf, firstOf.length));
 }

@@ -59,6 +59,12 @@ export class Marking {
     this.#mark({ from: 0, to, start: 0, end: Infinity }, () => false);
   }
 
+  /** Whether one of the blocks `[from, to)` is marked in part: where it is near the view. */
+  hasLong(from: number, to: number): boolean {
+    const isLong = ({ segments }: Block): boolean => segments.length > LONG_BLOCK;
+    return !this.isWhole && this.#blocks.slice(from, to).some(isLong);
+  }
+
   /**
    * Marks what is near; what no longer is becomes plain.
    * @param isHeld whether a block must stay as it is, since words in it are selected

@@ -206,33 +206,26 @@ export class PaneState {
     const { geometry, scrollTop, viewport, near } = this;
     const blocks = this.article?.blocks;
     if (!geometry || !blocks || what === 'nothing') return;
-    const at = (screens: number): { readonly from: number; readonly to: number } => ({
-      from: geometry.blockAt(scrollTop - screens * viewport),
-      to: geometry.blockAt(scrollTop + (1 + screens) * viewport) + 1,
-    });
-    const least = at(LEAST_SCREENS);
-    const isEnough = least.from >= near.from && least.to <= near.to && near !== ALL;
-    // A block that is taller than the screens around the view is looked at closer.
-    const isTall = near.to - near.from <= 1 || least.to - least.from <= 1;
-    if (isEnough && what !== 'anew' && !isTall) return;
-    const seen = at(0);
-    const isSeenMarked = near !== ALL && seen.from >= near.from && seen.to <= near.to;
-    if (what === 'around' && isSeenMarked && !this.#turn.isFree) {
+    const around = (screens: number): Near => {
+      const [top, bottom] = [scrollTop - screens * viewport, scrollTop + (1 + screens) * viewport];
+      const [from, to] = [geometry.blockAt(top), geometry.blockAt(bottom) + 1];
+      // Of long blocks only what is near is marked.
+      const isLong = this.marking.hasLong(from, to);
+      const [first, last] = [blocks[from]?.start ?? 0, blocks[to - 1]?.end ?? 0];
+      const start = isLong ? geometry.offsetAt(top) : first;
+      return { from, to, start, end: isLong ? geometry.offsetAt(bottom) : last };
+    };
+    const isMarked = (screens: number): boolean => {
+      const { start, end } = around(screens);
+      return near !== ALL && start >= near.start && end <= near.end;
+    };
+    if (what !== 'anew' && isMarked(LEAST_SCREENS)) return;
+    if (what === 'around' && isMarked(0) && !this.#turn.isFree) {
       this.#lookAtRest();
       return;
     }
+    const next = around(what === 'seen' ? LEAST_SCREENS : NEAR_SCREENS);
     this.#turn.take();
-    const screens = what === 'seen' ? LEAST_SCREENS : NEAR_SCREENS;
-    const { from, to } = what === 'seen' ? least : at(screens);
-    const [start, end] = [blocks[from]?.start ?? 0, blocks[to - 1]?.end ?? 0];
-    const isLong = !this.marking.isWhole && to - from <= 2;
-    const next = {
-      from,
-      to,
-      start: isLong ? geometry.offsetAt(scrollTop - screens * viewport) : start,
-      end: isLong ? geometry.offsetAt(scrollTop + (1 + screens) * viewport) : end,
-    };
-    if (what !== 'anew' && next.start === near.start && next.end === near.end) return;
     this.near = next;
     const held = heldBlocks(this.element);
     const isHeld = (block: number): boolean => held.has(blocks[block]?.start ?? -1);

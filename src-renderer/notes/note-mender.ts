@@ -38,27 +38,31 @@ export async function mend(stores: Stores): Promise<Mended> {
   }
   const isLeft = ({ id }: { id: string }): boolean => !stores.written.has(id);
   const plan = planOf(heads.filter(isLeft), rows.filter(isLeft));
-  const taken = [...plan.toDatabase, ...plan.toRemove];
-  for (const ids of inParts(taken)) {
-    await database.apply((await journal.records(ids)).filter(isLeft));
+  let restored = 0;
+  for (const ids of inParts([...plan.toDatabase, ...plan.toRemove])) {
+    const records = (await journal.records(ids)).filter(isLeft);
+    restored += records.filter(({ annotation }) => annotation !== null).length;
+    await database.apply(records);
     await stores.rest();
   }
+  let journaled = 0;
   for (const ids of inParts(plan.toJournal)) {
     const found = await database.get(ids);
-    await journal.append(found.filter((row) => isSound(row) && isLeft(row)));
+    const records = found.filter((row) => isSound(row) && isLeft(row));
+    journaled += records.length;
+    await journal.append(records);
     await stores.rest();
   }
   const doubtful = await adopt(stores, plan.doubtful);
-  return {
-    restored: plan.toDatabase.length,
-    journaled: plan.toJournal.length,
-    doubtful,
-  };
+  return { restored, journaled, doubtful };
 }
 
 /** What may be all that is left of a note is kept as it is, and sealed anew. */
-async function adopt({ database, journal, next }: Stores, ids: readonly string[]): Promise<number> {
-  const rows = (await database.get(ids)).filter(isWhole);
+async function adopt(
+  { database, journal, next, written }: Stores,
+  ids: readonly string[],
+): Promise<number> {
+  const rows = (await database.get(ids)).filter((row) => isWhole(row) && !written.has(row.id));
   const records = rows.map(({ id, folderId, deleted, annotation }) =>
     sealed({ id, folderId, revision: next(), deleted: deleted ?? null, annotation }),
   );

@@ -109,6 +109,8 @@ export class NoteStore {
     const records = changes.map((change) => sealed({ ...change, revision: this.#next() }));
     const stored = this.#database.apply(records).catch((error: unknown) => {
       this.#doubted = true;
+      // A comparison that is under way has passed these notes over.
+      this.#comparing = null;
       throw error;
     });
     for (const written of this.#written) for (const { id } of records) written.add(id);

@@ -176,6 +176,63 @@ test('at the speed of a wheel what is seen is marked, of one article in each fra
   expect(seen.some).toBeGreaterThan(10);
 });
 
+/** Sentences of their own and in both, in paragraphs of so many. */
+function inLongParagraphs(sizes: readonly number[], own: string): string {
+  let at = 0;
+  const sentence = (): string => {
+    at += 1;
+    return at % 40 === 0
+      ? `Only ${own} tells of the ship that came in on day ${String(at)} of the year.`
+      : `The harbour of number ${String(at)} has ${String(at * 7)} boats in its old basin.`;
+  };
+  return sizes.map((size) => Array.from({ length: size }, sentence).join(' ')).join('\n\n');
+}
+
+/** By pane: at how many heights of it the words that are seen have no mark. */
+const plainIn = (page: Page): Promise<number[]> =>
+  page.evaluate(() =>
+    ['Left', 'Right'].map((side) => {
+      const pane = document.querySelector(`[aria-label="${side} article"]`);
+      const text = pane?.querySelector('article')?.getBoundingClientRect();
+      const view = pane?.getBoundingClientRect();
+      if (!text || !view) throw new Error('no pair is open');
+      let plain = 0;
+      for (let y = view.top + 4; y < view.bottom - 4; y += 12) {
+        const node = document.caretPositionFromPoint(text.left + 24, y)?.offsetNode;
+        const words = node instanceof Text && node.data.trim() !== '';
+        plain += Number(words && !node.parentElement?.closest('.segment'));
+      }
+      return plain;
+    }),
+  );
+
+test('of paragraphs of many sentences what is seen is marked, on the way and at rest', async ({
+  launch,
+  scratch,
+}) => {
+  const sizes = [400, 2, 598, 400, 400];
+  const folder = write(join(scratch, 'long'), {
+    'a.txt': inLongParagraphs(sizes, 'the first'),
+    'b.txt': inLongParagraphs(sizes, 'the second'),
+  });
+  const { page } = await launch({ folder });
+  const { left } = await openBest(page);
+  const height = await left.evaluate((element) => element.scrollHeight);
+  for (let place = 0; place < height; place += 6000) {
+    await scrollTo(left, place / height);
+    for (let step = 0; step < 12; step += 1) {
+      await left.evaluate(async (element) => {
+        element.scrollTop += 60;
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+      });
+      expect(await plainIn(page), `at ${String(place)}`).toEqual([0, 0]);
+    }
+    await scrollBy(left, 20);
+    expect(await plainIn(page), `at ${String(place)}`).toEqual([0, 0]);
+  }
+});
+
 test('while a screen passes in every frame nothing is marked; what comes to rest is', async ({
   launch,
   scratch,

@@ -102,11 +102,11 @@ it('no line is edited that has the same words on both sides', () => {
 });
 
 describe('a line that is furniture by its form only', () => {
-  /** Three articles have one credit, the others of its form; it is put back in some. */
-  const credited = (back: readonly number[], articles = 12): Analysed => {
+  /** Some articles have one credit, the others of its form; it is put back in some. */
+  const credited = (back: readonly number[], articles = 12, having = 3): Analysed => {
     const texts = Array.from({ length: articles }, (_, article) => [
       ...Array.from({ length: 8 }, (_one, at) => own(article, at)),
-      article < 3
+      article < having
         ? CREDIT
         : `Reporting by N${String(article)} in C${String(article)} for our evening desk`,
     ]);
@@ -136,6 +136,12 @@ describe('a line that is furniture by its form only', () => {
       '0-2 identical',
       '1-2 identical',
     ]);
+  });
+
+  it('stays that as well where it recurs word for word only with the rows that were put back', () => {
+    for (const having of [8, 9, 10, 11]) {
+      expect(matched(credited([0, 1], 24, having))).toEqual(['0-1 identical']);
+    }
   });
 
   it('keeps its one wording where the folder has too few of its form', () => {

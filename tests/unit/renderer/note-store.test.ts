@@ -198,6 +198,46 @@ describe('after a start', () => {
     expect(told(again)).toEqual([expect.stringMatching(/1 note may have been damaged/)]);
   });
 
+  it('a damaged row is not kept in its old form where the reader writes it meanwhile', async () => {
+    await start().then((first) => save(first, { a: 'safe', b: 'lost' }));
+    await closed(open[0] ?? (await start()));
+    const raw = await new Dexie(name).open();
+    const row = { id: 'old', folderId: FOLDER, annotation: annotation('old', 'kept') };
+    await raw.table('notes').put({ ...row, deleted: null });
+    // As many rows as there were: the opening itself sees nothing.
+    await raw.table('notes').delete('b');
+    raw.close();
+    const again = await start(50);
+    await again.store.records(FOLDER);
+    const { get } = again.database;
+    vi.spyOn(again.database, 'get').mockImplementationOnce(async (ids) => {
+      const found = await get.call(again.database, ids);
+      await save(again, { old: 'written' });
+      return found;
+    });
+    await again.store.settled();
+    expect(await wordsOf(again)).toEqual({ a: 'safe', b: 'lost', old: 'written' });
+    await expectAlike(again);
+  });
+
+  it('what one place refuses during the comparison is compared once more', async () => {
+    await start().then((first) => save(first, { a: 'one', b: 'two' }));
+    const kept = await start();
+    const { heads } = kept.journal;
+    vi.spyOn(kept.journal, 'heads').mockImplementationOnce(async () => {
+      const found = await heads();
+      vi.spyOn(kept.database, 'apply').mockRejectedValueOnce(new Error('refused'));
+      await save(kept, { a: 'one, newer' }).catch(() => undefined);
+      return found;
+    });
+    await wordsOf(kept);
+    await kept.store.settled();
+    await wordsOf(kept);
+    await kept.store.settled();
+    expect(await wordsOf(kept)).toEqual({ a: 'one, newer', b: 'two' });
+    await expectAlike(kept);
+  });
+
   it('a database that cannot be read is set aside before it is made anew', async () => {
     await save(await start(), MANY);
     const again = await start();
