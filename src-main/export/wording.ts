@@ -10,9 +10,10 @@ export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A share from 0 to 1 in whole per cent; what is there is never shown as nothing. */
+/** A share from 0 to 1 in whole per cent; what is there is never nothing, and what lacks something never all. */
 export function percent(share: number): string {
-  return share > 0 && share < 0.01 ? 'under 1%' : `${String(Math.round(share * 100))}%`;
+  if (share > 0 && share < 0.01) return 'under 1%';
+  return `${String(share < 1 ? Math.min(99, Math.round(share * 100)) : 100)}%`;
 }
 
 const MONTHS =

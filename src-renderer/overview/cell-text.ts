@@ -26,10 +26,10 @@ export function cellShare(cell: Cell | null): number {
   return share(coverageOf(cell));
 }
 
-/** `34%`, or `34` where there is no room; a share above 0 never reads as none. */
+/** `34%`, or `34` where there is no room; a share above 0 never reads as none, one below 1 never as all. */
 export function cellFigure(part: number, hasSign: boolean): string {
   if (part === 0) return '·';
-  const percent = Math.round(part * 100);
+  const percent = part < 1 ? Math.min(99, Math.round(part * 100)) : 100;
   return `${percent === 0 ? '<1' : percent}${hasSign ? '%' : ''}`;
 }
 

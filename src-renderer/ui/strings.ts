@@ -22,9 +22,10 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${number.format(n)} ${n === 1 ? one : many}`;
 }
 
+/** What is there is never shown as nothing, and what is not whole never as all of it. */
 export function percent(part: number): string {
   if (part > 0 && part < 0.01) return 'under 1%';
-  return `${Math.round(part * 100)}%`;
+  return `${part < 1 ? Math.min(99, Math.round(part * 100)) : 100}%`;
 }
 
 export function formatDate(iso: string): string {

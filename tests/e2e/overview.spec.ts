@@ -370,3 +370,33 @@ test('a folder that had no article when it was opened has its matrix once there 
   await compared(page);
   await expect(matrixOf(page)).toBeVisible();
 });
+
+test('beside the matrix or above it, the table shows all of its columns', async ({
+  launch,
+  scratch,
+}) => {
+  for (const articles of [7, 20]) {
+    const folder = join(scratch, String(articles));
+    mkdirSync(folder);
+    for (let at = 0; at < articles; at += 1) {
+      const shared = `The flood of the river took ${String(600 + at)} houses of the old town away.`;
+      const own = sentence(at);
+      writeFileSync(
+        join(folder, `${String(at)}.txt`),
+        `Number ${String(at)}\n\n${shared}\n\n${own}`,
+      );
+    }
+    const { app, page } = await launch({ folder });
+    await resize(app, 1280, 800);
+    await compared(page);
+    const cut = await page.evaluate(() => {
+      const overview = document.querySelector('.overview');
+      const table = document.querySelector('table[aria-label="Pairs"]');
+      const box = table?.parentElement;
+      if (!overview || !table || !box) throw new Error('there is no table');
+      return [overview.scrollWidth - overview.clientWidth, table.scrollWidth - box.clientWidth];
+    });
+    expect(cut, `${String(articles)} articles`).toEqual([0, 0]);
+    await app.close();
+  }
+});

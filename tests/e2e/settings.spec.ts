@@ -171,3 +171,18 @@ test('settings, folders and texts that are malformed are refused', async ({ laun
   });
   for (const answer of answers) expect(answer).toMatchObject({ ok: false });
 });
+
+test('the panel of the bar has room for all of its words and buttons', async ({ launch }) => {
+  const { app, page } = await launch({ folder: SEEDS });
+  for (const width of [1280, 900]) {
+    await app.evaluate(
+      ({ BrowserWindow }, wide) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, 800),
+      width,
+    );
+    await page.getByRole('button', { name: 'Reading' }).click();
+    const panel = page.getByRole('dialog', { name: 'Reading' });
+    await expect(panel).toBeVisible();
+    expect(await panel.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await page.keyboard.press('Escape');
+  }
+});

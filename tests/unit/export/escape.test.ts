@@ -48,7 +48,13 @@ describe('wording', () => {
       '2 matches',
     ]);
     expect(grouped(1234567)).toBe('1,234,567');
-    expect([0, 0.004, 0.655, 1].map(percent)).toEqual(['0%', 'under 1%', '66%', '100%']);
+    expect([0, 0.004, 0.655, 0.998, 1].map(percent)).toEqual([
+      '0%',
+      'under 1%',
+      '66%',
+      '99%',
+      '100%',
+    ]);
     expect(readableDate('2016-10-04T09:30:12.000Z')).toBe('4 October 2016, 09:30 UTC');
     expect(readableDate('soon')).toBe('soon');
   });

@@ -88,6 +88,8 @@ describe('numbers in words', () => {
     expect(percent(0)).toBe('0%');
     expect(percent(0.004)).toBe('under 1%');
     expect(percent(0.652)).toBe('65%');
+    expect(percent(0.998)).toBe('99%');
+    expect(percent(1)).toBe('100%');
   });
 
   it('counts progress', () => {
